@@ -1,0 +1,25 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { contentColumns } from '../db/columns.ts';
+import { sourceKinds } from './sources.ts';
+
+export const sources = sqliteTable('sources', {
+	id: text('id').primaryKey(),
+	kind: text('kind', { enum: sourceKinds }).notNull(),
+	title: text('title').notNull(),
+	publisher: text('publisher'),
+	url: text('url'),
+	/** Day the source appeared or was consulted, ISO date. */
+	publishedOn: text('published_on'),
+	consultedOn: text('consulted_on'),
+	licence: text('licence'),
+	...contentColumns
+});
+
+/** Columns of a content row that say where its fact comes from. */
+export const sourced = {
+	sourceId: text('source_id')
+		.notNull()
+		.references(() => sources.id),
+	/** Section, page or paragraph within the source, as printed there. */
+	sourceSection: text('source_section')
+};
