@@ -25,6 +25,7 @@ const concepts = [
  * concepts only from later to earlier.
  * @param {string} room
  * @param {string[]} rooms
+ * @returns {import('eslint').Linter.Config}
  */
 const forbid = (room, rooms) => ({
 	files: [`src/lib/${room}/**`],
