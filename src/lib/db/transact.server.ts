@@ -1,0 +1,44 @@
+import { SqliteError } from 'better-sqlite3';
+import { refuse, type Failure, type Outcome } from './outcome.ts';
+import type { Database } from './open.server.ts';
+
+/** Carries a refusal out of a transaction, so that SQLite rolls back. */
+class Refused extends Error {
+	failure: Failure;
+	constructor(failure: Failure) {
+		super(failure.code);
+		this.failure = failure;
+	}
+}
+
+/**
+ * Runs `run` in one immediate transaction on `db`: all of it happens, or, when it answers a
+ * refusal or throws, none. `run` must be synchronous and goes on using `db` itself: there is one
+ * connection. Inside another transaction it becomes a savepoint, so commands can be combined. A
+ * full disk is answered as a refusal with status 507.
+ */
+export function transact<T, F extends Failure>(
+	db: Database,
+	run: () => Outcome<T, F>
+): Outcome<T, F | Failure> {
+	try {
+		return db.transaction(
+			() => {
+				const outcome = run();
+				if (!outcome.ok) throw new Refused(outcome);
+				return outcome;
+			},
+			{ behavior: 'immediate' }
+		);
+	} catch (error) {
+		if (error instanceof Refused) return error.failure;
+		if (error instanceof SqliteError && error.code === 'SQLITE_FULL') {
+			return refuse(
+				507,
+				'full',
+				'De opslag is vol. Er is niets bewaard. Waarschuw de beheerder en probeer het later opnieuw.'
+			);
+		}
+		throw error;
+	}
+}
