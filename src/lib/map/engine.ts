@@ -1,0 +1,253 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+	Map as MapLibre,
+	ScaleControl,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type MapGeoJSONFeature,
+	type PointLike
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
+import type { Camera } from './projection.ts';
+import type { MapScene } from './scene.ts';
+import {
+	EMPTY,
+	fillOf,
+	GEMEENTE_ZOOM,
+	labelData,
+	patternName,
+	patternOf,
+	pointData,
+	styleOf
+} from './style.ts';
+import { collection, polygons, type Basemap } from './topology.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What lies under the pointer. */
+export type MapTarget =
+	| { kind: 'area'; id: string }
+	| { kind: 'point'; id: string }
+	| { kind: 'cluster'; count: number }
+	| null;
+
+export interface EngineEvents {
+	/** All is drawn for the first time. */
+	onready: () => void;
+	/** The camera came to rest; `byUser` is false for moves that the page asked for. */
+	onmove: (camera: Camera, byUser: boolean) => void;
+	/** The pointer is over something else; `[x, y]` in pixels of the map. */
+	onhover: (target: MapTarget, at: [number, number]) => void;
+	onselect: (target: MapTarget) => void;
+	/** Loads the sharper boundaries; called once, when the map comes near enough. */
+	loadDetail: () => Promise<Basemap>;
+}
+
+const token = (name: string) =>
+	getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim() || '#888888';
+const HIT_LAYERS = ['pin', 'clusters', 'dots', 'areas'];
+/** Pixels around the pointer in which a point counts as hit: a finger is no needle. */
+const REACH = 7;
+
+/** Draws a `MapScene` with MapLibre, on the same plane and in the same colours as `StaticMap`. */
+export class MapEngine {
+	#map: MapLibre;
+	#basemap: Basemap;
+	#scene: MapScene;
+	#events: EngineEvents;
+	#hovered: { source: string; id: string | number } | null = null;
+	#detail = false;
+	#byUser = false;
+
+	constructor(
+		container: HTMLElement,
+		basemap: Basemap,
+		scene: MapScene,
+		camera: Camera,
+		events: EngineEvents
+	) {
+		this.#basemap = basemap;
+		this.#scene = scene;
+		this.#events = events;
+		const [west, south, east, north] = FRAME;
+		this.#map = new MapLibre({
+			container,
+			style: styleOf(basemap, scene, token),
+			center: [camera.lon, camera.lat],
+			zoom: camera.zoom,
+			minZoom: MIN_ZOOM,
+			maxZoom: MAX_ZOOM,
+			maxBounds: [west - 4, south - 2, east + 4, north + 2],
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			fadeDuration: 0,
+			locale: { 'Map.Title': 'Kaart; verschuif met de pijltjes, zoom met plus en min' },
+			canvasContextAttributes: { antialias: true }
+		});
+		const map = this.#map;
+		map.touchZoomRotate.disableRotation();
+		map.keyboard.disableRotation();
+		map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+		map.on('styleimagemissing', () => undefined);
+		this.#addImages();
+		map.once('idle', () => events.onready());
+		map.on(
+			'movestart',
+			(event) => (this.#byUser = 'originalEvent' in event && !!event.originalEvent)
+		);
+		map.on('moveend', () => {
+			events.onmove(this.camera(), this.#byUser);
+			void this.#maybeDetail();
+		});
+		map.on('mousemove', (event) => this.#hover(event.point));
+		map.on('mouseout', () => this.#clearHover());
+		map.on('click', (event) => void this.#click(event.point));
+	}
+
+	camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { lon: lng, lat, zoom: this.#map.getZoom() };
+	}
+
+	/** Shows another scene in place: colours fade, points and labels change. */
+	setScene(scene: MapScene) {
+		const pointsChanged = scene.points !== this.#scene.points;
+		this.#scene = scene;
+		this.#addImages();
+		const pattern = patternOf(scene);
+		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, token));
+		this.#map.setFilter('bands', pattern.filter);
+		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
+		this.#source('labels').setData(labelData(scene, token));
+		if (pointsChanged) this.#source('points').setData(pointData(scene));
+		this.#source('overlay').setData(
+			scene.overlay ? collection(this.#basemap, scene.overlay.id) : EMPTY
+		);
+	}
+
+	setSelection(area: string | null, point: string | null) {
+		// G4 is drawn by its own layer, with its own line
+		for (const layer of ['selected', 'selected-halo'])
+			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
+		this.#map.setPaintProperty(
+			'overlay-line',
+			'line-width',
+			area === this.#scene.overlay?.id ? 2.6 : 0.9
+		);
+		const found = this.#scene.points.find(({ id }) => id === point);
+		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
+	}
+
+	/** Lights up an area or point that is pointed at elsewhere on the page. */
+	setHover(target: { kind: 'area' | 'point'; id: string } | null) {
+		this.#mark(
+			target ? { source: target.kind === 'area' ? 'areas' : 'points', id: target.id } : null
+		);
+	}
+
+	/** Moves there smoothly, or at once for who prefers reduced motion. */
+	flyTo({ lon, lat, zoom }: Camera) {
+		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		this.#map.easeTo({ center: [lon, lat], zoom, duration: reduced ? 0 : 900 });
+	}
+
+	zoomBy(steps: number) {
+		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: 250 });
+	}
+
+	destroy() {
+		this.#map.remove();
+	}
+
+	#source(id: string) {
+		return this.#map.getSource(id) as GeoJSONSource;
+	}
+
+	#addImages() {
+		const images = new Map<string, () => ImageData>([
+			['hatch', () => hatchImage(token('hatch'))],
+			['overlay', () => overlayImage(token('ink'))]
+		]);
+		for (const { bands } of this.#scene.areas) {
+			if (bands) images.set(patternName(bands), () => bandsImage(token(bands.color), bands.count));
+		}
+		for (const [name, make] of images) {
+			if (!this.#map.hasImage(name))
+				this.#map.addImage(name, make(), { pixelRatio: PATTERN_RATIO });
+		}
+	}
+
+	#at(point: { x: number; y: number }): MapGeoJSONFeature | undefined {
+		const box: [PointLike, PointLike] = [
+			[point.x - REACH, point.y - REACH],
+			[point.x + REACH, point.y + REACH]
+		];
+		const [near] = this.#map.queryRenderedFeatures(box, { layers: HIT_LAYERS.slice(0, 3) });
+		return near ?? this.#map.queryRenderedFeatures([point.x, point.y], { layers: ['areas'] })[0];
+	}
+
+	#target(feature: MapGeoJSONFeature | undefined): MapTarget {
+		if (!feature) return null;
+		if (feature.layer.id === 'clusters')
+			return { kind: 'cluster', count: Number(feature.properties['point_count']) };
+		const kind = feature.layer.id === 'areas' ? 'area' : 'point';
+		return { kind, id: String(feature.properties['id']) };
+	}
+
+	#hover(point: { x: number; y: number }) {
+		const feature = this.#at(point);
+		this.#map.getCanvas().style.cursor = feature ? 'pointer' : '';
+		this.#mark(feature?.id === undefined ? null : { source: feature.source, id: feature.id });
+		this.#events.onhover(this.#target(feature), [point.x, point.y]);
+	}
+
+	#clearHover() {
+		this.#mark(null);
+		this.#events.onhover(null, [0, 0]);
+	}
+
+	#mark(target: { source: string; id: string | number } | null) {
+		if (this.#hovered) this.#map.setFeatureState(this.#hovered, { hover: false });
+		this.#hovered = target;
+		if (target) this.#map.setFeatureState(target, { hover: true });
+	}
+
+	async #click(point: { x: number; y: number }) {
+		const feature = this.#at(point);
+		const target = this.#target(feature);
+		if (target?.kind === 'cluster' && feature?.geometry.type === 'Point') {
+			const id = Number(feature.properties['cluster_id']);
+			const zoom = await this.#source('points').getClusterExpansionZoom(id);
+			const [lon = 0, lat = 0] = feature.geometry.coordinates;
+			this.flyTo({ lon, lat, zoom: Math.min(zoom + 0.3, MAX_ZOOM) });
+		}
+		this.#events.onselect(target);
+	}
+
+	/** Near enough, the sharper boundaries take the place of the simplified ones. */
+	async #maybeDetail() {
+		if (this.#detail || this.#map.getZoom() < GEMEENTE_ZOOM - 0.4) return;
+		this.#detail = true;
+		try {
+			const detail = await this.#events.loadDetail();
+			this.#source('gemeenten').setData(collection(detail, 'gemeenten'));
+			this.#source('gemeenteLabels').setData({
+				type: 'FeatureCollection',
+				features: polygons(detail, 'gemeenten').map(({ id, properties }) => ({
+					type: 'Feature',
+					properties: { id, name: properties.name },
+					geometry: { type: 'Point', coordinates: [...properties.label] }
+				}))
+			});
+			this.#source('areas').setData(collection(detail, 'areas'));
+			if (this.#scene.overlay)
+				this.#source('overlay').setData(collection(detail, this.#scene.overlay.id));
+		} catch {
+			this.#detail = false;
+		}
+	}
+}

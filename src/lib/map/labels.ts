@@ -1,0 +1,60 @@
+import { project, unproject, type LonLat } from './projection.ts';
+
+export interface LabelRequest {
+	id: string;
+	text: string;
+	/** Pole of inaccessibility of the area. */
+	at: LonLat;
+}
+
+interface Rect {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Steps from the pole that are tried, in pixels: near ones first. */
+const STEPS = [0, -12, 12, -24, 24, -38, 38, -52, 52];
+
+/**
+ * Places each label near its pole where it covers the fewest points and no earlier label, at the
+ * zoom where one drawing unit takes `scale` pixels. Text width is estimated from `fontSize`.
+ */
+export function placeLabels(
+	requests: LabelRequest[],
+	points: { lon: number; lat: number }[],
+	scale: number,
+	fontSize = 14
+): Map<string, LonLat> {
+	const dots = points.map(({ lon, lat }) => pixels([lon, lat], scale));
+	const taken: Rect[] = [];
+	const placed = new Map<string, LonLat>();
+	for (const { id, text, at } of requests) {
+		const [px, py] = pixels(at, scale);
+		const size = { width: text.length * fontSize * 0.54 + 6, height: fontSize * 1.25 };
+		let best = { cost: Infinity, x: px, y: py };
+		for (const dy of STEPS) {
+			for (const dx of STEPS) {
+				const rect = { x: px + dx - size.width / 2, y: py + dy - size.height / 2, ...size };
+				const cost =
+					Math.hypot(dx, dy * 1.3) / 10 +
+					dots.filter((dot) => within(dot, rect)).length * 3 +
+					taken.filter((other) => overlap(rect, other)).length * 40;
+				if (cost < best.cost) best = { cost, x: px + dx, y: py + dy };
+			}
+		}
+		taken.push({ x: best.x - size.width / 2, y: best.y - size.height / 2, ...size });
+		placed.set(id, unproject([best.x / scale, best.y / scale]));
+	}
+	return placed;
+}
+
+const pixels = (point: LonLat, scale: number): [number, number] => {
+	const [x, y] = project(point);
+	return [x * scale, y * scale];
+};
+const within = ([x, y]: [number, number], r: Rect) =>
+	x > r.x - 4 && x < r.x + r.width + 4 && y > r.y - 3 && y < r.y + r.height + 3;
+const overlap = (a: Rect, b: Rect) =>
+	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

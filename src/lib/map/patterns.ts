@@ -1,0 +1,42 @@
+/** Device pixels to one CSS pixel in pattern images. */
+export const PATTERN_RATIO = 2;
+
+/** A seamless tile of diagonal lines for a MapLibre fill pattern. */
+function tile(size: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = size * PATTERN_RATIO;
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) throw new Error('No 2D canvas');
+	context.scale(PATTERN_RATIO, PATTERN_RATIO);
+	draw(context);
+	return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Strokes `x + y = c` (or `x - y = c` when `falling`) across a tile, wrapping at its edges. */
+function diagonals(size: number, offsets: number[], color: string, width: number, falling = false) {
+	return tile(size, (context) => {
+		context.strokeStyle = color;
+		context.lineWidth = width;
+		for (const offset of offsets.flatMap((o) => [o - size, o, o + size])) {
+			context.beginPath();
+			if (falling) {
+				context.moveTo(offset - size, -size);
+				context.lineTo(offset + 2 * size, 2 * size);
+			} else {
+				context.moveTo(offset + size, -size);
+				context.lineTo(offset - 2 * size, 2 * size);
+			}
+			context.stroke();
+		}
+	});
+}
+
+/** Stripes of a shared area, as `StaticMap` draws them: thicker and denser from three on. */
+export const bandsImage = (color: string, count: number) =>
+	count > 2 ? diagonals(12, [0, 6], color, 2.2) : diagonals(12, [6], color, 1.6);
+
+/** "Nothing known". */
+export const hatchImage = (color: string) => diagonals(7, [0], color, 0.9);
+
+/** The overlay's hatch runs the other way, so that it reads over stripes. */
+export const overlayImage = (color: string) => diagonals(6, [0], color, 0.8, true);

@@ -1,0 +1,44 @@
+import type { Bounds, LonLat } from './projection.ts';
+
+/**
+ * What a map shows, said without any map library: `StaticMap` draws it as SVG on the server,
+ * `engine` draws the same with MapLibre. Colours are names of design tokens ("wa-1" for
+ * `var(--wa-1)`), so that every theme colours both alike.
+ */
+export interface MapScene {
+	areas: MapArea[];
+	/** Lies over the areas with a hatch and an outline of its own (a group of cities). */
+	overlay?: MapArea;
+	points: MapPoint[];
+}
+
+export interface MapArea {
+	/** Id of the polygon in the topology. */
+	id: string;
+	name: string;
+	fill: string;
+	/** Stripes over the fill: `count` lines to a period, in token `color`. */
+	bands?: { color: string; count: number };
+	/** Diagonal hatch instead of a fill: nothing known. */
+	hatched?: boolean;
+	labelColor?: string;
+	/** Where the label stands. */
+	label: LonLat;
+	bounds: Bounds;
+	/** Short text under the name on the map, such as a count. */
+	value?: string;
+	/** What is said of the area when it is pointed at or read aloud. */
+	summary: string[];
+	href: string;
+}
+
+export interface MapPoint {
+	id: string;
+	name: string;
+	lon: number;
+	lat: number;
+	/** Drawn hollow: example data. */
+	hollow: boolean;
+	summary: string;
+	href: string;
+}

@@ -1,0 +1,281 @@
+import type {
+	DataDrivenPropertyValueSpecification,
+	ExpressionSpecification,
+	LayerSpecification,
+	StyleSpecification
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { MapScene } from './scene.ts';
+import { collection, type Basemap } from './topology.ts';
+
+/** Reads a design token of the running page ("ink" → "#1b2a41"). */
+export type Token = (name: string) => string;
+
+const FONT = ['Atkinson Hyperlegible Next Semibold'];
+/** Below this zoom gemeenten are too small to tell apart. */
+export const GEMEENTE_ZOOM = 7.9;
+
+/** Value per area id, with a fallback for ids that the scene does not name. */
+function perArea(
+	areas: { id: string }[],
+	value: (index: number) => string,
+	fallback: string
+): DataDrivenPropertyValueSpecification<string> {
+	if (areas.length === 0) return fallback;
+	const pairs = areas.flatMap((area, i) => [area.id, value(i)]);
+	return ['match', ['get', 'id'], ...pairs, fallback] as unknown as ExpressionSpecification;
+}
+
+export const patternName = (bands: { color: string; count: number }) =>
+	`bands-${bands.color}-${bands.count}`;
+
+/** Fill colour per area; changing it later lets MapLibre fade from one layer to the next. */
+export const fillOf = (scene: MapScene, token: Token) =>
+	perArea(scene.areas, (i) => token(scene.areas[i]?.fill ?? 'land'), token('land'));
+
+/** Pattern per area; areas without one are left out by `patternFilter`. */
+export function patternOf(scene: MapScene) {
+	const striped = scene.areas.filter((area) => area.bands ?? area.hatched);
+	return {
+		filter: [
+			'in',
+			['get', 'id'],
+			['literal', striped.map(({ id }) => id)]
+		] as ExpressionSpecification,
+		pattern: perArea(
+			striped,
+			(i) => {
+				const bands = striped[i]?.bands;
+				return bands ? patternName(bands) : 'hatch';
+			},
+			'hatch'
+		)
+	};
+}
+
+export function labelData(scene: MapScene, token: Token): FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: scene.areas.map((area) => ({
+			type: 'Feature',
+			properties: {
+				id: area.id,
+				text: area.value ? `${area.name}\n${area.value}` : area.name,
+				color: token(area.labelColor ?? 'ink')
+			},
+			geometry: { type: 'Point', coordinates: [...area.label] }
+		}))
+	};
+}
+
+export function pointData(scene: MapScene): FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: scene.points.map(({ id, hollow, lon, lat }) => ({
+			type: 'Feature',
+			properties: { id, hollow },
+			geometry: { type: 'Point', coordinates: [lon, lat] }
+		}))
+	};
+}
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+
+/** The whole style: the same land, lines, points and labels that `StaticMap` draws. */
+export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleSpecification {
+	const geo = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id' });
+	const pattern = patternOf(scene);
+	const cluster: ExpressionSpecification = ['has', 'point_count'];
+	const line = (
+		id: string,
+		source: string,
+		color: string,
+		width: number | DataDrivenPropertyValueSpecification<number>,
+		more: object = {}
+	): LayerSpecification => ({
+		id,
+		source,
+		type: 'line',
+		layout: { 'line-join': 'round', 'line-cap': 'round' },
+		paint: { 'line-color': token(color), 'line-width': width as number, ...more }
+	});
+	return {
+		version: 8,
+		sources: {
+			neighbours: geo(collection(basemap, 'neighbours')),
+			coast: geo(collection(basemap, 'coast')),
+			landBorder: geo(collection(basemap, 'landBorder')),
+			inner: geo(collection(basemap, 'inner')),
+			areas: geo(collection(basemap, 'areas')),
+			overlay: geo(scene.overlay ? collection(basemap, scene.overlay.id) : EMPTY),
+			gemeenten: geo(EMPTY),
+			gemeenteLabels: geo(EMPTY),
+			labels: geo(labelData(scene, token)),
+			points: {
+				...geo(pointData(scene)),
+				cluster: true,
+				clusterRadius: 9,
+				clusterMaxZoom: 12,
+				clusterMinPoints: 3
+			},
+			pin: geo(EMPTY)
+		},
+		layers: [
+			{ id: 'sea', type: 'background', paint: { 'background-color': token('sea') } },
+			{
+				id: 'neighbours',
+				source: 'neighbours',
+				type: 'fill',
+				paint: { 'fill-color': token('land-neighbour'), 'fill-antialias': false }
+			},
+			line('shallows-wide', 'coast', 'shallows', 9, { 'line-opacity': 0.45 }),
+			line('shallows', 'coast', 'shallows', 4),
+			{
+				id: 'areas',
+				source: 'areas',
+				type: 'fill',
+				paint: {
+					'fill-color': fillOf(scene, token),
+					'fill-color-transition': { duration: 400 },
+					'fill-antialias': false
+				}
+			},
+			{
+				id: 'bands',
+				source: 'areas',
+				type: 'fill',
+				filter: pattern.filter,
+				paint: { 'fill-pattern': pattern.pattern }
+			},
+			{
+				...line(
+					'gemeenten',
+					'gemeenten',
+					'border',
+					['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.6],
+					{
+						'line-opacity': ['interpolate', ['linear'], ['zoom'], GEMEENTE_ZOOM, 0, 8.4, 0.9]
+					}
+				),
+				minzoom: GEMEENTE_ZOOM
+			} as LayerSpecification,
+			line('inner', 'inner', 'border', 2.4, { 'line-opacity': 0.85 }),
+			line('inner-core', 'inner', 'line-strong', 0.6, { 'line-opacity': 0.7 }),
+			line('landBorder', 'landBorder', 'line-strong', 1),
+			line('coast', 'coast', 'coast', 0.9),
+			{ id: 'overlay', source: 'overlay', type: 'fill', paint: { 'fill-pattern': 'overlay' } },
+			line('overlay-line', 'overlay', 'ink', 0.9),
+			line('hover', 'areas', 'ink', ['case', hovered, 1.8, 0]),
+			{
+				...line('selected-halo', 'areas', 'paper', 5, { 'line-opacity': 0.8 }),
+				filter: ['==', ['get', 'id'], '']
+			} as LayerSpecification,
+			{
+				...line('selected', 'areas', 'ink', 2.2),
+				filter: ['==', ['get', 'id'], '']
+			} as LayerSpecification,
+			{
+				id: 'dots',
+				source: 'points',
+				type: 'circle',
+				filter: ['!', cluster],
+				paint: {
+					'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 3.5, 12, 6.5],
+					'circle-color': ['case', ['get', 'hollow'], token('surface'), token('ink')],
+					'circle-stroke-color': [
+						'case',
+						hovered,
+						token('accent'),
+						['get', 'hollow'],
+						token('ink'),
+						token('surface')
+					],
+					'circle-stroke-width': ['case', hovered, 3.5, ['get', 'hollow'], 1.8, 1.3],
+					'circle-stroke-opacity': 1
+				}
+			},
+			{
+				id: 'clusters',
+				source: 'points',
+				type: 'circle',
+				filter: cluster,
+				paint: {
+					// area in proportion to the count
+					'circle-radius': ['min', 34, ['*', 4.6, ['sqrt', ['get', 'point_count']]]],
+					'circle-color': token('ink'),
+					'circle-stroke-color': ['case', hovered, token('accent'), token('surface')],
+					'circle-stroke-width': ['case', hovered, 3, 1.3]
+				}
+			},
+			{
+				id: 'cluster-counts',
+				source: 'points',
+				type: 'symbol',
+				filter: cluster,
+				layout: {
+					'text-field': ['get', 'point_count_abbreviated'],
+					'text-font': FONT,
+					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5, 12],
+					'text-allow-overlap': true
+				},
+				paint: { 'text-color': token('paper') }
+			},
+			{
+				id: 'gemeente-labels',
+				source: 'gemeenteLabels',
+				type: 'symbol',
+				minzoom: 8.4,
+				layout: {
+					'text-field': ['get', 'name'],
+					'text-font': FONT,
+					'text-size': ['interpolate', ['linear'], ['zoom'], 8.4, 11.5, 12, 15],
+					'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+					'text-radial-offset': 0.6,
+					'text-padding': 4
+				},
+				paint: {
+					'text-color': token('ink-2'),
+					'text-halo-color': token('halo'),
+					'text-halo-width': 1.4
+				}
+			},
+			{
+				id: 'labels',
+				source: 'labels',
+				type: 'symbol',
+				maxzoom: 9.5,
+				layout: {
+					'text-field': ['get', 'text'],
+					'text-font': FONT,
+					'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 11, 7, 14.5, 9, 20],
+					'text-line-height': 1.1,
+					'text-overlap': 'cooperative',
+					'text-padding': 1
+				},
+				paint: {
+					'text-color': ['get', 'color'],
+					'text-halo-color': token('halo'),
+					'text-halo-width': 1.7
+				}
+			},
+			{
+				id: 'pin-glow',
+				source: 'pin',
+				type: 'circle',
+				paint: { 'circle-radius': 15, 'circle-color': token('accent'), 'circle-opacity': 0.3 }
+			},
+			{
+				id: 'pin',
+				source: 'pin',
+				type: 'circle',
+				paint: {
+					'circle-radius': 6,
+					'circle-color': token('accent'),
+					'circle-stroke-color': token('surface'),
+					'circle-stroke-width': 2.5
+				}
+			}
+		]
+	};
+}
