@@ -53,7 +53,9 @@ export const workingAreaAreas = sqliteTable(
 			.references(() => workingAreas.id),
 		areaId: text('area_id')
 			.notNull()
-			.references(() => areas.id)
+			.references(() => areas.id),
+		/** Order in which the source names the areas. */
+		position: integer('position').notNull().default(0)
 	},
 	(t) => [primaryKey({ columns: [t.workingAreaId, t.areaId] })]
 );

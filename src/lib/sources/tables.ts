@@ -11,7 +11,11 @@ export const sources = sqliteTable('sources', {
 	/** Day the source appeared or was consulted, ISO date. */
 	publishedOn: text('published_on'),
 	consultedOn: text('consulted_on'),
+	/** Period that the source speaks about, in its own words. */
+	term: text('term'),
 	licence: text('licence'),
+	/** The line that the licence asks to show ("© Kadaster / CBS, 2025"). */
+	credit: text('credit'),
 	...contentColumns
 });
 

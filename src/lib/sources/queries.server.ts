@@ -1,0 +1,37 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import type { SourceKind } from './sources.ts';
+import { sources } from './tables.ts';
+
+export interface Source {
+	id: string;
+	kind: SourceKind;
+	title: string;
+	publisher: string | null;
+	url: string | null;
+	term: string | null;
+	licence: string | null;
+	credit: string | null;
+}
+
+const columns = {
+	id: sources.id,
+	kind: sources.kind,
+	title: sources.title,
+	publisher: sources.publisher,
+	url: sources.url,
+	term: sources.term,
+	licence: sources.licence,
+	credit: sources.credit
+};
+
+/** All sources of these kinds, by title. Sources are open to everyone. */
+export function listSources(db: Database, _viewer: Viewer, kinds: SourceKind[]): Source[] {
+	return db
+		.select(columns)
+		.from(sources)
+		.where(inArray(sources.kind, kinds))
+		.orderBy(asc(sources.title))
+		.all();
+}
