@@ -1,0 +1,180 @@
+import { createRequire } from 'node:module';
+import { feature } from 'topojson-client';
+import type { Feature, MultiPolygon } from 'geojson';
+import type { GeometryCollection, Topology, Transform } from 'topojson-specification';
+import { distance, landArea, lat, lon, type Point, type Ring } from './plane.ts';
+
+/** Natural Earth 1:10m, as `world-atlas` packs it (ids are ISO 3166-1 numbers). */
+export type World = Topology<{ countries: GeometryCollection }>;
+export type Neighbour = Feature<MultiPolygon, { name: string }> & { id: string };
+
+const names: Record<string, string> = {
+	'056': 'België',
+	'276': 'Duitsland',
+	'250': 'Frankrijk',
+	'442': 'Luxemburg',
+	'826': 'Verenigd Koninkrijk',
+	'208': 'Denemarken'
+};
+const netherlands = '528';
+
+/** What the map can show around the Netherlands: west, south, east, north. */
+export const frame = { west: -1.5, south: 48.5, east: 12, north: 56 };
+
+/**
+ * Where the land border begins and ends. Natural Earth draws it up to two kilometres off, so the
+ * neighbours are cut along the official line: from the corner of the official boundaries nearest
+ * to `official`, whatever the year, where Natural Earth has `natural`.
+ */
+const borderEnds: { natural: Point; official: Point; atSea: boolean }[] = [
+	// Het Zwin near Cadzand
+	{ natural: [3.35, 51.376], official: [3.37, 51.372], atSea: true },
+	// Left and right bank of the Schelde
+	{ natural: [4.221, 51.369], official: [4.235, 51.348], atSea: true },
+	{ natural: [4.261, 51.369], official: [4.243, 51.375], atSea: true },
+	// Drielandenpunt near Vaals
+	{ natural: [5.996, 50.751], official: [6.021, 50.754], atSea: false },
+	// Dollard
+	{ natural: [7.195, 53.245], official: [7.206, 53.236], atSea: true }
+];
+/** Nothing at a border end may be farther away than this (km). */
+const reach = 5;
+
+export function readWorld(): World {
+	return createRequire(import.meta.url)('world-atlas/countries-10m.json') as World;
+}
+
+/**
+ * The countries around the Netherlands, cut to the frame, with the Dutch land border exactly as in
+ * `dutchRings` and every other point on the grid of `grid`.
+ */
+export function cutNeighbours(world: World, dutchRings: Ring[], grid: Transform): Neighbour[] {
+	const polygonsOf = (id: string): Ring[][] => {
+		const geometry = world.objects.countries.geometries.find((g) => g.id === id);
+		if (!geometry) throw new Error(`Natural Earth lacks country ${id}`);
+		const shape = feature(world, geometry as never) as unknown as Feature;
+		if (shape.geometry.type === 'Polygon') return [shape.geometry.coordinates];
+		if (shape.geometry.type === 'MultiPolygon') return shape.geometry.coordinates;
+		throw new Error(`country ${id} is no polygon`);
+	};
+	const shared = new Set(polygonsOf(netherlands).flat(2).map(String));
+	return Object.entries(names).map(([id, name]) => ({
+		type: 'Feature',
+		id,
+		properties: { name },
+		geometry: {
+			type: 'MultiPolygon',
+			coordinates: polygonsOf(id)
+				.map((rings) =>
+					rings
+						.map((ring) => followBorder(ring, shared, dutchRings))
+						.map((ring) => onGrid(clip(ring), grid))
+						.filter((ring) => ring.length > 3)
+				)
+				.filter((rings) => rings.length > 0 && landArea([rings]) > 4)
+		}
+	}));
+}
+
+/**
+ * Replaces every stretch that the ring shares with Natural Earth's Netherlands by the official
+ * line; the coast then goes on from its point nearest to that line's end, so that it never hooks.
+ */
+function followBorder(ring: Ring, shared: Set<string>, dutchRings: Ring[]): Ring {
+	const open = ring.slice(0, -1);
+	const isShared = (i: number) => shared.has(String(open.at(i)));
+	const first = open.findIndex((_, i) => !isShared(i) && isShared(i - 1));
+	if (first < 0) return ring;
+	const parts: { border: boolean; points: Ring }[] = [];
+	for (const p of [...open.slice(first), ...open.slice(0, first)]) {
+		const border = shared.has(String(p));
+		const last = parts.at(-1);
+		if (last?.border === border) last.points.push(p);
+		else parts.push({ border, points: [p] });
+	}
+	const lines = parts.map(({ border, points }) =>
+		border ? officialLine(points, dutchRings) : undefined
+	);
+	const closed = parts.flatMap(({ points }, i) => {
+		const line = lines[i];
+		if (line) return line.points;
+		const [before, after] = [lines.at(i - 1), lines[(i + 1) % lines.length]];
+		const start = before?.to.atSea ? nearest(points, before.to.corner) : 0;
+		const end = after?.from.atSea ? nearest(points, after.from.corner) : points.length - 1;
+		return points.slice(start, end + 1);
+	});
+	return [...closed, ...closed.slice(0, 1)];
+}
+
+/** The official line from one end of the land border to the next, the way round that stays near `run`. */
+function officialLine(run: Ring, dutchRings: Ring[]) {
+	const [from, to] = [borderEnd(run[0], dutchRings), borderEnd(run.at(-1), dutchRings)];
+	for (const ring of dutchRings) {
+		const open = ring.slice(0, -1);
+		const [a, b] = [open.indexOf(from.corner), open.indexOf(to.corner)];
+		if (a < 0 || b < 0) continue;
+		const walk = (i: number, j: number) =>
+			i <= j ? open.slice(i, j + 1) : [...open.slice(i), ...open.slice(0, j + 1)];
+		const astray = (path: Ring) =>
+			Math.max(...path.map((p) => Math.min(...run.map((q) => distance(p, q)))));
+		const [there, back] = [walk(a, b), walk(b, a).reverse()];
+		return { from, to, points: astray(there) < astray(back) ? there : back };
+	}
+	throw new Error(`the border ends ${from.corner} and ${to.corner} lie on no one Dutch ring`);
+}
+
+/** The end of the land border that Natural Earth's point `p` stands for, and its official corner. */
+function borderEnd(p: Ring[number] | undefined, dutchRings: Ring[]) {
+	const ends = borderEnds.map(({ natural }) => natural);
+	const end = p && borderEnds[nearest(ends, p)];
+	const corners = dutchRings.flatMap((ring) => ring.slice(0, -1));
+	const corner = end && corners[nearest(corners, end.official)];
+	if (!corner || distance(p, end.natural) > 1 || distance(corner, end.official) > reach)
+		throw new Error(`no end of the land border within ${reach} km of ${p}`);
+	return { atSea: end.atSea, corner };
+}
+
+/** Index of the point nearest to `to`. */
+function nearest(points: Ring, to: Ring[number]): number {
+	let best = 0;
+	points.forEach((p, i) => {
+		if (distance(p, to) < distance(points[best] ?? p, to)) best = i;
+	});
+	return best;
+}
+
+/** Cuts a closed ring to the frame (Sutherland–Hodgman). */
+function clip(ring: Ring): Ring {
+	const edges: [(p: Ring[number]) => number][] = [
+		[(p) => lon(p) - frame.west],
+		[(p) => frame.east - lon(p)],
+		[(p) => lat(p) - frame.south],
+		[(p) => frame.north - lat(p)]
+	];
+	let points = ring.slice(0, -1);
+	for (const [depth] of edges) {
+		const out: Ring = [];
+		points.forEach((p, i) => {
+			const q = points.at(i - 1);
+			if (!q) return;
+			const [dp, dq] = [depth(p), depth(q)];
+			if (dp >= 0 !== dq >= 0) {
+				const t = dq / (dq - dp);
+				out.push([lon(q) + t * (lon(p) - lon(q)), lat(q) + t * (lat(p) - lat(q))]);
+			}
+			if (dp >= 0) out.push(p);
+		});
+		points = out;
+	}
+	const [start] = points;
+	return start ? [...points, start] : [];
+}
+
+/** Rounds to the grid of the official boundaries and drops points that then coincide. */
+function onGrid(ring: Ring, { scale, translate }: Transform): Ring {
+	const snap = (v: number, axis: 0 | 1) =>
+		Math.round((v - translate[axis]) / scale[axis]) * scale[axis] + translate[axis];
+	return ring
+		.map((p): Point => [snap(lon(p), 0), snap(lat(p), 1)])
+		.filter((p, i, all) => i === 0 || String(p) !== String(all[i - 1]));
+}
