@@ -1,0 +1,69 @@
+/** What stands behind a judgement. Practices and kindcentra are linked, the rest is described. */
+export const evidenceKinds = [
+	'practice',
+	'kindcentrum',
+	'document',
+	'conversation',
+	'figure'
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const evidenceKindLabels: Record<EvidenceKind, string> = {
+	practice: 'praktijk',
+	kindcentrum: 'kindcentrum',
+	document: 'document',
+	conversation: 'gesprek',
+	figure: 'cijfer'
+};
+
+/** Described kinds: a person types these; the linked kinds are chosen from a list. */
+export type DescribedKind = Exclude<EvidenceKind, 'practice' | 'kindcentrum'>;
+
+export interface DescribedEvidence {
+	kind: DescribedKind;
+	/** What it is: "werkbezoek", "jaarverslag 2025", "12 van de 40 scholen". */
+	title: string;
+	/** Day of the conversation, the document or the count, ISO date. */
+	date: string | null;
+	/** Where it can be found: a figure always has one. */
+	source: string | null;
+	url: string | null;
+}
+
+export interface EvidenceProblem {
+	field: keyof DescribedEvidence;
+	message: string;
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A real calendar day as an ISO date. */
+export const isDay = (text: string) =>
+	ISO_DATE.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+/** An http(s) address that a reader may follow. */
+export function isWebAddress(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	return ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** What is wrong with a described piece of evidence, per field. */
+export function evidenceProblems(evidence: DescribedEvidence): EvidenceProblem[] {
+	const problems: EvidenceProblem[] = [];
+	const add = (field: keyof DescribedEvidence, message: string) =>
+		problems.push({ field, message });
+	const { kind, title, date, source, url } = evidence;
+	if (!['document', 'conversation', 'figure'].includes(kind))
+		add('kind', 'Kies document, gesprek of cijfer.');
+	if (title.trim().length < 3) add('title', 'Schrijf in een paar woorden wat het is.');
+	if (title.length > 200) add('title', 'Dit is te lang: hoogstens 200 tekens.');
+	if (date !== null && !isDay(date)) add('date', 'Vul een bestaande datum in.');
+	if (kind === 'conversation' && date === null) add('date', 'Vul in wanneer het gesprek was.');
+	if (kind === 'figure' && !source?.trim()) add('source', 'Vul in waar het cijfer vandaan komt.');
+	if (kind === 'document' && !source?.trim() && !url)
+		add('source', 'Vul in waar het document te vinden is.');
+	if ((source ?? '').length > 200) add('source', 'Dit is te lang: hoogstens 200 tekens.');
+	if (url !== null && (!isWebAddress(url) || url.length > 500))
+		add('url', 'Vul een webadres in dat met https:// begint.');
+	return problems;
+}

@@ -1,0 +1,38 @@
+import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
+import { areas } from '#lib/areas/tables.ts';
+import { SEED_AUTHOR } from '#lib/db/columns.ts';
+import { EXAMPLE_SOURCE, PROGRAMME_SOURCE } from '#lib/sources/sources.ts';
+import { sources } from '#lib/sources/tables.ts';
+
+/** For tests of this room only: a store with three scannable areas and one that is not. */
+export function scanDatabase(): Database {
+	const db = memoryDatabase();
+	const made = { createdAt: '2026-01-01T00:00:00.000Z', createdBy: SEED_AUTHOR };
+	const stamps = { ...made, updatedAt: made.createdAt, updatedBy: SEED_AUTHOR };
+	for (const [id, kind] of [
+		[PROGRAMME_SOURCE, 'programme'],
+		['eigen-invoer', 'ownInput'],
+		[EXAMPLE_SOURCE, 'example']
+	] as const)
+		db.insert(sources)
+			.values({ id, kind, title: id, ...stamps })
+			.run();
+	for (const [id, scannable] of [
+		['PV20', true],
+		['PV21', true],
+		['oost-brabant', true],
+		['PV30', false]
+	] as const)
+		db.insert(areas)
+			.values({
+				id,
+				kind: 'province',
+				name: id,
+				slug: id,
+				scannable,
+				sourceId: PROGRAMME_SOURCE,
+				...stamps
+			})
+			.run();
+	return db;
+}

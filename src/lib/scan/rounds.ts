@@ -1,0 +1,61 @@
+/** A round is one dated update of the regio-scan, and a small state machine. */
+export const roundStates = ['planned', 'open', 'closed', 'published'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+export const roundStateLabels: Record<RoundState, string> = {
+	planned: 'gepland',
+	open: 'open',
+	closed: 'gesloten',
+	published: 'gepubliceerd'
+};
+
+export const roundSteps = ['open', 'close', 'publish', 'reopen'] as const;
+export type RoundStep = (typeof roundSteps)[number];
+
+export const roundStepLabels: Record<RoundStep, string> = {
+	open: 'Ronde openen',
+	close: 'Ronde sluiten',
+	publish: 'Ronde publiceren',
+	reopen: 'Ronde heropenen'
+};
+
+/** Reopening needs a reason of at least this many characters; it is kept in the history. */
+export const REASON_LENGTH = 10;
+
+/**
+ * Where each step leads. What was published before stays readable as that version while a round
+ * is open again: publishing adds a version, it never replaces one.
+ */
+const machine: Record<RoundState, Partial<Record<RoundStep, RoundState>>> = {
+	planned: { open: 'open' },
+	open: { close: 'closed' },
+	closed: { publish: 'published', reopen: 'open' },
+	published: { reopen: 'open' }
+};
+
+/** The steps that can be taken from `state`. */
+export const stepsFrom = (state: RoundState) => Object.keys(machine[state]) as RoundStep[];
+
+export type RoundOutcome =
+	{ ok: true; state: RoundState } | { ok: false; field: 'step' | 'reason'; message: string };
+
+/** The state after `step`, or a sentence about why it cannot be taken. */
+export function advanceRound(state: RoundState, step: RoundStep, reason = ''): RoundOutcome {
+	const next = machine[state][step];
+	if (!next)
+		return {
+			ok: false,
+			field: 'step',
+			message: `Deze ronde is ${roundStateLabels[state]}: deze stap kan nu niet.`
+		};
+	if (step === 'reopen' && reason.trim().length < REASON_LENGTH)
+		return {
+			ok: false,
+			field: 'reason',
+			message: `Schrijf waarom u de ronde heropent (minstens ${REASON_LENGTH} tekens).`
+		};
+	return { ok: true, state: next };
+}
+
+/** Only an open round can be written in. */
+export const isWritable = (state: RoundState) => state === 'open';
