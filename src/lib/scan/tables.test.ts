@@ -31,8 +31,8 @@ const adopt = (by = 'bert') =>
 	set(`status = 'adopted', decided_by = '${by}', decided_at = '2026-05-03'`);
 const addEvidence = (id = 'e1', cell = CELL) =>
 	run(
-		`insert into evidence (id, assessment_id, kind, title, date, ${stampColumns})
-		 values ('${id}', '${cell}', 'conversation', 'Werkbezoek', '2026-03-12', ${stamps})`
+		`insert into evidence (id, assessment_id, position, kind, title, date)
+		 values ('${id}', '${cell}', 0, 'conversation', 'Werkbezoek', '2026-03-12')`
 	);
 const publishCell = (version: number, stage = 3) =>
 	run(
@@ -252,8 +252,8 @@ describe('evidence', () => {
 		addCell();
 		expect(() =>
 			run(
-				`insert into evidence (id, assessment_id, kind, title, date, source, url, ${stampColumns})
-				 values ('e1', '${CELL}', ${values}, ${stamps})`
+				`insert into evidence (id, assessment_id, position, kind, title, date, source, url)
+				 values ('e1', '${CELL}', 0, ${values})`
 			)
 		).toThrow(`evidence_${name}`);
 	});
@@ -265,8 +265,8 @@ describe('evidence', () => {
 		submit();
 		expect(() =>
 			run(
-				`replace into evidence (id, assessment_id, kind, title, date, ${stampColumns})
-				 values ('e1', 'ronde-1/PV21/po/borging', 'conversation', 'Werkbezoek', '2026-03-12', ${stamps})`
+				`replace into evidence (id, assessment_id, position, kind, title, date)
+				 values ('e1', 'ronde-1/PV21/po/borging', 0, 'conversation', 'Werkbezoek', '2026-03-12')`
 			)
 		).toThrow('fixed');
 	});

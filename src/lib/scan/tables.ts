@@ -148,20 +148,24 @@ export const assessments = sqliteTable(
 	]
 );
 
+/**
+ * Evidence belongs to its assessment: it is saved, merged and kept in the history as a part of it.
+ */
 export const evidence = sqliteTable(
 	'evidence',
 	{
+		/** Made by whoever adds it, so that what was queued twice is stored once. */
 		id: text('id').primaryKey(),
 		assessmentId: text('assessment_id')
 			.notNull()
 			.references(() => assessments.id),
+		position: integer('position').notNull(),
 		kind: text('kind', { enum: evidenceKinds }).notNull(),
 		title: text('title').notNull(),
 		/** ISO date. */
 		date: text('date'),
 		source: text('source'),
-		url: text('url'),
-		...contentColumns
+		url: text('url')
 	},
 	(t) => [
 		index('evidence_assessment').on(t.assessmentId),
