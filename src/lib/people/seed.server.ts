@@ -68,7 +68,7 @@ function peopleRows() {
 	for (const { name } of ambassadorSeed) sections.set(name, '7');
 	for (const { name, section } of memberSeeds())
 		if (!sections.has(name)) sections.set(name, section);
-	for (const name of others) sections.set(name, '4 Praktijk en innovatie');
+	for (const name of others) sections.set(name, '4 Praktijk');
 	return [...sections].map(([name, section]) => ({
 		id: nameId(name),
 		name,

@@ -44,6 +44,18 @@ export const themeLabels = {
 export type Theme = keyof typeof themeLabels;
 export const themes = keysOf(themeLabels);
 
+/** Sections 3 and 4: five domains, and communication as a programme block of its own. */
+export const domainLabels = {
+	'kinderen-en-ouders': 'Kinderen en ouders',
+	kwaliteit: 'Kwaliteit',
+	praktijk: 'Praktijk en innovatie',
+	professionalisering: 'Professionalisering',
+	draagvlak: 'Verbinding en draagvlak',
+	communicatie: 'Communicatie'
+} as const;
+export type Domain = keyof typeof domainLabels;
+export const domains = keysOf(domainLabels);
+
 /** Section 2.2. */
 export const focusGroupLabels = {
 	pionier: 'Pionier',

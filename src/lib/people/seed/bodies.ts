@@ -45,7 +45,7 @@ export const bodySeed: BodySeed[] = [
 		id: 'team-ambassadeurs',
 		name: 'Team ambassadeurs',
 		description: 'Ambassadeurs en kopgroepen werken in de regio met regionale/lokale verankering.',
-		section: '4 Praktijk en innovatie A',
+		section: '4 Praktijk A',
 		memberSection: '7',
 		groups: [
 			{

@@ -1,0 +1,120 @@
+CREATE TABLE `activities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`domain_id` text NOT NULL,
+	`number` text,
+	`text` text NOT NULL,
+	`details` text NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`title` text,
+	`period_in_source` text,
+	FOREIGN KEY (`domain_id`) REFERENCES `programme_domains`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `ambitions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`domain_id` text NOT NULL,
+	`number` text,
+	`text` text NOT NULL,
+	`details` text NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`level` text NOT NULL,
+	FOREIGN KEY (`domain_id`) REFERENCES `programme_domains`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `programme_domains` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_in_plan` text NOT NULL,
+	`is_domain` integer NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `programme_milestones` (
+	`id` text PRIMARY KEY NOT NULL,
+	`domain_id` text NOT NULL,
+	`number` text,
+	`text` text NOT NULL,
+	`details` text NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`year` integer NOT NULL,
+	`moment` text NOT NULL,
+	`to_board` integer NOT NULL,
+	FOREIGN KEY (`domain_id`) REFERENCES `programme_domains`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `programme_partners` (
+	`id` text PRIMARY KEY NOT NULL,
+	`domain_id` text NOT NULL,
+	`number` text,
+	`text` text,
+	`details` text NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`group` text,
+	`body_id` text,
+	`person_id` text,
+	`name_in_source` text,
+	FOREIGN KEY (`domain_id`) REFERENCES `programme_domains`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "partners_named" CHECK("programme_partners"."text" is not null or "programme_partners"."person_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE `programme_statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`list` text NOT NULL,
+	`key` text,
+	`title` text,
+	`text` text,
+	`details` text NOT NULL,
+	`held_on` text,
+	`verbatim` integer NOT NULL,
+	`position` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`source_section` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
