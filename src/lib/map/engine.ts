@@ -60,6 +60,8 @@ export class MapEngine {
 	#hovered: { source: string; id: string | number } | null = null;
 	#detail = false;
 	#byUser = false;
+	/** Resolves when the style stands; only then may anything be changed. */
+	readonly styled: Promise<void>;
 
 	constructor(
 		container: HTMLElement,
@@ -92,8 +94,12 @@ export class MapEngine {
 		map.touchZoomRotate.disableRotation();
 		map.keyboard.disableRotation();
 		map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
-		map.on('styleimagemissing', () => undefined);
-		this.#addImages();
+		this.styled = new Promise((resolve) => {
+			map.once('style.load', () => {
+				this.#addImages();
+				resolve();
+			});
+		});
 		map.once('idle', () => events.onready());
 		map.on(
 			'movestart',

@@ -31,12 +31,18 @@ function diagonals(size: number, offsets: number[], color: string, width: number
 	});
 }
 
+/**
+ * MapLibre draws a pattern at its own size on whole zoom levels and up to twice as large towards
+ * the next; this is how much larger at `zoom`.
+ */
+export const patternGrowth = (zoom: number) => 2 ** (zoom - Math.floor(zoom));
+
 /** Stripes of a shared area, as `StaticMap` draws them: thicker and denser from three on. */
 export const bandsImage = (color: string, count: number) =>
-	count > 2 ? diagonals(12, [0, 6], color, 2.2) : diagonals(12, [6], color, 1.6);
+	count > 2 ? diagonals(8, [0, 4], color, 1.5) : diagonals(8, [4], color, 1.1);
 
 /** "Nothing known". */
-export const hatchImage = (color: string) => diagonals(7, [0], color, 0.9);
+export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6);
 
 /** The overlay's hatch runs the other way, so that it reads over stripes. */
-export const overlayImage = (color: string) => diagonals(6, [0], color, 0.8, true);
+export const overlayImage = (color: string) => diagonals(4, [0], color, 0.5, true);

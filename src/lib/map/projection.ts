@@ -38,6 +38,9 @@ export function unproject([x, y]: readonly [number, number]): LonLat {
 /** How many pixels one drawing unit takes at `zoom`. */
 export const scaleAt = (zoom: number) => 2 ** (zoom - DRAWING_ZOOM);
 
+/** The zoom at which `unit` drawing units make one pixel. */
+export const zoomOf = (unit: number) => DRAWING_ZOOM - Math.log2(unit);
+
 /** The box of drawing units that shows `bounds` with a margin (a share of its longer side). */
 export function boxOf(
 	bounds: Bounds,

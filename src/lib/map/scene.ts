@@ -42,3 +42,10 @@ export interface MapPoint {
 	summary: string;
 	href: string;
 }
+
+/** Splits off the area that lies over the others, and adds the points. */
+export function sceneOf(areas: MapArea[], overlayId: string, points: MapPoint[]): MapScene {
+	const overlay = areas.find(({ id }) => id === overlayId);
+	const base = areas.filter((area) => area !== overlay);
+	return { areas: base, points, ...(overlay && { overlay }) };
+}

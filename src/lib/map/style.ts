@@ -181,7 +181,15 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				type: 'circle',
 				filter: ['!', cluster],
 				paint: {
-					'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 3.5, 12, 6.5],
+					'circle-radius': [
+						'interpolate',
+						['linear'],
+						['zoom'],
+						6,
+						['case', ['get', 'hollow'], 2, 3.5],
+						12,
+						['case', ['get', 'hollow'], 4.6, 6.5]
+					],
 					'circle-color': ['case', ['get', 'hollow'], token('surface'), token('ink')],
 					'circle-stroke-color': [
 						'case',

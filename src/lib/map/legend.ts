@@ -1,0 +1,20 @@
+import type { MapArea } from './scene.ts';
+
+/** How one entry of a legend is drawn: as the area it stands for. */
+export type Swatch = Pick<MapArea, 'fill' | 'bands' | 'hatched'> & { overlay?: boolean };
+
+export interface Legend {
+	title: string;
+	/** Source or unit, beside the title. */
+	note?: string;
+	entries: { swatch: Swatch; label: string; note?: string; href?: string }[];
+}
+
+/** One way to colour the areas: the map shows one at a time. */
+export interface MapLayer {
+	/** Stable key in the URL. */
+	key: string;
+	label: string;
+	areas: MapArea[];
+	legend: Legend;
+}

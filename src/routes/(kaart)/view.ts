@@ -1,0 +1,46 @@
+import { formatCamera, parseCamera } from '#lib/map/camera.ts';
+import type { Camera } from '#lib/map/projection.ts';
+
+export const layerKeys = ['ambassadeurs', 'aantal'] as const;
+export type LayerKey = (typeof layerKeys)[number];
+
+/** What of the map page stands in its URL beside the filters. */
+export interface MapPageView {
+	/** Null shows what the filters are about. */
+	camera: Camera | null;
+	layer: LayerKey;
+	/** Slug of the kindcentrum or practice that is opened over the list. */
+	selected: string | null;
+	/** How many results the list shows. */
+	shown: number;
+	/** Around which the nearest come first: `[lon, lat]` to about a kilometre, for privacy. */
+	near: readonly [number, number] | null;
+}
+
+export const PAGE_SIZE = 30;
+const MAX_SHOWN = 3000;
+
+/** Reads the view from a URL; nonsense is left out part by part. */
+export function parseView(params: URLSearchParams): MapPageView {
+	const layer = layerKeys.find((key) => key === params.get('laag'));
+	const selected = params.get('keuze') ?? '';
+	const shown = Number(params.get('toon'));
+	const near = /^(\d{2}\.\d{1,2}),(\d\.\d{1,2})$/.exec(params.get('bij') ?? '');
+	return {
+		camera: parseCamera(params.get('kaart')),
+		layer: layer ?? 'ambassadeurs',
+		selected: /^[a-z0-9-]{1,120}$/.test(selected) ? selected : null,
+		shown: Number.isInteger(shown) && shown > PAGE_SIZE ? Math.min(shown, MAX_SHOWN) : PAGE_SIZE,
+		near: near ? [Number(near[2]), Number(near[1])] : null
+	};
+}
+
+/** Writes the view behind the filters; what is as usual is left out. */
+export function writeView(view: MapPageView, params: URLSearchParams): URLSearchParams {
+	if (view.layer !== 'ambassadeurs') params.set('laag', view.layer);
+	if (view.near) params.set('bij', `${view.near[1].toFixed(2)},${view.near[0].toFixed(2)}`);
+	if (view.shown > PAGE_SIZE) params.set('toon', String(view.shown));
+	if (view.selected) params.set('keuze', view.selected);
+	if (view.camera) params.set('kaart', formatCamera(view.camera));
+	return params;
+}
