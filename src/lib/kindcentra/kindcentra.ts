@@ -1,0 +1,88 @@
+import type { AreaKind } from '../areas/areas.ts';
+import type { SourceKind } from '../sources/sources.ts';
+import type { MapItem } from './filter.ts';
+import { kernbegrippen, sectors, themes, type Sector } from '../programme/vocabulary.ts';
+
+/** How exactly a point on the map is known. */
+export const precisionLabels = {
+	address: 'op adres',
+	place: 'op plaats: de stip staat in het midden van de plaats',
+	gemeente: 'op gemeente: de stip staat in het midden van de gemeente',
+	area: 'op gebied: de stip staat ergens in het gebied'
+} as const;
+export type Precision = keyof typeof precisionLabels;
+export const precisions = Object.keys(precisionLabels) as [Precision, ...Precision[]];
+
+/** Workflow of a kindcentrum or a practice; visitors see `published` only. */
+export const statusLabels = {
+	concept: 'concept',
+	review: 'ter controle',
+	published: 'gepubliceerd',
+	archived: 'gearchiveerd'
+} as const;
+export type Status = keyof typeof statusLabels;
+export const statuses = Object.keys(statusLabels) as [Status, ...Status[]];
+
+/** The two sorts of practice that the regio-scan looks for (section 4, Praktijk en innovatie A2). */
+export const practiceKindLabels = {
+	kansrijk: 'Kansrijke praktijk',
+	'goed-voorbeeld': 'Goed voorbeeld'
+} as const;
+export type PracticeKind = keyof typeof practiceKindLabels;
+export const practiceKinds = Object.keys(practiceKindLabels) as [PracticeKind, ...PracticeKind[]];
+
+/** Vocabularies of which a kindcentrum or practice may carry several terms. */
+export const termVocabularies = { sector: sectors, kernbegrip: kernbegrippen, theme: themes };
+export type TermVocabulary = keyof typeof termVocabularies;
+
+/** Frame around the Netherlands in degrees; a point outside it is a mistake. */
+export const frame = { west: 3.2, south: 50.7, east: 7.3, north: 53.7 } as const;
+
+/** Ids of example rows start with this, so that the database can tell them by any reference. */
+export const EXAMPLE_PREFIX = 'voorbeeld-';
+/** Names of example rows start with this, so that a reader can tell them anywhere. */
+export const EXAMPLE_NAME = 'Voorbeeld';
+
+/** Where an item has its page. */
+export const itemPath = ({ kind, slug }: { kind: 'kindcentrum' | 'practice'; slug: string }) =>
+	kind === 'practice' ? `/praktijken/${slug}` : `/kindcentra/${slug}`;
+
+export const isSector = (value: string): value is Sector =>
+	(sectors as readonly string[]).includes(value);
+
+/** Where a row comes from, as its page says it. */
+export interface SourceLine {
+	id: string;
+	kind: SourceKind;
+	title: string;
+	publisher: string | null;
+	url: string | null;
+	publishedOn: string | null;
+	consultedOn: string | null;
+	section: string | null;
+}
+
+/** All that the page of a kindcentrum tells. */
+export interface Kindcentrum {
+	item: MapItem;
+	address: string | null;
+	precision: Precision;
+	nameInProgramme: string | null;
+	website: string | null;
+	source: SourceLine;
+	updatedAt: string;
+	practices: MapItem[];
+}
+
+/** All that the page of a practice tells. */
+export interface Practice {
+	item: MapItem;
+	practiceKind: PracticeKind | null;
+	/** Null where it is at a kindcentrum. */
+	precision: Precision | null;
+	website: string | null;
+	source: SourceLine;
+	updatedAt: string;
+	kindcentrum: MapItem | null;
+	area: { id: string; slug: string | null; kind: AreaKind; name: string } | null;
+}

@@ -1,0 +1,71 @@
+import type { LonLat } from '#lib/map/projection.ts';
+import { phases } from '#lib/programme/vocabulary.ts';
+import type { MapItem } from './filter.ts';
+
+export const sortLabels = {
+	'': 'echte eerst, dan op naam',
+	naam: 'op naam',
+	plaats: 'op plaats',
+	fase: 'op fase',
+	dichtbij: 'dichtbij eerst'
+} as const;
+export type SortKey = keyof typeof sortLabels;
+export interface Sort {
+	key: SortKey;
+	descending: boolean;
+}
+
+/** Reads `naam`, `-plaats`; anything else is the standard order. */
+export function parseSort(text: string | null): Sort {
+	const descending = text?.startsWith('-') ?? false;
+	const key = descending ? text?.slice(1) : text;
+	return key && Object.hasOwn(sortLabels, key)
+		? { key: key as SortKey, descending }
+		: { key: '', descending: false };
+}
+
+export const writeSort = ({ key, descending }: Sort): string => (descending ? `-${key}` : key);
+
+/** A sorted copy. "Dichtbij" without a point is the standard order. */
+export function sortItems(
+	items: readonly MapItem[],
+	{ key, descending }: Sort,
+	from?: LonLat
+): MapItem[] {
+	const compare = comparison(key, from);
+	return items.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)));
+}
+
+// One collator for all comparisons: making one for each is a hundred times slower.
+const dutch = new Intl.Collator('nl', { numeric: true });
+const byName = (a: MapItem, b: MapItem) =>
+	dutch.compare(a.name, b.name) || dutch.compare(a.place, b.place) || dutch.compare(a.id, b.id);
+
+function comparison(key: SortKey, from?: LonLat): (a: MapItem, b: MapItem) => number {
+	if (key === 'dichtbij' && from) {
+		const metres = new Map<MapItem, number>();
+		const far = (item: MapItem) => {
+			const known = metres.get(item) ?? distance(from, [item.lon, item.lat]);
+			metres.set(item, known);
+			return known;
+		};
+		return (a, b) => far(a) - far(b) || byName(a, b);
+	}
+	if (key === 'naam') return byName;
+	if (key === 'plaats') return (a, b) => dutch.compare(a.place, b.place) || byName(a, b);
+	if (key === 'fase') return (a, b) => phaseRank(a) - phaseRank(b) || byName(a, b);
+	return (a, b) => Number(a.example) - Number(b.example) || byName(a, b);
+}
+
+const phaseRank = ({ phase }: MapItem) => (phase === null ? phases.length : phases.indexOf(phase));
+
+/** Metres along the earth between two points. */
+export function distance([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
+	const radians = Math.PI / 180;
+	const half =
+		Math.sin(((lat2 - lat1) * radians) / 2) ** 2 +
+		Math.cos(lat1 * radians) *
+			Math.cos(lat2 * radians) *
+			Math.sin(((lon2 - lon1) * radians) / 2) ** 2;
+	return 2 * 6_371_000 * Math.asin(Math.sqrt(half));
+}
