@@ -4,6 +4,7 @@ import {
 	BOUNDARIES_SOURCE,
 	EXAMPLE_SOURCE,
 	NATURAL_EARTH_SOURCE,
+	OWN_SOURCE,
 	PLACES_SOURCE,
 	PROGRAMME_SOURCE,
 	type SourceKind
@@ -52,6 +53,12 @@ const rows: SourceSeed[] = [
 		url: 'https://www.geonames.org/',
 		licence: 'CC BY 4.0',
 		credit: '© GeoNames'
+	},
+	{
+		id: OWN_SOURCE,
+		kind: 'ownInput',
+		title: 'Eigen invoer in de Regiokaart Kindcentra',
+		publisher: 'Regiokaart Kindcentra'
 	},
 	{
 		id: EXAMPLE_SOURCE,

@@ -15,6 +15,7 @@ export const PROGRAMME_SOURCE = 'programma-2018';
 export const BOUNDARIES_SOURCE = 'cbs-gebieden-2025';
 export const NATURAL_EARTH_SOURCE = 'natural-earth';
 export const PLACES_SOURCE = 'geonames';
+export const OWN_SOURCE = 'eigen-invoer';
 export const EXAMPLE_SOURCE = 'voorbeeldgegevens';
 
 /** What a source line needs to know of its source. */

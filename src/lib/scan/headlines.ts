@@ -1,0 +1,98 @@
+import { stageInWords } from './scales.ts';
+import { atLeastPilot, type AspectSummary, type Change, type Tally } from './summaries.ts';
+
+/**
+ * The sentence that each chart proves, computed from the same numbers. Each says of how many
+ * judgements it speaks, and says so when there are too few to say anything.
+ */
+
+/** Fewer judged areas or cells than this, and the sentence draws no conclusion. */
+export const ENOUGH = 5;
+
+const tooFew = (n: number, what: string) =>
+	n === 0 ? `Nog geen ${what}` : `Te weinig ${what} voor een uitspraak: ${n}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
+/** "Inclusie", "Inclusie en Borging", "Inclusie, Zorg en Borging". */
+export const listed = (names: readonly string[]) =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+
+/** Labels of aspects, sectors and areas by their key. */
+export type Labels = ReadonlyMap<string, string>;
+const labelOf = (labels: Labels, key: string) => labels.get(key) ?? key;
+
+/** Strip plot: the aspect in which most areas are at least a pilot. */
+export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
+	const judged = summaries.filter(({ n }) => n >= ENOUGH);
+	const best = judged.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n)[0];
+	if (!best) return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
+	const where =
+		best.n === best.of
+			? `${best.pilots} van de ${best.of} gebieden`
+			: `${best.pilots} van de ${best.n} beoordeelde gebieden`;
+	const name = lower(labelOf(labels, best.aspect));
+	return best.pilots === 0
+		? 'In geen enkel beoordeeld gebied is een aspect al een pilot'
+		: `In ${where} is ${name} minstens een pilot`;
+}
+
+/** Tile grid: the aspect that stands least far. */
+export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
+	const judged = summaries.filter(({ n, median }) => n >= ENOUGH && median !== null);
+	const lowest = Math.min(...judged.map(({ median }) => median ?? Infinity));
+	const last = judged.filter(({ median }) => median === lowest);
+	if (last.length === 0 || last.length === judged.length)
+		return judged.length === 0
+			? tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden')
+			: `Alle aspecten staan in het midden op “${stageInWords(lowest)}”`;
+	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
+	const verb = last.length > 1 ? 'staan' : 'staat';
+	return `${names} ${verb} het minst ver: in het midden “${stageInWords(lowest)}”`;
+}
+
+/** Dumbbell: on how many shared aspects the area moved. */
+export function changeHeadline(changes: readonly Change[], area: string): string {
+	const compared = changes.filter(({ n }) => n > 0);
+	if (compared.length === 0) return `Van ${area} is nog niets in beide rondes beoordeeld`;
+	const moved = (sign: number) =>
+		compared.filter(({ then, now }) => Math.sign((now ?? 0) - (then ?? 0)) === sign).length;
+	const [up, down] = [moved(1), moved(-1)];
+	const of = `${compared.length} vergelijkbare aspecten`;
+	if (up === 0 && down === 0) return `${area} bleef op alle ${of} gelijk`;
+	const parts = [
+		...(up > 0 ? [`op ${up} van de ${of} vooruit`] : []),
+		...(down > 0 ? [`op ${down}${up > 0 ? '' : ` van de ${of}`} achteruit`] : [])
+	];
+	return `${area} ging ${listed(parts)}`;
+}
+
+/** Stage bars: which sector has most cells that are at least a pilot, beside the next. */
+export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labels): string {
+	const judged = [...tallies].filter(([, { n }]) => n >= ENOUGH);
+	const total = [...tallies.values()].reduce((sum, { n }) => sum + n, 0);
+	if (judged.length === 0) return tooFew(total, 'beoordeelde cellen');
+	const shares = judged
+		.map(([key, { n, stages }]) => ({ key, n, pilots: atLeastPilot(stages) }))
+		.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n);
+	const [first, ...others] = shares;
+	const last = others.at(-1);
+	if (!first) return tooFew(total, 'beoordeelde cellen');
+	const share = (each: typeof first) => percent(each.pilots, each.n);
+	const name = labelOf(labels, first.key);
+	if (!last) return `${name}: ${share(first)} van ${first.n} beoordeelde cellen is minstens pilot`;
+	if (share(first) === share(last))
+		return `In elke sector is ${share(first)} van de beoordeelde cellen minstens pilot`;
+	return `${name} is het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${lower(labelOf(labels, last.key))} ${share(last)}`;
+}
+
+/** Coverage bars: how much of the round has been judged. */
+export function coverageHeadline(perArea: readonly Tally[]): string {
+	const of = perArea.reduce((sum, each) => sum + each.of, 0);
+	const missing = perArea.reduce((sum, each) => sum + each.notAssessed, 0);
+	if (of === 0 || missing === of) return 'Nog geen cel is beoordeeld';
+	if (missing === 0) return `Alle ${of} cellen zijn beoordeeld`;
+	const complete = perArea.filter((each) => each.notAssessed === 0).length;
+	return `${of - missing} van de ${of} cellen zijn beoordeeld; ${complete} van de ${perArea.length} gebieden ${complete === 1 ? 'is' : 'zijn'} compleet`;
+}
