@@ -1,0 +1,150 @@
+/**
+ * First step of every npm script that needs more than npm: `node src/cli/bootstrap.mjs PROGRAM`
+ * installs the dependencies when they are missing or out of date, then runs
+ * `src/cli/PROGRAM.ts` on the Node runtime that came with them.
+ *
+ * Runs before anything is installed, on whatever Node the machine has: plain JavaScript, no
+ * dependencies, and no syntax that an old Node would choke on before it can say it is too old.
+ */
+import { spawn, spawnSync } from 'child_process';
+import { existsSync, readFileSync, realpathSync } from 'fs';
+import { dirname, join } from 'path';
+import { fileURLToPath, pathToFileURL } from 'url';
+
+const OLDEST_NODE = [18, 0];
+/** The oldest Node that runs TypeScript as it is and loads better-sqlite3. */
+const OLDEST_RUNTIME = [22, 18];
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * @param {string} version such as `v20.20.2`
+ * @param {number[]} oldest major and minor
+ */
+function isAtLeast(version, oldest) {
+	const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+	return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function stop(sentence) {
+	console.error(sentence);
+	process.exit(1);
+}
+
+/** Whether node_modules holds exactly what package-lock.json asks for. */
+function isInstalled() {
+	/** @param {string} path */
+	const packages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+	try {
+		const wanted = packages('package-lock.json');
+		const present = packages('node_modules/.package-lock.json');
+		return Object.keys(wanted).every((path) => {
+			if (path === '') return true;
+			// Packages for other platforms stay away; npm marks them optional.
+			if (!present[path]) return Boolean(wanted[path].optional);
+			return present[path].version === wanted[path].version;
+		});
+	} catch {
+		return false;
+	}
+}
+
+/** Installs what package-lock.json asks for; shows that it is busy. */
+function install() {
+	const inPlace = process.execPath.startsWith(join(root, 'node_modules'));
+	// Windows cannot delete the program it is running, which `npm ci` would do.
+	const command = process.platform === 'win32' && inPlace ? ['install', '--no-save'] : ['ci'];
+	// NODE_ENV=production makes npm leave out what the build needs; scripts are off in .npmrc.
+	const options = ['--include=dev', '--include=optional', '--loglevel=error'];
+	const npm = process.env.npm_execpath;
+	const node = process.env.npm_node_execpath || process.execPath;
+	const started = Date.now();
+	const seconds = () => Math.round((Date.now() - started) / 1000) + ' s';
+	console.log('Onderdelen installeren (eenmalig, meestal minder dan een minuut) …');
+	const busy = setInterval(() => console.log('  … nog bezig, ' + seconds()), 10000);
+	const child = spawn(npm ? node : 'npm', (npm ? [npm] : []).concat(command, options), {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		shell: !npm && process.platform === 'win32'
+	});
+	return new Promise((resolve) => {
+		child.on('error', (error) => stop('npm kon niet starten: ' + error.message));
+		child.on('exit', (code) => {
+			clearInterval(busy);
+			if (code !== 0) {
+				stop(
+					'Het installeren is niet gelukt: kijk of het npm-register bereikbaar is en of er in ' +
+						root +
+						' geschreven mag worden.'
+				);
+			}
+			console.log('Onderdelen geïnstalleerd in ' + seconds() + '.');
+			resolve(undefined);
+		});
+	});
+}
+
+/** Path of the Node to go on with: the one among the dependencies, else the machine's own. */
+function findRuntime() {
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+	for (const prefix of ['node-', 'node-bin-']) {
+		const name = prefix + platform + '-' + process.arch;
+		const path = join(root, 'node_modules', name, 'bin', binary);
+		if (!existsSync(path)) continue;
+		if (realpathSync(path) === realpathSync(process.execPath)) return process.execPath;
+		// It may be there and yet not run, on a Linux without glibc for instance.
+		const answer = spawnSync(path, ['--version'], { encoding: 'utf8' });
+		if (answer.status === 0 && isAtLeast(answer.stdout.trim(), OLDEST_RUNTIME)) return path;
+	}
+	if (isAtLeast(process.version, OLDEST_RUNTIME)) return process.execPath;
+	return stop(
+		`Voor dit systeem (${process.platform} ${process.arch}) komt Node niet vanzelf mee: ` +
+			`installeer Node ${OLDEST_RUNTIME.join('.')} of nieuwer en probeer het opnieuw.`
+	);
+}
+
+/**
+ * Runs the program on another Node and passes on signals and the exit code.
+ * @param {string} runtime
+ * @param {string[]} args
+ */
+function handOver(runtime, args) {
+	const child = spawn(runtime, args, { cwd: root, stdio: 'inherit' });
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+		process.on(signal, () => {
+			// On a terminal, Ctrl-C reaches the child by itself.
+			if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+		});
+	}
+	child.on('error', (error) => stop('Node kon niet starten: ' + error.message));
+	child.on('exit', (code, signal) => process.exit(signal || code === null ? 1 : code));
+}
+
+async function main() {
+	if (!isAtLeast(process.version, OLDEST_NODE)) {
+		stop(
+			`Regiokaart Kindcentra heeft Node 18 of nieuwer nodig; op deze computer staat ` +
+				`${process.version}. Haal een nieuwere op bij https://nodejs.org.`
+		);
+	}
+	process.chdir(root);
+	const [program, ...args] = process.argv.slice(2);
+	if (!isInstalled()) await install();
+	if (!program || program === 'install') return;
+	const path = join(root, 'src', 'cli', program + '.ts');
+	if (!existsSync(path)) stop(`Er is geen programma ${program} in src/cli.`);
+	const runtime = findRuntime();
+	if (runtime === process.execPath) {
+		process.argv.splice(1, 2, path);
+		await import(pathToFileURL(path).href);
+	} else {
+		handOver(runtime, [path, ...args]);
+	}
+}
+
+main();

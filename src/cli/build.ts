@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Sentence } from './run.ts';
+
+/** Written after a build that succeeded; the next build empties the folder, and so this. */
+const STAMP = 'build/.sources';
+const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+/** Programs and tests are not in the build. */
+const LEFT_OUT = /^src\/(cli|e2e)\/|\.test\.ts$/;
+
+/** Builds the site when its sources differ from those of the last build. */
+export function buildIfChanged(): void {
+	const sources = hashSources();
+	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
+	const started = performance.now();
+	console.log('Site bouwen …');
+	const { status } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+		{ stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
+	);
+	if (status !== 0) throw new Sentence('Het bouwen is niet gelukt; hierboven staat waarom.');
+	writeFileSync(STAMP, sources);
+	console.log(`Gebouwd in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+/** One hash over the names and contents of all files that the build reads. */
+function hashSources(): string {
+	const hash = createHash('sha256');
+	for (const path of SOURCES.flatMap(listFiles)) {
+		if (LEFT_OUT.test(path)) continue;
+		const content = readFileSync(path);
+		hash.update(`${path}\0${content.length}\0`).update(content);
+	}
+	return hash.digest('hex');
+}
+
+function listFiles(path: string): string[] {
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path, { recursive: true, encoding: 'utf8' })
+		.map((name) => join(path, name).replaceAll('\\', '/'))
+		.filter((name) => statSync(name).isFile())
+		.sort();
+}

@@ -1,0 +1,148 @@
+/**
+ * What the journeys stand on: a built site on a free port with a store of its own, a browser,
+ * and the two expectations that hold everywhere.
+ *
+ *     const site = await startServer();          // in beforeAll; stops by itself afterwards
+ *     const page = await openPage(site, { width: 390 });
+ *     await page.goto('/kindcentra');
+ *     await expectNoAxeViolations(page);
+ *     expectNoConsoleErrors(page);
+ */
+import axe from 'axe-core';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
+
+export interface Site {
+	/** Such as `http://127.0.0.1:41235`. */
+	url: string;
+	/** Path of its SQLite file. */
+	database: string;
+	/** What it has printed so far. */
+	output: () => string;
+	/** Asks it to stop and answers its exit code. */
+	stop: () => Promise<number | null>;
+}
+
+export interface SiteOptions {
+	/** Load the example data; on unless told otherwise. */
+	example?: boolean;
+	/** Go on with this store instead of a new one. */
+	database?: string;
+	environment?: Record<string, string>;
+}
+
+/** What a test file leaves running; Vitest loads this module anew for each file. */
+const cleanUp: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+	for (const end of cleanUp) await end();
+});
+
+/** Starts the built site as `npm start` does and waits until it says its address. */
+export async function startServer(options: SiteOptions = {}): Promise<Site> {
+	const folder = mkdtempSync(join(tmpdir(), 'regiokaart-'));
+	const database = options.database ?? join(folder, 'regiokaart.db');
+	const child = spawn(process.execPath, ['src/cli/start.ts'], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			PATH: process.env['PATH'],
+			PORT: '0',
+			DATABASE_PATH: database,
+			EXAMPLE_DATA: options.example === false ? 'off' : 'on',
+			...options.environment
+		}
+	});
+	let output = '';
+	const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+	const url = await new Promise<string>((resolve, reject) => {
+		const listen = (chunk: Buffer) => {
+			output += chunk.toString();
+			const address = /staat klaar op (http\S+)/.exec(output)?.[1];
+			if (address) resolve(address);
+		};
+		child.stdout.on('data', listen);
+		child.stderr.on('data', listen);
+		void exit.then((code) => reject(new Error(`The site ended with ${code}: ${output}`)));
+	});
+	const stop = () => {
+		child.kill('SIGTERM');
+		return exit;
+	};
+	cleanUp.push(async () => {
+		await stop();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	return { url, database, output: () => output, stop };
+}
+
+export interface PageOptions {
+	width?: number;
+	height?: number;
+	javascript?: boolean;
+	colorScheme?: 'light' | 'dark';
+	reducedMotion?: 'reduce' | 'no-preference';
+}
+
+let browser: Promise<Browser> | undefined;
+const complaints = new WeakMap<Page, string[]>();
+
+/**
+ * A fresh tab in a context of its own, 1280 × 800 unless told otherwise; `page.goto('/…')` goes
+ * to `site`. What the page complains of is kept for `expectNoConsoleErrors`.
+ */
+export async function openPage(site: Site, options: PageOptions = {}): Promise<Page> {
+	const { width = 1280, height = 800, javascript = true, ...media } = options;
+	const context = await (
+		await launchBrowser()
+	).newContext({
+		baseURL: site.url,
+		viewport: { width, height },
+		javaScriptEnabled: javascript,
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		...media
+	});
+	const page = await context.newPage();
+	const heard: string[] = [];
+	complaints.set(page, heard);
+	// Violations of the Content Security Policy arrive as console errors too.
+	page.on('console', (message) => {
+		if (message.type() === 'error') heard.push(message.text());
+	});
+	page.on('pageerror', (error) => heard.push(String(error)));
+	return page;
+}
+
+function launchBrowser(): Promise<Browser> {
+	browser ??= (async () => {
+		const executablePath = findBrowser();
+		if (!executablePath) throw new Error('No browser: npm test finds or installs one');
+		const launched = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+		cleanUp.push(() => launched.close());
+		return launched;
+	})();
+	return browser;
+}
+
+/** The page threw nothing, logged no error and broke no Content Security Policy so far. */
+export function expectNoConsoleErrors(page: Page): void {
+	expect(complaints.get(page), page.url()).toEqual([]);
+}
+
+/** WCAG 2.2 AA and axe's best practices, on the page as it is now. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+	await page.evaluate(axe.source);
+	const violations = await page.evaluate(async () => {
+		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+		return violations.map((violation) => ({
+			rule: violation.id,
+			help: violation.help,
+			where: violation.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`)
+		}));
+	});
+	expect(violations, page.url()).toEqual([]);
+}

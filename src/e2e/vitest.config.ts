@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Journeys in a real browser against the built site; `npm test` builds it first. */
+export default defineConfig({
+	test: {
+		name: 'e2e',
+		root: fileURLToPath(new URL('../..', import.meta.url)),
+		include: ['src/e2e/**/*.e2e.ts'],
+		expect: { requireAssertions: true },
+		// One browser and one server at a time: journeys wait for each other's processor otherwise.
+		fileParallelism: false,
+		testTimeout: 30_000,
+		hookTimeout: 60_000
+	}
+});

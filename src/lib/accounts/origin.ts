@@ -1,0 +1,15 @@
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Whether a request may change something: it is safe by its method, or the browser says that it
+ * comes from our own pages. Browsers send `Origin` with every unsafe request and most also
+ * `Sec-Fetch-Site`; what is there must be right, and a request with neither is refused.
+ */
+export function isOwnRequest(request: Request, ownOrigin: string): boolean {
+	if (SAFE_METHODS.includes(request.method)) return true;
+	const origin = request.headers.get('origin');
+	const site = request.headers.get('sec-fetch-site');
+	if (origin !== null && origin !== ownOrigin) return false;
+	if (site !== null && site !== 'same-origin') return false;
+	return origin !== null || site !== null;
+}
