@@ -1,0 +1,59 @@
+import { fontSize, groupHeight, labelColumn, isCompact, lineHeight } from './metrics.ts';
+import { wrapText } from './text.ts';
+import type { Category } from './types.ts';
+
+export interface PlacedRow<R extends Category> {
+	row: R;
+	lines: string[];
+	/** Top of the whole row, first baseline of its label, top and middle of its band. */
+	top: number;
+	labelY: number;
+	bandTop: number;
+	middle: number;
+}
+export interface Rows<R extends Category> {
+	rows: PlacedRow<R>[];
+	groups: { label: string; y: number }[];
+	/** Where the plot starts beside the labels; 0 when labels stand above their row. */
+	left: number;
+	bottom: number;
+}
+
+/**
+ * Stacks labelled rows from `top` down: the label beside its band, or above it where there is
+ * little width. `band` is the height of what is drawn in a row, `aside` what else stands on the
+ * line of a label above (n).
+ */
+export function placeRows<R extends Category>(
+	categories: readonly R[],
+	{
+		width,
+		top,
+		band,
+		gap,
+		aside = 0
+	}: Record<'width' | 'top' | 'band' | 'gap', number> & { aside?: number }
+): Rows<R> {
+	const compact = isCompact(width);
+	const left = compact ? 0 : labelColumn(width);
+	const room = compact ? width - aside : left - 16;
+	const rows: PlacedRow<R>[] = [];
+	const groups: { label: string; y: number }[] = [];
+	let y = top;
+	let group: string | undefined;
+	for (const row of categories) {
+		if (row.group && row.group !== group) {
+			groups.push({ label: row.group, y: y + groupHeight - 12 });
+			y += groupHeight;
+		}
+		group = row.group;
+		const lines = wrapText(row.label, room, fontSize.label);
+		const text = lines.length * lineHeight.label;
+		const bandTop = y + (compact ? text + 4 : Math.max(0, (text - band) / 2));
+		const middle = bandTop + band / 2;
+		const labelY = compact ? y + 14 : middle - text / 2 + 14;
+		rows.push({ row, lines, top: y, labelY, bandTop, middle });
+		y = Math.max(bandTop + band, compact ? 0 : y + text) + gap;
+	}
+	return { rows, groups, left, bottom: rows.length ? y - gap : y };
+}

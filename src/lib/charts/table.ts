@@ -1,0 +1,27 @@
+import { formatNumber } from './scale.ts';
+import type { ChartTable } from './types.ts';
+
+/**
+ * A table as CSV that Dutch spreadsheets open as it is: byte order mark, semicolons, decimal
+ * comma. Missing stays empty. Text that a spreadsheet would run as a formula gets an apostrophe.
+ */
+export function toCsv({ columns, rows }: ChartTable, notes: readonly string[] = []): string {
+	const field = (value: string | number | null) => {
+		if (value === null) return '';
+		if (typeof value === 'number')
+			return Number.isFinite(value) ? String(value).replace('.', ',') : '';
+		const text = value.replaceAll('\u00AD', '');
+		const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+		return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	};
+	const lines = [columns, ...rows, ...notes.map((note) => [note])];
+	return `\uFEFF${lines.map((line) => line.map(field).join(';')).join('\r\n')}\r\n`;
+}
+
+/** A value in the table on the page. */
+export const cellText = (value: string | number | null) =>
+	value === null || Number.isNaN(value)
+		? 'niet beoordeeld'
+		: typeof value === 'number'
+			? formatNumber(value)
+			: value;

@@ -1,0 +1,220 @@
+import { max } from 'd3';
+import type { MatrixCell } from './gapMatrix.ts';
+import { flowLegend, type Legend } from './legend.ts';
+import { fontSize, isCompact, lineHeight } from './metrics.ts';
+import { describe, medianOf, onScale, stepAt, tableValue } from './scale.ts';
+import { ellipsis, textWidth, wrapText } from './text.ts';
+import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts';
+
+/** An area at its place in the land. Columns and rows of the grid count from 0. */
+export interface Tile {
+	id: string;
+	label: string;
+	column: number;
+	row: number;
+	cells: readonly MatrixCell[];
+	href?: string;
+}
+export interface TileGridData {
+	tiles: readonly Tile[];
+	/** Rows and columns of the small matrix in each tile. */
+	rows: readonly Category[];
+	columns: readonly Category[];
+	scale: Scale;
+	/** Id of the reader's own area. */
+	own?: string | null;
+}
+
+export interface SmallCell {
+	x: number;
+	y: number;
+	kind: 'assessed' | 'not-assessed' | 'not-applicable';
+	step: Step | undefined;
+	/** The value, where the cell is wide enough to hold it. */
+	text: string;
+}
+export interface PlacedTile extends Mark {
+	id: string;
+	own: boolean;
+	left: number;
+	/** Of the block; the name stands above it. */
+	top: number;
+	lines: string[];
+	labelY: number;
+	cells: SmallCell[];
+}
+export interface TileKey {
+	heading: { text: string; x: number; y: number };
+	columns: { column: Category; x: number; y: number }[];
+	rows: { text: string; x: number; y: number }[];
+	cells: { x: number; y: number }[];
+}
+type Entry = { text: string; step?: Step; kind?: SmallCell['kind'] };
+export interface TileGridLayout extends Layout {
+	marks: PlacedTile[];
+	block: Size;
+	cell: Size;
+	key: TileKey;
+	legend: Legend<Entry>;
+}
+
+interface Size {
+	width: number;
+	height: number;
+}
+
+const gap = 1;
+const keyHead = 32;
+
+/** Places small matrices at their grid positions, with a key in the free corner or above. */
+export function tileGrid(data: TileGridData, width: number): TileGridLayout {
+	const { tiles, rows, columns } = data;
+	const compact = isCompact(width);
+	const across = 1 + (max(tiles, (tile) => tile.column) ?? 0);
+	const down = 1 + (max(tiles, (tile) => tile.row) ?? 0);
+	const pitch = Math.min(160, width / across);
+	const between = compact ? 12 : 24;
+	const cell = { width: 0, height: compact ? 13 : 15 };
+	cell.width = (pitch - between + gap) / Math.max(1, columns.length) - gap;
+	const block = {
+		width: pitch - between,
+		height: rows.length * (cell.height + gap) - gap
+	};
+
+	const names = tiles.map((tile) => wrapText(tile.label, pitch - 8, fontSize.small, 3));
+	const nameHeight = (max(names, (lines) => lines.length) ?? 1) * lineHeight.small + 2;
+	const tileHeight = nameHeight + block.height + (compact ? 12 : 18);
+
+	const keyText = max(rows, (row) => textWidth(shortName(row), fontSize.small)) ?? 0;
+	const inCorner = cornerHolds(
+		tiles,
+		{ width: block.width + keyText + 24, height: keyHead + block.height },
+		{ width: pitch, height: tileHeight }
+	);
+	const top = inCorner ? 0 : keyHead + block.height + 16;
+	const key = placeKey(data, { block, cell, room: width - block.width - 12 });
+
+	const marks = tiles
+		.map((tile, index): PlacedTile => {
+			const lines = names[index] ?? [];
+			const left = tile.column * pitch;
+			const blockTop = top + tile.row * tileHeight + nameHeight;
+			return {
+				id: tile.id,
+				own: tile.id === data.own,
+				x: left + block.width / 2,
+				y: blockTop + block.height / 2,
+				left,
+				top: blockTop,
+				title: tile.label,
+				text: spoken(tile, data),
+				href: tile.href,
+				lines,
+				labelY: blockTop - 6 - (lines.length - 1) * lineHeight.small,
+				cells: placeCells(tile, data, { left, top: blockTop, cell })
+			};
+		})
+		.sort((a, b) => a.y - b.y || a.x - b.x);
+
+	const legend = flowLegend<Entry>(
+		[
+			...data.scale.map((step) => ({ text: `${step.value} ${step.short ?? step.label}`, step })),
+			{ text: 'niet beoordeeld', kind: 'not-assessed' as const },
+			...(tiles.some((tile) => tile.cells.some(({ value }) => value === 'not-applicable'))
+				? [{ text: 'n.v.t.', kind: 'not-applicable' as const }]
+				: [])
+		],
+		{ width, top: top + down * tileHeight - 6, symbol: 26 }
+	);
+	const known = tiles
+		.flatMap((tile) => tile.cells)
+		.filter((each) => onScale(each.value, data.scale));
+	return {
+		width,
+		height: legend.bottom,
+		summary: `${tiles.length} gebieden; ${known.length} van ${tiles.length * rows.length * columns.length} cellen beoordeeld.`,
+		marks,
+		block,
+		cell,
+		key,
+		legend
+	};
+}
+
+const shortName = (category: Category) =>
+	(category.short ?? category.label).replaceAll('\u00AD', '');
+
+const findCell = (tile: Tile, row: Category, column: Category) =>
+	tile.cells.find((each) => each.row === row.id && each.column === column.id);
+
+function placeCells(
+	tile: Tile,
+	{ rows, columns, scale }: TileGridData,
+	at: { left: number; top: number; cell: Size }
+): SmallCell[] {
+	return rows.flatMap((row, r) =>
+		columns.map((column, c) => {
+			const value = findCell(tile, row, column)?.value ?? null;
+			const assessed = onScale(value, scale);
+			const text = assessed ? String(value) : value === 'not-applicable' ? '–' : '';
+			return {
+				x: at.left + c * (at.cell.width + gap),
+				y: at.top + r * (at.cell.height + gap),
+				kind: assessed
+					? 'assessed'
+					: value === 'not-applicable'
+						? 'not-applicable'
+						: 'not-assessed',
+				step: stepAt(value, scale),
+				text: textWidth(text, fontSize.tiny) <= at.cell.width - 2 ? text : ''
+			};
+		})
+	);
+}
+
+/** Whether a key of this size fits in the top left corner, beside the tiles there. */
+function cornerHolds(tiles: readonly Tile[], key: Size, place: Size): boolean {
+	const rows = Math.ceil(key.height / place.height);
+	const taken = tiles.filter((tile) => tile.row < rows).map((tile) => tile.column);
+	return Math.min(...taken, Infinity) * place.width >= key.width;
+}
+
+function placeKey(
+	{ rows, columns }: TileGridData,
+	{ block, cell, room }: { block: Size; cell: Size; room: number }
+): TileKey {
+	const x = (c: number) => c * (cell.width + gap);
+	const y = (r: number) => keyHead + r * (cell.height + gap);
+	return {
+		heading: { text: 'Zo leest u een gebied', x: block.width + 10, y: keyHead - 7 },
+		columns: columns.map((column, c) => ({ column, x: x(c) + cell.width / 2, y: keyHead - 7 })),
+		rows: rows.map((row, r) => ({
+			text: ellipsis(shortName(row), room, fontSize.small),
+			x: block.width + 10,
+			y: y(r) + cell.height / 2 + 4.5
+		})),
+		cells: rows.flatMap((_, r) => columns.map((_column, c) => ({ x: x(c), y: y(r) })))
+	};
+}
+
+function spoken(tile: Tile, { rows, columns, scale }: TileGridData): string {
+	const values = tile.cells.map((each) => each.value);
+	const known = values.filter((value) => onScale(value, scale)).length;
+	const median = medianOf(values, scale);
+	const count = `${known} van ${rows.length * columns.length} cellen beoordeeld`;
+	return median === undefined ? count : `mediaan ${describe(median, scale)}; ${count}`;
+}
+
+/** One line per area and row, a column for each sector. */
+export function tileGridTable({ tiles, rows, columns, scale }: TileGridData): ChartTable {
+	return {
+		columns: ['Gebied', 'Aspect', ...columns.map((column) => column.label)],
+		rows: tiles.flatMap((tile) =>
+			rows.map((row) => [
+				tile.label,
+				row.label,
+				...columns.map((column) => tableValue(findCell(tile, row, column)?.value, scale))
+			])
+		)
+	};
+}
