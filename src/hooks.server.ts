@@ -41,7 +41,7 @@ export const recogniseViewer: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Puts the map's outlines in pages that draw one: they are too large to send twice. */
+/** Puts the outlines of the map, once, in pages that draw it. */
 export const drawMap: Handle = ({ event, resolve }) =>
 	resolve(event, { transformPageChunk: ({ html }) => withGeometry(html) });
 

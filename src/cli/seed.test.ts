@@ -43,11 +43,20 @@ describe('seedDatabase', () => {
 		expect(dump(db)).toEqual(first);
 	});
 
+	it('has no example in it when they are refused', () => {
+		const db = memoryDatabase();
+		expect(seedDatabase(db, refused, new Date(1000))).toBe('declined');
+		expect(JSON.stringify(dump(db))).not.toContain('"source_id":"voorbeeldgegevens"');
+		expect(db.$client.prepare('SELECT count(*) FROM areas').pluck().get()).toBeGreaterThan(342);
+	});
+
 	it('does not bring back what was removed', () => {
 		const db = memoryDatabase();
 		expect(seedDatabase(db, tryOut, new Date(1000))).toBe('loaded');
+		expect(JSON.stringify(dump(db))).toContain('"source_id":"voorbeeldgegevens"');
 		removeExampleData(db, new Date(2000));
 		const without = dump(db);
+		expect(JSON.stringify(without)).not.toContain('"source_id":"voorbeeldgegevens"');
 		expect(seedDatabase(db, asked, new Date(3000))).toBe('removed');
 		expect(dump(db)).toEqual(without);
 	});

@@ -1,6 +1,21 @@
+import { seedAreas } from '#lib/areas/seed.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { readSetting, writeSetting } from '#lib/db/settings.server.ts';
+import {
+	removeExamples,
+	seedExampleKindcentra,
+	seedKindcentra
+} from '#lib/kindcentra/seed.server.ts';
+import { seedPeople } from '#lib/people/seed.server.ts';
+import { seedProgramme } from '#lib/programme/seed.server.ts';
+import { removeExampleScan, seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
+import { seedSources } from '#lib/sources/seed.server.ts';
 import type { Environment } from './environment.ts';
+
+/** From the ground up: each may refer to what stands before it. */
+const facts = [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra, seedAspectModel];
+const examples = [seedExampleKindcentra, seedExampleScan];
+const removals = [removeExampleScan, removeExamples];
 
 const EXAMPLES = 'exampleData';
 
@@ -24,8 +39,10 @@ export function wantsExamples(state: ExampleState, environment: Environment): bo
  */
 export function seedDatabase(db: Database, environment: Environment, now: Date): ExampleState {
 	const seed = () => {
+		for (const write of facts) write(db, now);
 		const state = readSetting(db, EXAMPLES) as ExampleState;
 		if (wantsExamples(state, environment)) {
+			for (const write of examples) write(db, now);
 			writeSetting(db, EXAMPLES, 'loaded', now);
 		} else if (state === null) {
 			writeSetting(db, EXAMPLES, 'declined', now);
@@ -37,6 +54,9 @@ export function seedDatabase(db: Database, environment: Environment, now: Date):
 
 /** Takes the example data out for good. */
 export function removeExampleData(db: Database, now: Date): void {
-	const remove = () => writeSetting(db, EXAMPLES, 'removed', now);
+	const remove = () => {
+		for (const take of removals) take(db);
+		writeSetting(db, EXAMPLES, 'removed', now);
+	};
 	db.$client.transaction(remove).immediate();
 }
