@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyFilters, waysOut } from './applyFilters.ts';
 import {
-	applyFilters,
 	noFilters,
 	parseFilters,
 	toggleFilter,
@@ -166,6 +166,20 @@ describe('applyFilters', () => {
 		// About 15 ms on a quiet machine; the bound leaves room for a busy one.
 		expect(performance.now() - start).toBeLessThan(150);
 		expect(list.length).toBeGreaterThan(10);
+	});
+});
+
+describe('waysOut', () => {
+	it('names what to let go, and how many there would be', () => {
+		const filters = { ...noFilters(), text: 'elan', area: ['oost-brabant'], sector: ['jh'] };
+		expect(waysOut(items, filters, territories)).toEqual([
+			{ label: '“elan”', filters: { ...filters, text: '' }, count: 1 },
+			{ label: 'gebied Oost-Brabant', filters: { ...filters, area: [] }, count: 1 }
+		]);
+	});
+
+	it('knows when there is none', () => {
+		expect(waysOut([], { ...noFilters(), text: 'x' }, territories)).toEqual([]);
 	});
 });
 

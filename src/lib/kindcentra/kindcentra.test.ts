@@ -17,7 +17,7 @@ import {
 	listByArea,
 	listMapItems,
 	listTerritories,
-	mapItemsVersion,
+	mapItemsJson,
 	nearby
 } from './queries.server.ts';
 import { removeExamples, seedExampleKindcentra, seedKindcentra } from './seed.server.ts';
@@ -253,10 +253,15 @@ describe('the queries', () => {
 		expect(gemeenten).toHaveLength(342);
 	});
 
-	it('notice every change', () => {
-		const before = mapItemsVersion(db);
-		db.update(kindcentra).set({ version: 2 }).where(eq(kindcentra.id, 'mondomijn-helmond')).run();
-		expect(mapItemsVersion(db)).not.toBe(before);
+	it('notice every change, and keep their tag without one', () => {
+		const before = mapItemsJson(db, visitor).etag;
+		db.update(sources).set({ licence: 'x' }).where(eq(sources.id, EXAMPLE_SOURCE)).run();
+		expect(mapItemsJson(db, visitor).etag).toBe(before);
+		db.update(kindcentra)
+			.set({ summary: 'Anders' })
+			.where(eq(kindcentra.id, 'mondomijn-helmond'))
+			.run();
+		expect(mapItemsJson(db, visitor).etag).not.toBe(before);
 	});
 });
 

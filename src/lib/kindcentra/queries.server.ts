@@ -1,77 +1,29 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
-import { descendants, scannableAreasOf, type AreaGraph } from '#lib/areas/areas.ts';
+import { descendants } from '#lib/areas/areas.ts';
 import { areaGraph } from '#lib/areas/queries.server.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { LonLat } from '#lib/map/projection.ts';
 import { ambassadorsByArea } from '#lib/people/queries.server.ts';
-import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
+import { catalogue } from './catalogue.server.ts';
 import type { MapItem, Territories } from './filter.ts';
 import type { Kindcentrum, Practice } from './kindcentra.ts';
 import { distance } from './sort.ts';
-import { kindcentra, kindcentrumTerms, practices, practiceTerms } from './tables.ts';
-
-/** Vocabulary terms of all rows, by row id. */
-type TermsById = Map<string, Pick<MapItem, 'sectors' | 'kernbegrippen' | 'themes'>>;
+import { kindcentra, practices } from './tables.ts';
 
 /**
- * Everything published, for list and map: about 250 bytes each. Whoever may read drafts reads
+ * Everything published, for list and map: about 400 bytes each. Whoever may read drafts reads
  * them in the editor; the map is the same for all viewers.
  */
-export function listMapItems(db: Database, _viewer: Viewer, graph = areaGraph(db)): MapItem[] {
-	const home = homes(graph);
-	const placeTerms = termsById(db, 'kindcentrum');
-	const places = db
-		.select()
-		.from(kindcentra)
-		.where(eq(kindcentra.status, 'published'))
-		.all()
-		.map((row): MapItem => ({
-			id: row.id,
-			slug: row.slug,
-			kind: 'kindcentrum',
-			name: row.name,
-			place: row.place,
-			...home(row.gemeenteId),
-			lon: row.lon,
-			lat: row.lat,
-			...(placeTerms.get(row.id) ?? noTerms()),
-			model: row.cooperationModel,
-			phase: row.phase,
-			focusGroup: row.focusGroup,
-			inProgramme: row.nameInProgramme !== null,
-			example: row.sourceId === EXAMPLE_SOURCE,
-			summary: row.summary
-		}));
-	const byId = new Map(places.map((item) => [item.id, item]));
-	const ownTerms = termsById(db, 'practice');
-	const found = db
-		.select()
-		.from(practices)
-		.where(eq(practices.status, 'published'))
-		.all()
-		.flatMap((row): MapItem[] => {
-			const where = whereIs(row, byId, home);
-			if (!where) return [];
-			const item: MapItem = {
-				id: row.id,
-				slug: row.slug,
-				kind: 'practice',
-				name: row.title,
-				...where,
-				...(ownTerms.get(row.id) ?? noTerms()),
-				model: null,
-				phase: null,
-				focusGroup: row.focusGroup,
-				inProgramme: false,
-				example: row.sourceId === EXAMPLE_SOURCE,
-				summary: row.summary
-			};
-			return [item];
-		});
-	return [...places, ...found];
+export function listMapItems(db: Database, _viewer: Viewer): readonly MapItem[] {
+	return catalogue(db).items;
+}
+
+/** The same as JSON text, with an entity tag that changes with it. */
+export function mapItemsJson(db: Database, _viewer: Viewer): { json: string; etag: string } {
+	return catalogue(db);
 }
 
 /** What areas, ambassadors and gemeenten filters can name. */
@@ -165,7 +117,7 @@ export function getPracticeBySlug(
 export function listByArea(db: Database, viewer: Viewer, areaId: string): MapItem[] {
 	const graph = areaGraph(db);
 	const within = new Set([areaId, ...descendants(graph, areaId).map(({ id }) => id)]);
-	return listMapItems(db, viewer, graph).filter(
+	return listMapItems(db, viewer).filter(
 		(item) =>
 			(item.gemeenteId !== null && within.has(item.gemeenteId)) ||
 			(item.gemeenteId === null && item.areaIds.some((id) => within.has(id)))
@@ -193,15 +145,6 @@ export function nearby(
 		.slice(0, limit);
 }
 
-/** A short text that changes whenever the answer of `listMapItems` may have changed. */
-export function mapItemsVersion(db: Database): string {
-	const row = db.get<{ version: string }>(sql`
-		select (select count(*) || '-' || coalesce(max(updated_at), '') || '-' || coalesce(sum(version), 0) from kindcentra)
-			|| '/' || (select count(*) || '-' || coalesce(max(updated_at), '') || '-' || coalesce(sum(version), 0) from practices)
-			|| '/' || (select coalesce(max(updated_at), '') from areas) as version`);
-	return row.version;
-}
-
 const sourceColumns = {
 	id: sources.id,
 	kind: sources.kind,
@@ -211,77 +154,3 @@ const sourceColumns = {
 	publishedOn: sources.publishedOn,
 	consultedOn: sources.consultedOn
 };
-
-type Home = Pick<MapItem, 'gemeenteId' | 'gemeente' | 'areaIds'>;
-
-/** Where an area id places an item; gemeenten are asked for again and again, so remembered. */
-function homes(graph: AreaGraph): (areaId: string) => Home {
-	const known = new Map<string, Home>();
-	return (areaId) => {
-		const found = known.get(areaId);
-		if (found) return found;
-		const area = graph.areas.get(areaId);
-		const isGemeente = area?.kind === 'gemeente';
-		const made = {
-			gemeenteId: isGemeente ? areaId : null,
-			gemeente: isGemeente ? area.name : null,
-			areaIds: scannableAreasOf(graph, areaId).map(({ id }) => id)
-		};
-		known.set(areaId, made);
-		return made;
-	};
-}
-
-/** A practice is where its kindcentrum is, or has a point of its own; null while the former is hidden. */
-function whereIs(
-	row: typeof practices.$inferSelect,
-	places: Map<string, MapItem>,
-	home: (areaId: string) => Home
-): (Home & Pick<MapItem, 'place' | 'lon' | 'lat'>) | null {
-	if (row.kindcentrumId !== null) {
-		const at = places.get(row.kindcentrumId);
-		if (!at) return null;
-		const { place, lon, lat, gemeenteId, gemeente, areaIds } = at;
-		return { place, lon, lat, gemeenteId, gemeente, areaIds };
-	}
-	const { areaId, place, lon, lat } = row;
-	if (areaId === null || place === null || lon === null || lat === null) return null;
-	return { place, lon, lat, ...home(areaId) };
-}
-
-const noTerms = () => ({ sectors: [], kernbegrippen: [], themes: [] });
-
-/** The CHECKs on the tables let known words in only, so that the words are what they say. */
-function termsById(db: Database, of: 'kindcentrum' | 'practice'): TermsById {
-	const rows =
-		of === 'kindcentrum'
-			? db
-					.select({
-						id: kindcentrumTerms.kindcentrumId,
-						vocabulary: kindcentrumTerms.vocabulary,
-						term: kindcentrumTerms.term
-					})
-					.from(kindcentrumTerms)
-					.all()
-			: db
-					.select({
-						id: practiceTerms.practiceId,
-						vocabulary: practiceTerms.vocabulary,
-						term: practiceTerms.term
-					})
-					.from(practiceTerms)
-					.all();
-	const found: TermsById = new Map();
-	for (const { id, vocabulary, term } of rows) {
-		const own = found.get(id) ?? noTerms();
-		const list: string[] =
-			vocabulary === 'sector'
-				? own.sectors
-				: vocabulary === 'theme'
-					? own.themes
-					: own.kernbegrippen;
-		list.push(term);
-		found.set(id, own);
-	}
-	return found;
-}

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { listMapItems, mapItemsVersion } from '#lib/kindcentra/queries.server.ts';
+import { mapItemsJson } from '#lib/kindcentra/queries.server.ts';
 import type { RequestHandler } from './$types';
 
 /** All published kindcentra and practices, for the map in the browser. */
 export const GET: RequestHandler = ({ locals, request }) => {
-	const etag = `"${createHash('sha256').update(mapItemsVersion(locals.db)).digest('base64url').slice(0, 16)}"`;
-	const headers = { etag, 'cache-control': 'no-cache' };
+	const { json, etag } = mapItemsJson(locals.db, locals.viewer);
+	const headers = { etag, 'cache-control': 'no-cache', 'content-type': 'application/json' };
 	if (request.headers.get('if-none-match') === etag)
 		return new Response(null, { status: 304, headers });
-	return Response.json(listMapItems(locals.db, locals.viewer), { headers });
+	return new Response(json, { headers });
 };
