@@ -1,25 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildDetail } from './detail.ts';
-import { readWorld } from './neighbours.ts';
-import { buildOverview } from './overview.ts';
+import { makeFiles } from './make.ts';
+import { publish } from './publish.ts';
 import { readSource } from './source.ts';
 
-const source = readSource('geo/source');
-const detail = buildDetail(source, readWorld());
-const overview = buildOverview(detail, source);
-mkdirSync('static/geo', { recursive: true });
-for (const [name, content] of Object.entries({ overview, detail })) {
-	const text = JSON.stringify(content);
-	writeFileSync(join('static/geo', `${name}.json`), text);
-	console.log(
-		name,
-		content.arcs.length,
-		'arcs',
-		content.arcs.flat().length,
-		'points',
-		text.length,
-		gzipSync(text, { level: 9 }).length
+/** `npm run geo:build`: static/geo/ out of geo/source/; nothing is written when a check fails. */
+const { files, problems } = makeFiles(readSource('geo/source'));
+if (problems.length > 0) {
+	console.error(`Not written, ${problems.length} checks failed:`);
+	for (const problem of problems) console.error(`- ${problem}`);
+	process.exitCode = 1;
+} else {
+	publish(
+		Object.fromEntries(
+			Object.entries(files).map(([name, text]) => [join('static/geo', name), text])
+		)
 	);
+	for (const [name, text] of Object.entries(files))
+		console.log(`static/geo/${name}: ${gzipSync(text, { level: 9 }).length} bytes gzip`);
 }

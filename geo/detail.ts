@@ -1,6 +1,6 @@
 import { feature, merge, mergeArcs, meshArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { Feature, FeatureCollection, MultiPolygon as Shape } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon as Shape, Polygon as Single } from 'geojson';
 import type {
 	GeometryCollection,
 	GeometryObject,
@@ -10,10 +10,12 @@ import type {
 	Polygon,
 	Topology
 } from 'topojson-specification';
+import { arcId, ringsOf } from './arcs.ts';
 import { areaOf, g4Cities, groupLevels, type Group } from './levels.ts';
-import { cutNeighbours, frame, type World } from './neighbours.ts';
-import { boundingBox, labelPoint, type Point } from './plane.ts';
+import { cutNeighbours, frame, roughness, type World } from './neighbours.ts';
+import { boundingBox, labelPoint, withoutSpikes, type Point } from './plane.ts';
 import type { Source } from './source.ts';
+import { thinArcs } from './thin.ts';
 
 /** What every polygon carries. */
 export type AreaProperties = {
@@ -49,18 +51,33 @@ export type DetailObjects = SharedObjects & { gemeenten: Areas; corop: Areas };
 export type GeoTopology<T extends Objects<object>> = Topology<T> & { meta: Meta };
 export type Detail = GeoTopology<DetailObjects>;
 
+/** Corners of neighbouring countries that cover less than this (km²) go. */
+const sharpness = 0.02;
+
 /** Every level of the Netherlands and its neighbours, from the same arcs as the source. */
 export function buildDetail(source: Source, world: World): Detail {
 	const { transform, objects } = source.boundaries;
 	if (!transform) throw new Error('the source topology has no grid (transform)');
-	const shapes = feature(source.boundaries, objects.gemeente) as FeatureCollection<Shape>;
+	const shapes = feature(source.boundaries, objects.gemeente) as FeatureCollection<Shape | Single>;
+	for (const { geometry } of shapes.features)
+		geometry.coordinates = (
+			geometry.type === 'Polygon'
+				? geometry.coordinates.map(withoutSpikes)
+				: geometry.coordinates.map((polygon) => polygon.map(withoutSpikes))
+		) as typeof geometry.coordinates;
 	const dutch = merge(source.boundaries, objects.gemeente.geometries as Polygon[]);
 	const neighbours = cutNeighbours(world, dutch.coordinates.flat(), transform);
-	const raw = topology({
-		gemeenten: { type: 'FeatureCollection', features: shapes.features } as FeatureCollection,
+	const whole = topology({
+		gemeenten: shapes as FeatureCollection,
 		neighbours: { type: 'FeatureCollection', features: neighbours } as FeatureCollection
 	});
-	const parts = (raw.objects.gemeenten as GeometryCollection).geometries as Polygon[];
+	const parts = (whole.objects.gemeenten as GeometryCollection).geometries as Polygon[];
+	// Natural Earth is finer than anyone needs beyond the border; the official lines stay whole.
+	const official = new Set(ringsOf(parts).flat().map(arcId));
+	const raw = {
+		...whole,
+		arcs: thinArcs(whole, (arc) => (official.has(arc) ? 0 : sharpness), roughness)
+	};
 	const byCode = new Map(parts.map((part) => [part.id, part]));
 
 	const dissolve = ({ id, name, members }: Group, extra: Partial<AreaProperties> = {}): Area => {

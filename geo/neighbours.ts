@@ -21,6 +21,13 @@ const netherlands = '528';
 /** What the map can show around the Netherlands: west, south, east, north. */
 export const frame = { west: -1.5, south: 48.5, east: 12, north: 56 };
 
+/** In this box everything is drawn as sharp as the country; beyond it only roughly. */
+const near = { west: 2.4, south: 50.4, east: 8.2, north: 54 };
+
+/** How many times larger than near the country a corner here must be to be drawn. */
+export const roughness = (x: number, y: number): number =>
+	x > near.west && x < near.east && y > near.south && y < near.north ? 1 : 12;
+
 /**
  * Where the land border begins and ends. Natural Earth draws it up to two kilometres off, so the
  * neighbours are cut along the official line: from the corner of the official boundaries nearest
@@ -99,9 +106,9 @@ function followBorder(ring: Ring, shared: Set<string>, dutchRings: Ring[]): Ring
 		const line = lines[i];
 		if (line) return line.points;
 		const [before, after] = [lines.at(i - 1), lines[(i + 1) % lines.length]];
-		const start = before?.to.atSea ? nearest(points, before.to.corner) : 0;
-		const end = after?.from.atSea ? nearest(points, after.from.corner) : points.length - 1;
-		return points.slice(start, end + 1);
+		const coast = before?.to.atSea ? unhook(points, before.to.corner) : points;
+		if (!after?.from.atSea) return coast;
+		return unhook(coast.toReversed(), after.from.corner).reverse();
 	});
 	return [...closed, ...closed.slice(0, 1)];
 }
@@ -132,6 +139,12 @@ function borderEnd(p: Ring[number] | undefined, dutchRings: Ring[]) {
 	if (!corner || distance(p, end.natural) > 1 || distance(corner, end.official) > reach)
 		throw new Error(`no end of the land border within ${reach} km of ${p}`);
 	return { atSea: end.atSea, corner };
+}
+
+/** A coast that begins near `corner`, less the points that come before the nearest. */
+function unhook(coast: Ring, corner: Ring[number]): Ring {
+	const away = coast.findIndex((p, i) => distance(p, corner) < distance(coast[i + 1] ?? p, corner));
+	return coast.slice(Math.max(away, 0));
 }
 
 /** Index of the point nearest to `to`. */

@@ -1,8 +1,7 @@
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, type Triangle } from 'topojson-simplify';
 import type { FeatureCollection } from 'geojson';
-import type { GeometryCollection, MultiPolygon, Objects, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import {
 	drawLines,
 	finish,
@@ -12,19 +11,14 @@ import {
 	type GeoTopology,
 	type SharedObjects
 } from './detail.ts';
-import { lat, lon, toPlane } from './plane.ts';
+import { roughness } from './neighbours.ts';
 import type { Source } from './source.ts';
+import { thinArcs } from './thin.ts';
 
 export type Overview = GeoTopology<SharedObjects>;
 
-/** Corners whose triangle is smaller than this (km²) go: about 400 m, one pixel at zoom 7. */
+/** Corners that cover less than this (km²) go: less than a pixel at zoom 7 (380 m). */
 const smallest = 0.05;
-/** An island or lake by itself keeps this many points, however small. */
-const islandPoints = 12;
-/** Around the Netherlands this box is drawn as sharp as the country; beyond it only roughly. */
-const near = { west: 2.4, south: 50.4, east: 8.2, north: 54 };
-const farFactor = 12;
-
 /** The first view: the same areas from fewer points, each of them a point of `detail`. */
 export function buildOverview(detail: Detail, source: Source): Overview {
 	const { areas, g4, neighbours } = detail.objects;
@@ -35,7 +29,7 @@ export function buildOverview(detail: Detail, source: Source): Overview {
 		g4: collection({ type: 'GeometryCollection', geometries: [g4] }),
 		neighbours: collection(neighbours)
 	});
-	const thin = { ...raw, arcs: thinArcs(raw) };
+	const thin = { ...raw, arcs: thinArcs(raw, () => smallest, roughness) };
 	const drawn = thin.objects.areas as Areas;
 	const members = (ids: (area: Area) => boolean) =>
 		mergeArcs(thin, drawn.geometries.filter(ids) as MultiPolygon[]);
@@ -62,23 +56,4 @@ export function buildOverview(detail: Detail, source: Source): Overview {
 		}
 	} satisfies Topology<SharedObjects>;
 	return finish(full, source, 'overview');
-}
-
-function thinArcs(raw: Topology): number[][][] {
-	return presimplify(raw as Topology<Objects<object>>, triangleSize).arcs.map((arc) => {
-		const [first, last] = [arc[0], arc.at(-1)];
-		const island = String(first?.slice(0, 2)) === String(last?.slice(0, 2));
-		const weights = arc.map((p) => p[2] ?? 0).sort((a, b) => b - a);
-		const limit = island ? Math.min(smallest, weights[islandPoints] ?? 0) : smallest;
-		return arc.filter((p) => (p[2] ?? 0) >= limit).map((p) => [lon(p), lat(p)]);
-	});
-}
-
-/** km², less when the corner lies far from the Netherlands. */
-function triangleSize(corners: Triangle): number {
-	const [[ax, ay], [bx, by], [cx, cy]] = corners.map(toPlane) as Triangle;
-	const size = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
-	const [x, y] = corners[1];
-	const close = x > near.west && x < near.east && y > near.south && y < near.north;
-	return close ? size : size / farFactor;
 }

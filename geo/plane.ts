@@ -52,6 +52,16 @@ export function landArea(polygons: Ring[][]): number {
 	return sum;
 }
 
+/** A ring without spikes: stretches (a bridge, say) that go out and come back along themselves. */
+export function withoutSpikes(ring: Ring): Ring {
+	const out: Ring = [];
+	for (const p of ring.slice(0, -1)) {
+		if (String(out.at(-2)) === String(p)) out.pop();
+		else out.push(p);
+	}
+	return [...out, ...out.slice(0, 1)];
+}
+
 /** The point farthest from every edge of the largest polygon: where a label stands best. */
 export function labelPoint(polygons: Ring[][], round = 3): Point {
 	const largest = polygons.toSorted((a, b) => landArea([b]) - landArea([a]))[0];
@@ -90,4 +100,22 @@ export function boundingBox(polygons: Ring[][]): [number, number, number, number
 		n = Math.max(n, lat(p));
 	}
 	return [+w.toFixed(3), +s.toFixed(3), +e.toFixed(3), +n.toFixed(3)];
+}
+
+/** Kilometres from a point to the nearest edge of the polygons. */
+export function distanceToEdge(polygons: Ring[][], point: Position): number {
+	const [px, py] = toPlane(point);
+	let nearest = Infinity;
+	for (const ring of polygons.flat()) {
+		for (let i = 0; i + 1 < ring.length; i++) {
+			const [a, b] = [ring[i], ring[i + 1]];
+			if (!a || !b) continue;
+			const [[ax, ay], [bx, by]] = [toPlane(a), toPlane(b)];
+			const length = (bx - ax) ** 2 + (by - ay) ** 2;
+			const along = length && ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length;
+			const t = Math.max(0, Math.min(1, along));
+			nearest = Math.min(nearest, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
+		}
+	}
+	return nearest;
 }
