@@ -1,13 +1,20 @@
 import { gzipSync } from 'node:zlib';
-import type { MultiLineString, MultiPolygon, Topology } from 'topojson-specification';
-import { feature } from 'topojson-client';
-import type { Feature, MultiPolygon as Shape } from 'geojson';
 import type { PlacesFile } from '#lib/areas/placeSearch.ts';
-import { arcId, crossings, decodeArcs, outline, polygonsIn, ringsOf } from './arcs.ts';
-import type { Area, Detail, SharedObjects } from './detail.ts';
+import type { Topology } from 'topojson-specification';
+import { crossings, decodeArcs, polygonsIn } from './arcs.ts';
+import type { Detail, SharedObjects } from './detail.ts';
 import { g4Cities, groupLevels } from './levels.ts';
 import type { Overview } from './overview.ts';
 import { contains, distanceToEdge, landArea } from './plane.ts';
+import {
+	checkLabel,
+	checkLines,
+	checkPartition,
+	checkRings,
+	checkUnion,
+	found,
+	shape
+} from './sound.ts';
 import type { GemeenteRow, Source } from './source.ts';
 
 /** How many gemeenten CBS counts, for the years we know. */
@@ -164,79 +171,6 @@ function checkGroups(rows: GemeenteRow[], detail: Detail): string[] {
 	].map((problem) => `detail: ${problem}`);
 }
 
-function checkRings(arcs: number[][][], polygons: MultiPolygon[]): string[] {
-	const end = (arc: number, last: boolean) => {
-		const points = arcs[arcId(arc)];
-		return String(points?.at(arc < 0 === last ? 0 : -1));
-	};
-	const broken = ringsOf(polygons).filter((ring) => {
-		const points = ring.reduce((sum, arc) => sum + (arcs[arcId(arc)]?.length ?? 0) - 1, 1);
-		const open = ring.some((arc, i) => end(ring.at(i - 1) ?? arc, true) !== end(arc, false));
-		return open || points < 4;
-	});
-	return broken.map((ring) => `the ring of arcs ${ring.join(' ')} does not close`);
-}
-
-/** No stretch of line may be the border of more than two members, or lie twice in one. */
-function checkPartition(name: string, members: MultiPolygon[]): string[] {
-	const uses = new Map<number, number[]>();
-	members.forEach((member, i) => {
-		for (const arc of ringsOf([member]).flat())
-			uses.set(arcId(arc), [...(uses.get(arcId(arc)) ?? []), i]);
-	});
-	return [...uses]
-		.filter(([, users]) => users.length > 2 || new Set(users).size !== users.length)
-		.map(([arc, users]) => `arc ${arc} is used ${users.length} times by ${name}`);
-}
-
-function checkUnion(whole: Area, parts: MultiPolygon[]): string[] {
-	const [ours, theirs] = [new Set(ringsOf([whole]).flat().map(arcId)), outline(parts)];
-	return found(
-		ours.symmetricDifference(theirs).size > 0,
-		`${whole.id} is not the union of its parts`
-	);
-}
-
-/** Coast and land border together are the country's outline; the neighbours have the land border. */
-function checkLines({
-	coast,
-	landBorder,
-	inner,
-	areas,
-	country,
-	neighbours
-}: SharedObjects): string[] {
-	const ids = (line: MultiLineString) => new Set(line.arcs.flat().map(arcId));
-	const around = new Set(ringsOf([country]).flat().map(arcId));
-	const within = new Set(ringsOf(areas.geometries).flat().map(arcId)).difference(around);
-	const abroad = outline(polygonsIn(neighbours));
-	const [sea, border] = [ids(coast), ids(landBorder)];
-	return [
-		...found(border.size === 0 || sea.size === 0, 'no coast or no land border'),
-		...found(!sea.isDisjointFrom(border), 'a line is both coast and land border'),
-		...found(
-			sea.union(border).symmetricDifference(around).size > 0,
-			'coast and land border are not the outline of the country'
-		),
-		...found(
-			ids(inner).symmetricDifference(within).size > 0,
-			'inner is not what lies between areas'
-		),
-		...found(!border.isSubsetOf(abroad), 'the neighbours leave the land border'),
-		...found(!sea.isDisjointFrom(abroad), 'a neighbour lies along the coast')
-	];
-}
-
-const shape = (topology: Topology, area: Area) =>
-	(feature(topology, area) as Feature<Shape>).geometry.coordinates;
-
-function checkLabel(topology: Topology, area: Area): string[] {
-	return found(
-		!contains(shape(topology, area), area.properties.label),
-		`the label of ${area.id} lies outside it`
-	);
-}
-
 function checkLand(name: string, topology: Topology<SharedObjects>, tolerance: number): string[] {
 	const { areas, country } = topology.objects;
 	const sum = areas.geometries.reduce((total, area) => total + landArea(shape(topology, area)), 0);
@@ -252,11 +186,16 @@ function checkLand(name: string, topology: Topology<SharedObjects>, tolerance: n
 
 /** Fewer points, but none moved: on zooming in, lines only gain corners. */
 function checkSubset(overview: Overview, detail: Detail): string[] {
+	const [rough, exact] = [overview, detail].map((map) => landArea(shape(map, map.objects.g4)));
 	const points = new Set(decodeArcs(detail).flat().map(String));
 	const moved = decodeArcs(overview)
 		.flat()
 		.filter((p) => !points.has(String(p)));
-	return found(moved.length > 0, `overview: ${moved.length} points are not in detail`);
+	return [
+		...found(moved.length > 0, `overview: ${moved.length} points are not in detail`),
+		...found(
+			Math.abs((rough ?? 0) / (exact ?? 1) - 1) > land.overview,
+			`overview: G4 is ${Math.round(rough ?? 0)} km², in detail ${Math.round(exact ?? 0)}`
+		)
+	];
 }
-
-const found = (wrong: boolean, problem: string): string[] => (wrong ? [problem] : []);

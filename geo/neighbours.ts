@@ -8,14 +8,15 @@ import { distance, landArea, lat, lon, type Point, type Ring } from './plane.ts'
 export type World = Topology<{ countries: GeometryCollection }>;
 export type Neighbour = Feature<MultiPolygon, { name: string }> & { id: string };
 
-const names: Record<string, string> = {
-	'056': 'België',
-	'276': 'Duitsland',
-	'250': 'Frankrijk',
-	'442': 'Luxemburg',
-	'826': 'Verenigd Koninkrijk',
-	'208': 'Denemarken'
-};
+/** Natural Earth's id, our id (ISO 3166-1) and the Dutch name. */
+const countries = [
+	['056', 'BE', 'België'],
+	['276', 'DE', 'Duitsland'],
+	['250', 'FR', 'Frankrijk'],
+	['442', 'LU', 'Luxemburg'],
+	['826', 'GB', 'Verenigd Koninkrijk'],
+	['208', 'DK', 'Denemarken']
+] as const;
 const netherlands = '528';
 
 /** What the map can show around the Netherlands: west, south, east, north. */
@@ -65,13 +66,13 @@ export function cutNeighbours(world: World, dutchRings: Ring[], grid: Transform)
 		throw new Error(`country ${id} is no polygon`);
 	};
 	const shared = new Set(polygonsOf(netherlands).flat(2).map(String));
-	return Object.entries(names).map(([id, name]) => ({
+	return countries.map(([natural, id, name]) => ({
 		type: 'Feature',
 		id,
 		properties: { name },
 		geometry: {
 			type: 'MultiPolygon',
-			coordinates: polygonsOf(id)
+			coordinates: polygonsOf(natural)
 				.map((rings) =>
 					rings
 						.map((ring) => followBorder(ring, shared, dutchRings))

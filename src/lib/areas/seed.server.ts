@@ -8,15 +8,15 @@ import { g4Cities, provinceSlugs, subregionSeed, workingAreaSeed } from './seed/
 import { areaMembers, areas, workingAreaAreas, workingAreas } from './tables.ts';
 
 /** Gemeente → COROP → province, relative to the working directory (the project root). */
-const TABLE = 'geo/source/gebieden_2025.csv';
-const YEAR = 2025;
+const TABLE = 'geo/source/gebieden.csv';
+const BOUNDARIES = 'geo/source/boundaries.json';
 
 type AreaRow = Omit<
 	typeof areas.$inferInsert,
 	'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'
 >;
 
-/** The country, provinces, COROP regions and gemeenten of 2025, and what the programme adds. */
+/** The country, provinces, COROP regions and gemeenten of the boundaries' year, and what the programme adds. */
 export function seedAreas(db: Database, now: Date): SeedResult {
 	const { rows, links } = readAreas();
 	return db.$client
@@ -49,8 +49,9 @@ export function seedAreas(db: Database, now: Date): SeedResult {
 function readAreas(): { rows: AreaRow[]; links: Map<string, Set<string>> } {
 	const rows = new Map<string, AreaRow>();
 	const links = new Map<string, Set<string>>();
+	const { year } = JSON.parse(readFileSync(BOUNDARIES, 'utf8')) as { year: number };
 	const add = (row: Omit<AreaRow, 'sourceId'> & { sourceId?: string }) =>
-		rows.set(row.id, { sourceId: BOUNDARIES_SOURCE, referenceYear: YEAR, ...row });
+		rows.set(row.id, { sourceId: BOUNDARIES_SOURCE, referenceYear: year, ...row });
 	const link = (parent: string, child: string) =>
 		links.set(parent, (links.get(parent) ?? new Set()).add(child));
 
