@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** Roles of an account (domain.md, Rights). Someone without an account is a visitor. */
 export const roles = ['ambassador', 'leader', 'board', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -39,3 +41,55 @@ export const operator = (now: Date): Actor => ({
 	requestId: `cli-${now.getTime()}`,
 	now
 });
+
+/** Roles that cannot do without a second factor. */
+export const needsTwoFactor = (role: Role): boolean => role !== 'ambassador';
+
+/** The calendar day in the Netherlands (ISO date) at `now`: scopes begin and end with days. */
+export const dutchDay = (now: Date): string =>
+	new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
+
+export const email = v.pipe(
+	v.string(),
+	v.trim(),
+	v.toLowerCase(),
+	v.maxLength(254, 'Dit e-mailadres is te lang.'),
+	v.email('Vul een e-mailadres in, zoals naam@voorbeeld.nl.')
+);
+export const accountName = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty('Vul een naam in.'),
+	v.maxLength(100, 'Een naam heeft hoogstens 100 tekens.')
+);
+export const day = v.pipe(v.string(), v.isoDate('Vul een datum in.'));
+
+/** Shortest and longest password; longer ones would only keep the processor busy. */
+export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+
+/** What is wrong with a new password, in Dutch, or null. Length counts most; no character rules. */
+export function passwordProblem(password: string, address: string): string | null {
+	const { min, max } = PASSWORD_LENGTH;
+	if (password.length < min) return `Kies een wachtwoord van minstens ${min} tekens.`;
+	if (password.length > max) return `Kies een wachtwoord van hoogstens ${max} tekens.`;
+	const plain = password.toLowerCase();
+	const guessable = ['wachtwoord', 'password', '123456', 'qwerty', 'kindcentra', 'welkom'];
+	const own = address.split('@')[0] ?? '';
+	const left = [...guessable, own].reduce((rest, word) => rest.replaceAll(word || '\0', ''), plain);
+	return new Set(left).size < 5
+		? 'Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier willekeurige woorden.'
+		: null;
+}
+
+/** A person with an account, as lists and pages show it. */
+export interface Account {
+	id: string;
+	email: string;
+	name: string;
+	role: Role;
+	/** Since when the account cannot sign in; null while it can. */
+	disabledAt: string | null;
+	/** Made for trying out; goes with the example data. */
+	example: boolean;
+	version: number;
+}
