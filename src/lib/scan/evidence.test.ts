@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceProblems, isDay, isWebAddress, type DescribedEvidence } from './evidence.ts';
+import {
+	emptyEvidence,
+	evidenceProblems,
+	isDay,
+	isWebAddress,
+	mergeEvidence,
+	type EvidenceItem
+} from './evidence.ts';
 
-const visit: DescribedEvidence = {
+const visit: EvidenceItem = {
+	...emptyEvidence,
+	id: 'e1',
 	kind: 'conversation',
 	title: 'Werkbezoek',
-	date: '2026-03-12',
-	source: null,
-	url: null
+	date: '2026-03-12'
 };
-const fields = (evidence: DescribedEvidence) =>
-	evidenceProblems(evidence).map(({ field }) => field);
+const fields = (evidence: EvidenceItem) => evidenceProblems(evidence).map(({ field }) => field);
 
 describe('evidenceProblems', () => {
 	it('accepts a conversation with a day, a document with an address, a figure with a source', () => {
@@ -20,7 +26,7 @@ describe('evidenceProblems', () => {
 		expect(fields({ ...visit, kind: 'figure', source: 'DUO, 1 oktober 2025' })).toEqual([]);
 	});
 
-	it.each<[Partial<DescribedEvidence>, string]>([
+	it.each<[Partial<EvidenceItem>, string]>([
 		[{ title: ' x ' }, 'title'],
 		[{ title: 'x'.repeat(201) }, 'title'],
 		[{ date: null }, 'date'],
@@ -28,6 +34,9 @@ describe('evidenceProblems', () => {
 		[{ kind: 'figure' }, 'source'],
 		[{ kind: 'figure', source: '  ' }, 'source'],
 		[{ kind: 'document' }, 'source'],
+		[{ kind: 'practice' }, 'practiceId'],
+		[{ practiceId: 'praktijk-1' }, 'practiceId'],
+		[{ kind: 'kindcentrum' }, 'kindcentrumId'],
 		[{ url: 'javascript:alert(1)' }, 'url'],
 		[{ url: 'geen adres' }, 'url'],
 		[{ url: `https://a.nl/${'x'.repeat(500)}` }, 'url']
@@ -44,4 +53,19 @@ it('knows days that exist', () => {
 it('follows only http and https', () => {
 	expect(isWebAddress('https://mondomijn.nl')).toBe(true);
 	expect(['ftp://a.nl', 'data:text/html,x', '//a.nl', 'a.nl'].some(isWebAddress)).toBe(false);
+});
+
+describe('mergeEvidence', () => {
+	const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+
+	it('keeps what either added', () => {
+		expect(mergeEvidence([a], [a, b], [a, c])).toEqual([a, b, c]);
+	});
+	it('drops what either took away', () => {
+		expect(mergeEvidence([a, b], [b], [a, b])).toEqual([b]);
+		expect(mergeEvidence([a, b], [a, b, c], [b])).toEqual([b, c]);
+	});
+	it('does not double what both have', () => {
+		expect(mergeEvidence([], [a], [a])).toEqual([a]);
+	});
 });

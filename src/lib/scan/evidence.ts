@@ -19,19 +19,33 @@ export const evidenceKindLabels: Record<EvidenceKind, string> = {
 /** Described kinds: a person types these; the linked kinds are chosen from a list. */
 export type DescribedKind = Exclude<EvidenceKind, 'practice' | 'kindcentrum'>;
 
-export interface DescribedEvidence {
-	kind: DescribedKind;
-	/** What it is: "werkbezoek", "jaarverslag 2025", "12 van de 40 scholen". */
+export interface EvidenceItem {
+	/** Made by whoever adds it. */
+	id: string;
+	kind: EvidenceKind;
+	/** What it is: "werkbezoek", "jaarverslag 2025", "12 van de 40 scholen"; or what is linked. */
 	title: string;
 	/** Day of the conversation, the document or the count, ISO date. */
 	date: string | null;
 	/** Where it can be found: a figure always has one. */
 	source: string | null;
 	url: string | null;
+	practiceId: string | null;
+	kindcentrumId: string | null;
 }
+export type EvidenceField = keyof EvidenceItem;
+
+export const emptyEvidence: Omit<EvidenceItem, 'id' | 'kind'> = {
+	title: '',
+	date: null,
+	source: null,
+	url: null,
+	practiceId: null,
+	kindcentrumId: null
+};
 
 export interface EvidenceProblem {
-	field: keyof DescribedEvidence;
+	field: EvidenceField;
 	message: string;
 }
 
@@ -47,14 +61,12 @@ export function isWebAddress(text: string): boolean {
 	return ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
-/** What is wrong with a described piece of evidence, per field. */
-export function evidenceProblems(evidence: DescribedEvidence): EvidenceProblem[] {
+/** What is wrong with a piece of evidence, per field. */
+export function evidenceProblems(item: EvidenceItem): EvidenceProblem[] {
 	const problems: EvidenceProblem[] = [];
-	const add = (field: keyof DescribedEvidence, message: string) =>
-		problems.push({ field, message });
-	const { kind, title, date, source, url } = evidence;
-	if (!['document', 'conversation', 'figure'].includes(kind))
-		add('kind', 'Kies document, gesprek of cijfer.');
+	const add = (field: EvidenceField, message: string) => problems.push({ field, message });
+	const { kind, title, date, source, url } = item;
+	if (!evidenceKinds.includes(kind)) add('kind', 'Kies wat voor bewijs het is.');
 	if (title.trim().length < 3) add('title', 'Schrijf in een paar woorden wat het is.');
 	if (title.length > 200) add('title', 'Dit is te lang: hoogstens 200 tekens.');
 	if (date !== null && !isDay(date)) add('date', 'Vul een bestaande datum in.');
@@ -65,5 +77,23 @@ export function evidenceProblems(evidence: DescribedEvidence): EvidenceProblem[]
 	if ((source ?? '').length > 200) add('source', 'Dit is te lang: hoogstens 200 tekens.');
 	if (url !== null && (!isWebAddress(url) || url.length > 500))
 		add('url', 'Vul een webadres in dat met https:// begint.');
+	if ((kind === 'practice') !== (item.practiceId !== null)) add('practiceId', 'Kies een praktijk.');
+	if ((kind === 'kindcentrum') !== (item.kindcentrumId !== null))
+		add('kindcentrumId', 'Kies een kindcentrum.');
 	return problems;
+}
+
+/**
+ * Puts together what two people did to a list of evidence: all that either added, without what
+ * either took away. Items themselves do not change, so this never needs a choice.
+ */
+export function mergeEvidence<T extends { id: string }>(
+	base: readonly T[],
+	theirs: readonly T[],
+	mine: readonly T[]
+): T[] {
+	const has = (list: readonly T[], { id }: T) => list.some((each) => each.id === id);
+	const kept = theirs.filter((item) => has(mine, item) || !has(base, item));
+	const added = mine.filter((item) => !has(base, item) && !has(theirs, item));
+	return [...kept, ...added];
 }

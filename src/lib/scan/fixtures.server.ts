@@ -1,7 +1,8 @@
+import type { Actor, Role } from '#lib/accounts/accounts.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import { areas } from '#lib/areas/tables.ts';
 import { SEED_AUTHOR } from '#lib/db/columns.ts';
-import { EXAMPLE_SOURCE, PROGRAMME_SOURCE } from '#lib/sources/sources.ts';
+import { EXAMPLE_SOURCE, OWN_SOURCE, PROGRAMME_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
 
 /** For tests of this room only: a store with three scannable areas and one that is not. */
@@ -11,7 +12,7 @@ export function scanDatabase(): Database {
 	const stamps = { ...made, updatedAt: made.createdAt, updatedBy: SEED_AUTHOR };
 	for (const [id, kind] of [
 		[PROGRAMME_SOURCE, 'programme'],
-		['eigen-invoer', 'ownInput'],
+		[OWN_SOURCE, 'ownInput'],
 		[EXAMPLE_SOURCE, 'example']
 	] as const)
 		db.insert(sources)
@@ -36,3 +37,13 @@ export function scanDatabase(): Database {
 			.run();
 	return db;
 }
+
+/** Somebody at work: `anna` is an ambassador of two areas, `lena` the programme leader. */
+export const actor = (role: Role, accountId: string, ...areaIds: string[]): Actor => ({
+	viewer: { accountId, role, areaIds: new Set(areaIds) },
+	requestId: `request-${accountId}`,
+	now: new Date('2026-05-02T12:03:00.000Z')
+});
+export const anna = actor('ambassador', 'anna', 'PV20', 'PV21');
+export const bert = actor('ambassador', 'bert', 'PV20');
+export const lena = actor('leader', 'lena');

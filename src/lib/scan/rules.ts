@@ -1,5 +1,5 @@
 import type { Judgement, JudgementField, Status } from './assessments.ts';
-import { needsEvidence, statusAfter } from './assessments.ts';
+import { needsEvidence, statusAfter, statusLabels } from './assessments.ts';
 import { certainties, coverages, stages, strengths } from './scales.ts';
 
 /** A rule that is broken: which field to mend, a stable code and a sentence for the person. */
@@ -74,6 +74,29 @@ export function submissionProblems(judgement: Judgement, evidenceCount: number):
 		);
 	if (needsEvidence(strength) && evidenceCount === 0)
 		add('evidence', 'evidence-missing', 'Vanaf sterkte 4 is bewijs nodig: voeg het toe.');
+	return problems;
+}
+
+/** What stands between a cell and its submission: the rules, and the state it is in. */
+export function readyProblems(
+	cell: Judgement & { status: Status; carriedFrom: string | null },
+	evidenceCount: number
+): Problem[] {
+	if (!statusAfter(cell.status, 'submit'))
+		return [
+			{
+				field: 'status',
+				code: 'already-submitted',
+				message: `Dit oordeel is al ${statusLabels[cell.status]}.`
+			}
+		];
+	const problems = submissionProblems(cell, evidenceCount);
+	if (cell.carriedFrom !== null)
+		problems.unshift({
+			field: 'status',
+			code: 'carried-over',
+			message: 'Overgenomen uit de vorige ronde: kijk het na en bevestig dat het nog klopt.'
+		});
 	return problems;
 }
 

@@ -64,7 +64,7 @@ it('has every trigger: a rebuilt table loses them silently', () => {
 			`select count(*) as n from sqlite_master where type = 'trigger' and sql like '%scan: %'`
 		)
 		.get();
-	expect(found).toEqual({ n: 27 });
+	expect(found).toEqual({ n: 29 });
 });
 
 describe('rounds', () => {

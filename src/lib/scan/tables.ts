@@ -12,6 +12,7 @@ import {
 import { areas } from '../areas/tables.ts';
 import { oneOf, words } from '../db/checks.ts';
 import { contentColumns } from '../db/columns.ts';
+import { kindcentra, practices } from '../kindcentra/tables.ts';
 import { scannedSectors } from '../programme/vocabulary.ts';
 import { EXAMPLE_SOURCE } from '../sources/sources.ts';
 import { sourced } from '../sources/tables.ts';
@@ -165,7 +166,10 @@ export const evidence = sqliteTable(
 		/** ISO date. */
 		date: text('date'),
 		source: text('source'),
-		url: text('url')
+		url: text('url'),
+		/** Set exactly when the kind says so (a trigger sees to it). */
+		practiceId: text('practice_id').references(() => practices.id),
+		kindcentrumId: text('kindcentrum_id').references(() => kindcentra.id)
 	},
 	(t) => [
 		index('evidence_assessment').on(t.assessmentId),

@@ -5,7 +5,7 @@
 import { scannedSectors, type ScannedSector } from '../../programme/vocabulary.ts';
 import { emptyJudgement, needsEvidence, type Judgement, type Status } from '../assessments.ts';
 import { firstAspectModel } from '../aspects.ts';
-import type { DescribedEvidence } from '../evidence.ts';
+import { emptyEvidence, type EvidenceItem } from '../evidence.ts';
 import { stageLabels, type Stage, type Strength } from '../scales.ts';
 import { EXAMPLE_ROUND_PREFIX, type Cell } from '../scan.ts';
 
@@ -40,7 +40,7 @@ export interface ExampleCell {
 	status: Status;
 	/** Copied from the round before and not yet brought up to date. */
 	carried: boolean;
-	evidence: DescribedEvidence[];
+	evidence: Omit<EvidenceItem, 'id'>[];
 }
 
 /** How far aspects tend to be, in stages; conditions of cooperation first, borging last. */
@@ -117,14 +117,30 @@ function judge(round: number, cell: Cell, place: string): Judgement {
 	};
 }
 
-function behind({ strength }: Judgement, place: string, round: number): DescribedEvidence[] {
+function behind({ strength }: Judgement, place: string, round: number): ExampleCell['evidence'] {
 	if (!needsEvidence(strength) && chance('evidence', place, round) < 0.55) return [];
-	const none = { source: null, url: null, date: null };
 	const date = ['2025-10-07', '2026-04-14', '2026-10-06'][round] ?? null;
-	const conversation = { ...none, kind: 'conversation' as const, title: 'Voorbeeldgesprek', date };
+	const conversation = {
+		...emptyEvidence,
+		kind: 'conversation' as const,
+		title: 'Voorbeeldgesprek',
+		date
+	};
 	const source = 'voorbeeldgegevens';
-	const document = { ...none, kind: 'document' as const, title: 'Voorbeeldverslag', source, date };
-	const figure = { ...none, kind: 'figure' as const, title: 'Voorbeeldcijfer', source, date };
+	const document = {
+		...emptyEvidence,
+		kind: 'document' as const,
+		title: 'Voorbeeldverslag',
+		source,
+		date
+	};
+	const figure = {
+		...emptyEvidence,
+		kind: 'figure' as const,
+		title: 'Voorbeeldcijfer',
+		source,
+		date
+	};
 	const pick = chance('kind', place);
 	return pick < 0.5 ? [conversation] : pick < 0.8 ? [document] : [conversation, figure];
 }
