@@ -35,7 +35,7 @@ export function saveAssessment(db: Database, actor: Actor, input: SaveInput): Sa
 
 		const found = savedCell(db, input.id);
 		if (found && wasApplied(db, actor, input)) return done(found);
-		const refusal = roundProblem(round);
+		const refusal = roundProblem(db, actor, round);
 		if (refusal) return refusal;
 		const outcome = found ? change(db, actor, input) : create(db, actor, input);
 		if (outcome.ok) remember(db, actor, input, outcome.value.version);

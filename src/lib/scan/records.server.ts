@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Actor } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
+import { accounts } from '#lib/accounts/tables.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { refuse, type Failure } from '#lib/db/outcome.ts';
@@ -22,9 +23,26 @@ export type SavedCell = Assessment & CellLinks;
 export const roundRow = (db: Database, id: string): Round | undefined =>
 	db.select().from(scanRounds).where(eq(scanRounds.id, id)).get();
 
-/** Why nothing can be written in this round now, or null. */
-export function roundProblem(round: Round | undefined): Failure | null {
+/** An account to try things out with: what it judges is an example. */
+export const isExampleAccount = (db: Database, { viewer }: Actor): boolean =>
+	db
+		.select({ example: accounts.example })
+		.from(accounts)
+		.where(eq(accounts.id, viewer.accountId ?? ''))
+		.get()?.example ?? false;
+
+/** Why this person cannot write in this round now, or null. */
+export function roundProblem(db: Database, actor: Actor, round: Round | undefined): Failure | null {
 	if (!round) return refuse(404, 'notFound', 'Deze ronde bestaat niet (meer).');
+	const example = isExampleAccount(db, actor);
+	if (example !== isExampleRound(round.id) && actor.viewer.accountId !== null)
+		return refuse(
+			403,
+			'exampleApart',
+			example
+				? 'Met een voorbeeldaccount werkt u alleen in voorbeeldrondes.'
+				: 'Dit is een voorbeeldronde: alleen voorbeeldaccounts oefenen hierin.'
+		);
 	if (isWritable(round.state)) return null;
 	const message = `${round.title} is ${roundStateLabels[round.state]}: hierin kan nu niets worden gewijzigd.`;
 	return refuse(409, 'roundNotOpen', message);

@@ -114,7 +114,7 @@ function inBulk(
 			if (!place || !round || !hasCell(db, round, place))
 				return refuse(404, 'notFound', 'Een van deze cellen bestaat niet (meer).');
 			if (!can(actor.viewer, 'write:draft', { areaIds: [place.areaId] })) return forbidden();
-			const closed = roundProblem(round);
+			const closed = roundProblem(db, actor, round);
 			if (closed) return closed;
 			const outcome = step(savedCell(db, id), id);
 			if ('problems' in outcome) result.refused.push({ id, problems: outcome.problems });

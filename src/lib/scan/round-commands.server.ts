@@ -10,14 +10,14 @@ import { done, forbidden, invalid, notFound, refuse } from '#lib/db/outcome.ts';
 import type { Failure, Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { slugify } from '#lib/kindcentra/slug.ts';
-import { OWN_SOURCE } from '#lib/sources/sources.ts';
+import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
 import { firstAspectModel } from './aspects.ts';
 import { isDay } from './evidence.ts';
 import { writePublication } from './publications.server.ts';
-import { cellRecord, evidenceOf, hasCell } from './records.server.ts';
+import { cellRecord, evidenceOf, hasCell, isExampleAccount } from './records.server.ts';
 import { previousRound, roundProblem, roundRow, savedCell, type Round } from './records.server.ts';
 import { advanceRound, type RoundStep } from './rounds.ts';
-import { assessmentId, isExampleRound } from './scan.ts';
+import { assessmentId, EXAMPLE_ROUND_TITLE, isExampleRound, isExampleTitle } from './scan.ts';
 import { assessments, publications, scanRounds } from './tables.ts';
 
 export interface RoundInput {
@@ -44,18 +44,24 @@ export function roundInputProblems({ title, referenceDate, dueOn }: RoundInput):
 	return Object.keys(fields).length > 0 ? invalid(fields) : null;
 }
 
-/** Plans a round with the newest aspect model. Its id, and address, is its title. */
+/**
+ * Plans a round with the newest aspect model. Its id, and address, is its title. What an example
+ * account plans is an example round.
+ */
 export function createRound(db: Database, actor: Actor, input: RoundInput): Outcome<Round> {
 	const refusal = roundInputProblems(input);
 	if (refusal) return refusal;
-	const title = input.title.trim();
+	const example = isExampleAccount(db, actor);
+	const named = input.title.trim();
+	const title = example && !isExampleTitle(named) ? EXAMPLE_ROUND_TITLE + named : named;
 	const id = slugify(title);
-	if (isExampleRound(id) || /^voorbeeld/i.test(title))
-		return invalid({ title: 'Een naam die met “voorbeeld” begint, is voor voorbeeldgegevens.' });
+	if (!example && (isExampleRound(id) || isExampleTitle(title)))
+		return invalid({ title: 'Een naam die met “Voorbeeldronde” begint, is voor voorbeelden.' });
 	if (!id || roundRow(db, id)) return invalid({ title: 'Er is al een ronde met deze naam.' });
+	const sourceId = example ? EXAMPLE_SOURCE : OWN_SOURCE;
 	return createRow(db, actor, {
 		...roundRecord(actor),
-		row: { ...input, id, title, modelId: firstAspectModel.id, sourceId: OWN_SOURCE }
+		row: { ...input, id, title, modelId: firstAspectModel.id, sourceId }
 	});
 }
 
@@ -146,7 +152,7 @@ export function carryForward(
 	return transact<{ copied: number; from: Round }, Failure>(db, () => {
 		if (!can(actor.viewer, 'write:draft', { areaIds })) return forbidden();
 		const round = roundRow(db, roundId);
-		const refusal = roundProblem(round);
+		const refusal = roundProblem(db, actor, round);
 		if (!round || refusal) return refusal ?? notFound('Deze ronde');
 		const from = previousRound(db, round);
 		if (!from) return refuse(409, 'noRoundBefore', 'Er is geen ronde om uit over te nemen.');

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { accounts } from '#lib/accounts/tables.ts';
 import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from './commands.server.ts';
@@ -69,6 +70,65 @@ describe('createRound', () => {
 	it('is for the leader only', () => {
 		expect(createRound(db, anna, autumn)).toMatchObject({ status: 403 });
 		expect(stepRound(db, anna, ROUND, 'open')).toMatchObject({ status: 403 });
+	});
+});
+
+describe('an example account', () => {
+	const role = {
+		email: 'l@voorbeeld.nl',
+		name: 'Voorbeeldprogrammaleider',
+		role: 'leader'
+	} as const;
+	const stamps = { createdAt: '', createdBy: 'seed', updatedAt: '', updatedBy: 'seed' };
+	beforeEach(
+		() =>
+			void db
+				.insert(accounts)
+				.values({ id: 'lena', ...role, example: true, ...stamps })
+				.run()
+	);
+
+	it('plans example rounds, whatever it calls them', () => {
+		expect(createRound(db, lena, autumn)).toMatchObject({
+			value: {
+				id: 'voorbeeldronde-najaar-2026',
+				title: 'Voorbeeldronde Najaar 2026',
+				sourceId: 'voorbeeldgegevens'
+			}
+		});
+	});
+
+	it('judges in no other', () => {
+		step('open');
+		const fields = { coverage: 'assessed', stage: 1 } as const;
+		const save = (id: string) =>
+			saveAssessment(db, lena, { entryId: `entry-${id}`, id, version: 0, fields });
+		expect(save(CELL)).toMatchObject({ status: 403, code: 'exampleApart' });
+		createRound(db, lena, autumn);
+		stepRound(db, lena, 'voorbeeldronde-najaar-2026', 'open');
+		expect(save('voorbeeldronde-najaar-2026/PV20/po/inclusie')).toMatchObject({ ok: true });
+	});
+});
+
+it('lets nobody else judge in an example round', () => {
+	const example = {
+		id: 'lena',
+		email: 'l@voorbeeld.nl',
+		name: 'Voorbeeld',
+		role: 'leader'
+	} as const;
+	const stamps = { createdAt: '', createdBy: 'seed', updatedAt: '', updatedBy: 'seed' };
+	db.insert(accounts)
+		.values({ ...example, example: true, ...stamps })
+		.run();
+	createRound(db, lena, autumn);
+	stepRound(db, lena, 'voorbeeldronde-najaar-2026', 'open');
+	const id = 'voorbeeldronde-najaar-2026/PV20/po/inclusie';
+	expect(
+		saveAssessment(db, anna, { entryId: 'entry-1', id, version: 0, fields: {} })
+	).toMatchObject({
+		status: 403,
+		message: 'Dit is een voorbeeldronde: alleen voorbeeldaccounts oefenen hierin.'
 	});
 });
 

@@ -2,10 +2,14 @@ import { scannedSectors, type ScannedSector } from '#lib/programme/vocabulary.ts
 
 /** Ids of example rounds start with this, so that the database can tell them by any reference. */
 export const EXAMPLE_ROUND_PREFIX = 'voorbeeldronde-';
+/** And their names with this, so that a reader can tell them. */
+export const EXAMPLE_ROUND_TITLE = 'Voorbeeldronde ';
 /** Said wherever figures of an example round stand. */
 export const EXAMPLE_NOTICE = 'voorbeeldgegevens: geen oordeel over deze gebieden';
 
 export const isExampleRound = (roundId: string) => roundId.startsWith(EXAMPLE_ROUND_PREFIX);
+
+export const isExampleTitle = (title: string) => title.startsWith(EXAMPLE_ROUND_TITLE);
 
 /** The place of one judgement within a round. */
 export interface Cell {

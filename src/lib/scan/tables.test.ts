@@ -64,7 +64,7 @@ it('has every trigger: a rebuilt table loses them silently', () => {
 			`select count(*) as n from sqlite_master where type = 'trigger' and sql like '%scan: %'`
 		)
 		.get();
-	expect(found).toEqual({ n: 29 });
+	expect(found).toEqual({ n: 31 });
 });
 
 describe('rounds', () => {
@@ -258,6 +258,19 @@ describe('evidence', () => {
 		).toThrow(`evidence_${name}`);
 	});
 
+	it('links exactly what its kind says', () => {
+		addCell();
+		const link = (kind: string, practice: string) =>
+			run(
+				`insert into evidence (id, assessment_id, position, kind, title, date, practice_id)
+				 values ('e1', '${CELL}', 0, '${kind}', 'Praktijk', '2026-03-12', ${practice})`
+			);
+		expect(() => link('practice', 'null')).toThrow('links what its kind says');
+		expect(() => link('conversation', `'praktijk-1'`)).toThrow('links what its kind says');
+		expect(() => link('practice', `'voorbeeld-praktijk-1'`)).toThrow('examples to examples');
+		expect(() => link('practice', `'nergens'`)).toThrow('FOREIGN KEY');
+	});
+
 	it('cannot be replaced away from a cell that is fixed', () => {
 		addCell();
 		addCell('ronde-1/PV21/po/borging');
@@ -269,6 +282,47 @@ describe('evidence', () => {
 				 values ('e1', 'ronde-1/PV21/po/borging', 0, 'conversation', 'Werkbezoek', '2026-03-12')`
 			)
 		).toThrow('fixed');
+	});
+});
+
+describe('examples', () => {
+	const account = (id: string, example: boolean) =>
+		run(
+			`insert into accounts (id, email, name, role, example, ${stampColumns})
+			 values ('${id}', '${id}@example.org', '${id}', 'ambassador', ${example}, ${stamps})`
+		);
+	const example = 'voorbeeldronde-x/PV20/po/borging';
+
+	beforeEach(() => {
+		addRound('voorbeeldronde-x', 'Voorbeeldronde x', 'voorbeeldgegevens');
+		step('open', '', 'voorbeeldronde-x');
+	});
+
+	it('are never the judgement of a real person', () => {
+		account('anna', false);
+		expect(() => addCell(example)).toThrow('examples are by example accounts');
+		addCell();
+		run(
+			`insert into accounts select 'oefen', 'o@example.org', 'Oefen', role, null, true, 1, created_at, created_by, updated_at, updated_by from accounts`
+		);
+		expect(() => set(`updated_by = 'oefen'`)).toThrow('and nothing else is');
+	});
+
+	it('lets example accounts judge in example rounds only', () => {
+		account('anna', true);
+		expect(() => addCell()).toThrow('and nothing else is');
+		addCell(example);
+		expect(() => set(`submitted_by = 'bert'`, example)).not.toThrow();
+	});
+
+	it('go as a whole, and only they', () => {
+		addCell();
+		addCell(example);
+		addEvidence('e1', example);
+		run(`delete from evidence`);
+		run(`delete from assessments where round_id = 'voorbeeldronde-x'`);
+		run(`delete from scan_rounds where id = 'voorbeeldronde-x'`);
+		expect(() => run(`delete from assessments`)).toThrow('never deleted');
 	});
 });
 
