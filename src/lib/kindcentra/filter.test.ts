@@ -22,8 +22,8 @@ const territories: Territories = {
 		{ slug: 'bert', name: 'Bert', areaIds: ['g4', 'oost-brabant'] }
 	],
 	gemeenten: [
-		{ id: 'GM0344', name: 'Utrecht' },
-		{ id: 'GM0794', name: 'Helmond' }
+		{ id: 'GM0344', name: 'Utrecht', areaIds: ['PV26', 'g4'] },
+		{ id: 'GM0794', name: 'Helmond', areaIds: ['oost-brabant'] }
 	]
 };
 

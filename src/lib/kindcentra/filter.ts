@@ -46,7 +46,7 @@ export interface Territories {
 	/** Slugs of areas; a parent (Noord-Brabant) stands for all areas within. */
 	areas: { slug: string; name: string; areaIds: string[] }[];
 	ambassadors: { slug: string; name: string; areaIds: string[] }[];
-	gemeenten: { id: string; name: string }[];
+	gemeenten: { id: string; name: string; areaIds: string[] }[];
 }
 
 export interface Filters {

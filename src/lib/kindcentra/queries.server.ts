@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
-import { descendants } from '#lib/areas/areas.ts';
+import { descendants, scannableAreasOf } from '#lib/areas/areas.ts';
 import { areaGraph } from '#lib/areas/queries.server.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -43,7 +43,11 @@ export function listTerritories(db: Database, viewer: Viewer, graph = areaGraph(
 			slug ? [{ slug, name, areaIds: own ? [id] : scannable(id) }] : []
 		),
 		ambassadors: [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl')),
-		gemeenten: all.flatMap(({ id, kind, name }) => (kind === 'gemeente' ? [{ id, name }] : []))
+		gemeenten: all.flatMap(({ id, kind, name }) =>
+			kind === 'gemeente'
+				? [{ id, name, areaIds: scannableAreasOf(graph, id).map((area) => area.id) }]
+				: []
+		)
 	};
 }
 

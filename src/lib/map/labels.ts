@@ -15,7 +15,7 @@ interface Rect {
 }
 
 /** Steps from the pole that are tried, in pixels: near ones first. */
-const STEPS = [0, -12, 12, -24, 24, -38, 38, -52, 52];
+const STEPS = [0, -8, 8, -16, 16, -26, 26, -38, 38];
 
 /**
  * Places each label near its pole where it covers the fewest points and no earlier label, at the
@@ -23,7 +23,7 @@ const STEPS = [0, -12, 12, -24, 24, -38, 38, -52, 52];
  */
 export function placeLabels(
 	requests: LabelRequest[],
-	points: { lon: number; lat: number }[],
+	points: readonly { lon: number; lat: number }[],
 	scale: number,
 	fontSize = 14
 ): Map<string, LonLat> {
@@ -38,7 +38,7 @@ export function placeLabels(
 			for (const dx of STEPS) {
 				const rect = { x: px + dx - size.width / 2, y: py + dy - size.height / 2, ...size };
 				const cost =
-					Math.hypot(dx, dy * 1.3) / 10 +
+					Math.hypot(dx, dy * 1.6) / 7 +
 					dots.filter((dot) => within(dot, rect)).length * 3 +
 					taken.filter((other) => overlap(rect, other)).length * 40;
 				if (cost < best.cost) best = { cost, x: px + dx, y: py + dy };

@@ -1,0 +1,58 @@
+import type { AreaShape } from '#lib/areas/shapes.ts';
+import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { loadTopology, whenIdle } from '#lib/map/browser.ts';
+import { NETHERLANDS } from '#lib/map/camera.ts';
+import type { Bounds } from '#lib/map/projection.ts';
+import { polygons } from '#lib/map/topology.ts';
+
+/** Around an area some of its neighbours stay in sight. */
+const ROOM = 0.1;
+
+/** Everything public in the browser, so that filters answer at once and without network. */
+class Catalogue {
+	items = $state.raw<readonly MapItem[] | null>(null);
+	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
+	#loading: Promise<void> | null = null;
+
+	/** Fetches once; a failed attempt leaves the server's first view and may be repeated. */
+	load(): Promise<void> {
+		this.#loading ??= fetch('/kaart.json')
+			.then(async (response) => {
+				if (response.ok) this.items = (await response.json()) as MapItem[];
+			})
+			.catch(() => {
+				this.#loading = null;
+			});
+		return this.#loading;
+	}
+
+	loadWhenIdle() {
+		void whenIdle().then(() => this.load());
+	}
+
+	/** What the map should show for a choice of gemeente or area (by slug). */
+	boundsOf(gemeente: string | null, area: string | null, shapes: AreaShape[]): Bounds {
+		const chosen = gemeente ? this.#gemeenten?.get(gemeente) : undefined;
+		if (gemeente && !this.#gemeenten) this.#loadGemeenten();
+		const bounds = chosen ?? shapes.find(({ slug }) => slug === area)?.bounds;
+		return bounds ? padded(bounds) : NETHERLANDS;
+	}
+
+	#loadGemeenten() {
+		if (typeof window === 'undefined') return;
+		void loadTopology('detail')
+			.then((detail) => {
+				this.#gemeenten = new Map(
+					polygons(detail, 'gemeenten').map(({ id, properties }) => [id, properties.bbox])
+				);
+			})
+			.catch(() => undefined);
+	}
+}
+
+export const catalogue = new Catalogue();
+
+function padded([west, south, east, north]: Bounds): Bounds {
+	const [x, y] = [(east - west) * ROOM, (north - south) * ROOM];
+	return [west - x, south - y, east + x, north + y];
+}

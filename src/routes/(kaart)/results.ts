@@ -1,0 +1,66 @@
+import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
+import {
+	parseFilters,
+	type FacetCounts,
+	type Filters,
+	type MapItem,
+	type Territories
+} from '#lib/kindcentra/filter.ts';
+import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { sortItems } from '#lib/kindcentra/sort.ts';
+import type { MapPoint } from '#lib/map/scene.ts';
+import { parseView, type MapPageView } from './view.ts';
+
+/** What list and map show for one URL. */
+export interface Results {
+	total: number;
+	/** The first `view.shown` of the list. */
+	list: MapItem[];
+	facets: FacetCounts;
+	/** Items per scannable area. */
+	counts: Record<string, number>;
+	points: MapPoint[];
+	selected: MapItem | null;
+}
+
+export interface MapPageQuery {
+	filters: Filters;
+	view: MapPageView;
+}
+
+export const parseQuery = (params: URLSearchParams, territories: Territories): MapPageQuery => ({
+	filters: parseFilters(params, territories),
+	view: parseView(params)
+});
+
+/** The same on the server, for the first view, and in the browser, for every one after it. */
+export function resultsOf(
+	items: readonly MapItem[],
+	territories: Territories,
+	{ filters, view }: MapPageQuery
+): Results {
+	const { items: found, facets } = applyFilters(items, filters, territories);
+	const sorted = view.near
+		? sortItems(found, { key: 'dichtbij', descending: false }, view.near)
+		: sortItems(found, { key: '', descending: false });
+	const counts: Record<string, number> = {};
+	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
+	return {
+		total: found.length,
+		list: sorted.slice(0, view.shown),
+		facets,
+		counts,
+		points: found.map(toPoint),
+		selected: items.find(({ slug }) => slug === view.selected) ?? null
+	};
+}
+
+export const toPoint = (item: MapItem): MapPoint => ({
+	id: item.id,
+	name: item.name,
+	lon: item.lon,
+	lat: item.lat,
+	hollow: item.example,
+	summary: item.example ? `${item.place} · voorbeeld` : item.place,
+	href: itemPath(item)
+});
