@@ -47,6 +47,8 @@ export interface Body {
 	name: string;
 	description: string;
 	sourceSection: string | null;
+	/** Where the source lists the members. */
+	memberSection: string | null;
 	/** For the regiegroep: the four kopgroepen, then its own groups. */
 	groups: MemberGroup[];
 	organisations: { label: string; names: string[]; sourceSection: string | null }[];

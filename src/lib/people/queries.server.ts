@@ -116,7 +116,8 @@ export function listBodies(db: Database, viewer: Viewer): Body[] {
 			note: bodyMembers.note,
 			validFrom: bodyMembers.validFrom,
 			validUntil: bodyMembers.validUntil,
-			periodInSource: bodyMembers.periodInSource
+			periodInSource: bodyMembers.periodInSource,
+			section: bodyMembers.sourceSection
 		})
 		.from(bodyMembers)
 		.innerJoin(people, eq(people.id, bodyMembers.personId))
@@ -148,6 +149,7 @@ export function listBodies(db: Database, viewer: Viewer): Body[] {
 			name: row.name,
 			description: row.description,
 			sourceSection: row.sourceSection,
+			memberSection: members.find((member) => member.bodyId === row.id)?.section ?? null,
 			groups: [
 				...rows
 					.filter((part) => part.partOfId === row.id)
@@ -170,8 +172,13 @@ export function listBodies(db: Database, viewer: Viewer): Body[] {
 const toMember = ({
 	group: _group,
 	bodyId: _bodyId,
+	section: _section,
 	...member
-}: BodyMember & { group: string | null; bodyId: string }): BodyMember => member;
+}: BodyMember & {
+	group: string | null;
+	bodyId: string;
+	section: string | null;
+}): BodyMember => member;
 
 function groupBy<T, K>(list: readonly T[], key: (item: T) => K): [K, T[]][] {
 	const groups = new Map<K, T[]>();

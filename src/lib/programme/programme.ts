@@ -94,3 +94,6 @@ export interface Statement {
 	section: string | null;
 }
 export type Statements = Record<StatementList, Statement[]>;
+
+/** A printed line as it looks on its own: without the semicolon that joined it to the next. */
+export const asSentence = (text: string) => text.replace(/\s*;$/, '');

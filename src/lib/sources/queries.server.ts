@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { SourceKind } from './sources.ts';
@@ -34,4 +34,9 @@ export function listSources(db: Database, _viewer: Viewer, kinds: SourceKind[]):
 		.where(inArray(sources.kind, kinds))
 		.orderBy(asc(sources.title))
 		.all();
+}
+
+/** The source with this id, or undefined. */
+export function getSource(db: Database, _viewer: Viewer, id: string): Source | undefined {
+	return db.select(columns).from(sources).where(eq(sources.id, id)).get();
 }

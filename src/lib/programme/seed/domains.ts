@@ -199,7 +199,6 @@ export const domainSeed: DomainSeed[] = [
 		activities: [
 			{
 				number: 'A1',
-				title: 'Opdrachtverstrekking ambassadeurs',
 				text: 'Opdrachtverstrekking ambassadeurs:',
 				details: [
 					'(regionale) goede praktijken en innovatie stimuleren;',

@@ -1,0 +1,123 @@
+import type { Body } from '#lib/people/people.ts';
+import { matchesAll, MAX_QUERY } from '#lib/ui/match.ts';
+import {
+	statementLists,
+	type Line,
+	type ProgrammeDomain,
+	type StatementList,
+	type Statements
+} from './programme.ts';
+import { domains, type Domain } from './vocabulary.ts';
+
+/** What the address of the programme page says: `/programma?domein=praktijk&zoek=regio-scan`. */
+export interface ProgrammeFilter {
+	domain: Domain | null;
+	text: string;
+}
+
+/** Reads the address; what it does not know, it ignores. */
+export function parseFilter(params: URLSearchParams): ProgrammeFilter {
+	const domain = params.get('domein');
+	return {
+		domain: domains.find((known) => known === domain) ?? null,
+		text: (params.get('zoek') ?? '').slice(0, MAX_QUERY).trim()
+	};
+}
+
+/** The address of the page with this filter. */
+export function filterHref({ domain, text }: ProgrammeFilter): string {
+	const params = new URLSearchParams();
+	if (text) params.set('zoek', text);
+	if (domain) params.set('domein', domain);
+	return params.size > 0 ? `/programma?${params}` : '/programma';
+}
+
+export const isFiltered = (filter: ProgrammeFilter) => filter.domain !== null || filter.text !== '';
+
+/** The lines of the chosen domain that hold all words; domains without a line are left out. */
+export function filterDomains(
+	list: readonly ProgrammeDomain[],
+	{ domain, text }: ProgrammeFilter
+): ProgrammeDomain[] {
+	const fits = (line: Line & { title?: string | null }) =>
+		matchesAll(text, [line.title ?? null, line.text, ...line.details]);
+	return list
+		.filter(({ id }) => domain === null || id === domain)
+		.map((entry) => {
+			if (matchesAll(text, [entry.name, entry.nameInPlan])) return entry;
+			return {
+				...entry,
+				ambitions: entry.ambitions.filter(fits),
+				activities: entry.activities.filter(fits),
+				milestones: entry.milestones.filter(fits),
+				partners: entry.partners.filter((partner) =>
+					matchesAll(text, [partner.group, partner.text, partner.person])
+				)
+			};
+		})
+		.filter((entry) => countLines([entry]) > 0);
+}
+
+/** Lists that the programme prints within one domain; all others belong to the whole. */
+const domainOfList: Partial<Record<StatementList, Domain>> = {
+	namedKindcentra: 'kinderen-en-ouders',
+	themes: 'praktijk',
+	borgingFunctions: 'praktijk',
+	regioScan: 'praktijk',
+	regiotour: 'praktijk',
+	masterclasses: 'communicatie'
+};
+
+/** The statements that hold all words and, when a domain is chosen, belong to it. */
+export function filterStatements(
+	statements: Statements,
+	{ domain, text }: ProgrammeFilter
+): Statements {
+	const filtered = { ...statements };
+	for (const list of statementLists)
+		filtered[list] = statements[list].filter(
+			(item) =>
+				(domain === null || domainOfList[list] === domain) &&
+				matchesAll(text, [item.title, item.text, ...item.details])
+		);
+	return filtered;
+}
+
+/** Bodies that match by name, else with only the members and organisations that do. */
+export function filterBodies(list: readonly Body[], { domain, text }: ProgrammeFilter): Body[] {
+	if (domain !== null) return [];
+	return list
+		.map((body) => {
+			if (matchesAll(text, [body.name, body.description])) return body;
+			const groups = body.groups.map((group) => ({
+				...group,
+				members: group.members.filter(({ name, role }) =>
+					matchesAll(text, [group.label, name, role])
+				)
+			}));
+			const organisations = body.organisations.map((group) => ({
+				...group,
+				names: group.names.filter((name) => matchesAll(text, [group.label, name]))
+			}));
+			return {
+				...body,
+				groups: groups.filter(({ members }) => members.length > 0),
+				organisations: organisations.filter(({ names }) => names.length > 0)
+			};
+		})
+		.filter(
+			(body) =>
+				body.groups.length > 0 ||
+				body.organisations.length > 0 ||
+				matchesAll(text, [body.name, body.description])
+		);
+}
+
+/** How many lines (ambitions, activities, milestones, partners) these domains hold. */
+export function countLines(list: readonly ProgrammeDomain[]): number {
+	return list.reduce(
+		(sum, { ambitions, activities, milestones, partners }) =>
+			sum + ambitions.length + activities.length + milestones.length + partners.length,
+		0
+	);
+}

@@ -1,0 +1,43 @@
+/** Free-text search within short texts, and showing where it hit. Pure. */
+
+/** Longest search text that is looked at; what is longer is cut off. */
+export const MAX_QUERY = 80;
+
+/** Small letters without accents, one code unit for one code unit, so that positions stay. */
+export function fold(text: string): string {
+	return [...text]
+		.map((char) => {
+			const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+			return plain.length === char.length ? plain : char;
+		})
+		.join('');
+}
+
+/** The words of a search text, folded. */
+export function searchWords(query: string): string[] {
+	return fold(query.slice(0, MAX_QUERY)).split(/\s+/).filter(Boolean);
+}
+
+/** Whether every word of the query occurs somewhere in the texts; an empty query always does. */
+export function matchesAll(query: string, texts: readonly (string | null)[]): boolean {
+	const haystack = fold(texts.filter((text) => text !== null).join('\n'));
+	return searchWords(query).every((word) => haystack.includes(word));
+}
+
+/** Cuts a text into pieces, those that match a word of the query marked as hits. */
+export function splitMatches(text: string, query: string): { text: string; hit: boolean }[] {
+	const words = searchWords(query);
+	const folded = fold(text);
+	const hits = new Array<boolean>(text.length).fill(false);
+	for (const word of words)
+		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+			hits.fill(true, at, at + word.length);
+	const pieces: { text: string; hit: boolean }[] = [];
+	for (let i = 0; i < text.length; i++) {
+		const hit = hits[i] ?? false;
+		const last = pieces.at(-1);
+		if (last?.hit === hit) last.text += text.charAt(i);
+		else pieces.push({ text: text.charAt(i), hit });
+	}
+	return pieces;
+}
