@@ -7,7 +7,9 @@
  * dependencies, and no syntax that an old Node would choke on before it can say it is too old.
  */
 import { spawn, spawnSync } from 'child_process';
-import { existsSync, readFileSync, realpathSync } from 'fs';
+import { createHash } from 'crypto';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'fs';
+import module from 'module';
 import { dirname, join } from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 
@@ -35,23 +37,17 @@ function stop(sentence) {
 	process.exit(1);
 }
 
-/** Whether node_modules holds exactly what package-lock.json asks for. */
-function isInstalled() {
-	/** @param {string} path */
-	const packages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
-	try {
-		const wanted = packages('package-lock.json');
-		const present = packages('node_modules/.package-lock.json');
-		return Object.keys(wanted).every((path) => {
-			if (path === '') return true;
-			// Packages for other platforms stay away; npm marks them optional.
-			if (!present[path]) return Boolean(wanted[path].optional);
-			return present[path].version === wanted[path].version;
-		});
-	} catch {
-		return false;
-	}
+/**
+ * What node_modules has to be: this lock file, on this platform. Written into it after an install
+ * that succeeded; npm empties the folder before it installs.
+ */
+const STAMP = join(root, 'node_modules', '.installed');
+function wantedStamp() {
+	const lock = readFileSync(join(root, 'package-lock.json'));
+	const hash = createHash('sha256').update(lock).digest('hex');
+	return `${process.platform} ${process.arch} ${hash}\n`;
 }
+const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wantedStamp();
 
 /** Installs what package-lock.json asks for; shows that it is busy. */
 function install() {
@@ -82,6 +78,7 @@ function install() {
 						' geschreven mag worden.'
 				);
 			}
+			writeFileSync(STAMP, wantedStamp());
 			console.log('Onderdelen geïnstalleerd in ' + seconds() + '.');
 			resolve(undefined);
 		});
@@ -121,8 +118,22 @@ function handOver(runtime, args) {
 			if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
 		});
 	}
+	endWithNpm(() => child.kill('SIGTERM'));
 	child.on('error', (error) => stop('Node kon niet starten: ' + error.message));
 	child.on('exit', (code, signal) => process.exit(signal || code === null ? 1 : code));
+}
+
+/**
+ * npm runs us through a shell and on SIGTERM stops only that: without this, `npm start` would
+ * end and the server stay.
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+	if (!process.env.npm_lifecycle_event) return;
+	const shell = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== shell) end();
+	}, 500).unref();
 }
 
 async function main() {
@@ -134,13 +145,20 @@ async function main() {
 	}
 	process.chdir(root);
 	const [program, ...args] = process.argv.slice(2);
-	if (!isInstalled()) await install();
-	if (!program || program === 'install') return;
 	const path = join(root, 'src', 'cli', program + '.ts');
-	if (!existsSync(path)) stop(`Er is geen programma ${program} in src/cli.`);
+	if (program !== 'install' && !existsSync(path)) {
+		stop(`Er is geen programma ${program} in src/cli.`);
+	}
+	if (!isInstalled()) await install();
+	if (program === 'install') return;
 	const runtime = findRuntime();
 	if (runtime === process.execPath) {
 		process.argv.splice(1, 2, path);
+		// A third less work at the next start; older versions cannot.
+		if (module.enableCompileCache) {
+			module.enableCompileCache(join(root, 'node_modules', '.cache', 'node'));
+		}
+		endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
 		await import(pathToFileURL(path).href);
 	} else {
 		handOver(runtime, [path, ...args]);

@@ -25,11 +25,7 @@ it.each(['v16.20.2', 'v12.0.0', 'v0.12.18'])(
 );
 
 it.each(['v18.0.0', 'v20.20.2', 'v24.1.0'])('goes on with Node %s', (version) => {
-	expect(bootstrapOn(version, 'install')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-});
-
-it('knows which programs there are', () => {
-	const { status, stderr } = bootstrapOn('v20.20.2', 'nonsense');
+	const { status, stderr } = bootstrapOn(version, 'nonsense');
 	expect(status).toBe(1);
 	expect(stderr).toBe('Er is geen programma nonsense in src/cli.\n');
 });

@@ -6,31 +6,37 @@ import { Sentence } from './run.ts';
 
 /** Written after a build that succeeded; the next build empties the folder, and so this. */
 const STAMP = 'build/.sources';
-const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-/** Programs and tests are not in the build. */
-const LEFT_OUT = /^src\/(cli|e2e)\/|\.test\.ts$/;
+const SOURCES = ['src', 'static', 'geo', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const TESTS = /^src\/e2e\/|\.test\.ts$/;
 
-/** Builds the site when its sources differ from those of the last build. */
-export function buildIfChanged(): void {
+/**
+ * Builds the site when its sources differ from those of the last build. Answers a hash of the
+ * sources, which names this edition of the product.
+ */
+export function buildIfChanged(): string {
 	const sources = hashSources();
-	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
+	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return sources;
 	const started = performance.now();
-	console.log('Site bouwen …');
-	const { status } = spawnSync(
+	console.log('Site bouwen (na elke wijziging eenmalig, ongeveer een halve minuut) …');
+	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-		{ stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
+		['node_modules/vite/bin/vite.js', 'build'],
+		{ encoding: 'utf8', maxBuffer: Infinity, env: { ...process.env, NODE_ENV: 'production' } }
 	);
-	if (status !== 0) throw new Sentence('Het bouwen is niet gelukt; hierboven staat waarom.');
+	if (status !== 0) {
+		console.error(stdout + stderr);
+		throw new Sentence('Het bouwen is niet gelukt; hierboven staat waarom.');
+	}
 	writeFileSync(STAMP, sources);
 	console.log(`Gebouwd in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+	return sources;
 }
 
-/** One hash over the names and contents of all files that the build reads. */
+/** One hash over the names and contents of all files that make the product. */
 function hashSources(): string {
 	const hash = createHash('sha256');
 	for (const path of SOURCES.flatMap(listFiles)) {
-		if (LEFT_OUT.test(path)) continue;
+		if (TESTS.test(path)) continue;
 		const content = readFileSync(path);
 		hash.update(`${path}\0${content.length}\0`).update(content);
 	}

@@ -3,7 +3,7 @@ import { migrate, withDatabase } from './prepare.ts';
 import { run } from './run.ts';
 
 /** `npm run db:migrate`: brings the store to the newest schema, after a copy. */
-await run(() => {
-	withDatabase(readEnvironment().DATABASE_PATH, migrate);
+await run(async () => {
+	await withDatabase(readEnvironment().DATABASE_PATH, migrate);
 	console.log('De database is bij.');
 });

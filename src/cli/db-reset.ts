@@ -4,7 +4,7 @@ import { prepareDatabase } from './prepare.ts';
 import { run, Sentence } from './run.ts';
 
 /** `npm run db:reset`: starts over with an empty store; the old one is kept beside it. */
-await run(() => {
+await run(async () => {
 	const environment = readEnvironment();
 	if (environment.NODE_ENV === 'production') {
 		throw new Sentence('Met NODE_ENV=production begint db:reset niet opnieuw.');
@@ -15,7 +15,7 @@ await run(() => {
 		if (existsSync(path + suffix)) renameSync(path + suffix, `${path}.old${suffix}`);
 		else rmSync(`${path}.old${suffix}`, { force: true });
 	}
-	prepareDatabase(environment);
+	await prepareDatabase(environment);
 	console.log(
 		'De database is opnieuw begonnen; wat er stond, staat in het bestand met .old erachter.'
 	);

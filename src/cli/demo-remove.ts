@@ -4,8 +4,8 @@ import { run } from './run.ts';
 import { removeExampleData } from './seed.ts';
 
 /** `npm run demo:remove`: takes the example data out; they stay away at the next start. */
-await run(() => {
-	withDatabase(readEnvironment().DATABASE_PATH, (db) => {
+await run(async () => {
+	await withDatabase(readEnvironment().DATABASE_PATH, (db) => {
 		migrate(db);
 		removeExampleData(db, new Date());
 	});

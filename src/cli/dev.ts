@@ -4,9 +4,9 @@ import { prepareDatabase } from './prepare.ts';
 import { run } from './run.ts';
 
 /** `npm run dev`: a prepared store and Vite's development server. */
-await run(() => {
+await run(async () => {
 	const environment = readEnvironment();
-	prepareDatabase(environment);
+	await prepareDatabase(environment);
 	const { HOST, PORT, DATABASE_PATH } = environment;
 	const vite = spawn(
 		process.execPath,

@@ -18,39 +18,68 @@ afterEach(() => {
 });
 const prepare = (path: string) => prepareDatabase(readEnvironment({ DATABASE_PATH: path }));
 
-it('makes the folder and the store', () => {
+it('makes the folder and the store', async () => {
 	const path = join(folder, 'new/store.db');
-	prepare(path);
+	await prepare(path);
 	expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
 });
 
-it('says that a file is no database, and leaves it alone', () => {
+it('says that a file is no database, and leaves it alone', async () => {
 	const path = join(folder, 'notes.txt');
 	writeFileSync(path, 'dear diary '.repeat(1000));
-	expect(() => prepare(path)).toThrow(Sentence);
-	expect(() => prepare(path)).toThrow(/beschadigd/);
+	await expect(prepare(path)).rejects.toThrow(Sentence);
+	await expect(prepare(path)).rejects.toThrow(/beschadigd/);
 	expect(readFileSync(path, 'utf8')).toMatch(/^dear diary/);
 });
 
-it('notices damage inside the file', () => {
+it('notices damage inside the file', async () => {
 	const path = join(folder, 'store.db');
-	prepare(path);
+	await prepare(path);
 	const bytes = readFileSync(path);
 	writeFileSync(path, bytes.fill(0xaa, 4096, 3 * 4096));
-	expect(() => prepare(path)).toThrow(/beschadigd/);
+	await expect(prepare(path)).rejects.toThrow(/beschadigd/);
 });
 
-it('says that a place cannot be written', () => {
+it('says that a place cannot be written', async () => {
 	writeFileSync(join(folder, 'file'), '');
-	expect(() => prepare(join(folder, 'file/store.db')), 'below a file').toThrow(/kan niet worden/);
-	expect(() => prepare(folder), 'a folder').toThrow(/kan niet worden geschreven/);
+	await expect(prepare(join(folder, 'file/store.db')), 'below a file').rejects.toThrow(
+		/kan niet worden/
+	);
+	await expect(prepare(folder), 'a folder').rejects.toThrow(/kan niet worden geschreven/);
 });
 
-it('says that the store is of a newer version', () => {
+it('says that the store is of a newer version', async () => {
 	const path = join(folder, 'store.db');
-	prepare(path);
+	await prepare(path);
 	const db = openDatabase(path);
 	db.$client.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9e15)`);
 	db.$client.close();
-	expect(() => prepare(path)).toThrow(/nieuwere versie/);
+	await expect(prepare(path)).rejects.toThrow(/nieuwere versie/);
+});
+
+it('seeds once per edition, and again when examples are asked for later', async () => {
+	const path = join(folder, 'store.db');
+	const off = readEnvironment({ DATABASE_PATH: path, EXAMPLE_DATA: 'off' });
+	const on = readEnvironment({ DATABASE_PATH: path, EXAMPLE_DATA: 'on' });
+	const kindcentra = () => {
+		const db = openDatabase(path);
+		const count = db.$client.prepare('SELECT count(*) FROM kindcentra').pluck().get() as number;
+		db.$client.exec('DELETE FROM kindcentrum_terms');
+		db.$client.close();
+		return count;
+	};
+	const terms = () => {
+		const db = openDatabase(path);
+		const count = db.$client.prepare('SELECT count(*) FROM kindcentrum_terms').pluck().get();
+		db.$client.close();
+		return count;
+	};
+	await prepareDatabase(off, { edition: 'one' });
+	const real = kindcentra();
+	await prepareDatabase(off, { edition: 'one' });
+	expect(terms(), 'left alone').toBe(0);
+	await prepareDatabase(on, { edition: 'one' });
+	expect(kindcentra()).toBeGreaterThan(real);
+	await prepareDatabase(on, { edition: 'two' });
+	expect(terms(), 'brought up to date').toBeGreaterThan(0);
 });

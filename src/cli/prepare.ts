@@ -1,33 +1,55 @@
 import { resolve } from 'node:path';
 import { migrateDatabase, NewerDatabaseError } from '#lib/db/migrate.server.ts';
 import { openDatabase, type Database } from '#lib/db/open.server.ts';
+import { readSetting, writeSetting } from '#lib/db/settings.server.ts';
 import type { Environment } from './environment.ts';
+import { readExampleState, wantsExamples } from './examples.ts';
 import { codeOf, Sentence } from './run.ts';
-import { seedDatabase } from './seed.ts';
+
+/** Setting that says which edition of the product wrote its facts into the store last. */
+const SEEDED = 'seeded';
 
 /**
  * Opens the store, checks it, runs `work` on it and closes it again.
  * @throws Sentence for what the person can mend: folder, file, disk, damage, a newer version
  */
-export function withDatabase<T>(path: string, work: (db: Database) => T): T {
-	let db: Database | undefined;
+export async function withDatabase<T>(
+	path: string,
+	work: (db: Database) => T | Promise<T>
+): Promise<T> {
+	const db = open(path);
 	try {
-		db = openDatabase(path);
 		if (db.$client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path);
-		return work(db);
+		return await work(db);
 	} catch (error) {
-		throw explain(error, resolve(path));
+		throw explain(error, path);
 	} finally {
-		db?.$client.close();
+		db.$client.close();
 	}
 }
 
+interface PrepareOptions {
+	/** Names the product's code and facts; a store that this edition seeded is not seeded again. */
+	edition?: string;
+	now?: Date;
+}
+
 /** Migrates and seeds the store at DATABASE_PATH, and says what it did. */
-export function prepareDatabase(environment: Environment, now = new Date()): void {
-	withDatabase(environment.DATABASE_PATH, (db) => {
+export function prepareDatabase(
+	environment: Environment,
+	{ edition, now = new Date() }: PrepareOptions = {}
+): Promise<void> {
+	return withDatabase(environment.DATABASE_PATH, async (db) => {
 		migrate(db);
-		const examples = seedDatabase(db, environment, now);
-		if (examples === 'loaded') {
+		const examples = wantsExamples(readExampleState(db), environment);
+		const stamp = `${edition}${examples ? ' with examples' : ''}`;
+		if (!edition || readSetting(db, SEEDED) !== stamp) {
+			// Loaded only when needed: most starts find everything in place.
+			const { seedDatabase } = await import('./seed.ts');
+			seedDatabase(db, environment, now);
+			if (edition) writeSetting(db, SEEDED, stamp, now);
+		}
+		if (examples) {
 			console.log('Met voorbeeldgegevens om uit te proberen (weghalen: npm run demo:remove).');
 		}
 	});
@@ -42,32 +64,42 @@ export function migrate(db: Database): void {
 
 const damaged = (path: string) =>
 	new Sentence(
-		`De database ${path} is beschadigd of is geen SQLite-bestand: zet een reservekopie terug ` +
+		`De database ${resolve(path)} is beschadigd of is geen SQLite-bestand: zet een reservekopie terug ` +
 			`of geef dit bestand een andere naam.`
 	);
+
+const unwritable = (path: string) =>
+	new Sentence(
+		`De database ${resolve(path)} kan niet worden geschreven: controleer de map en de rechten, ` +
+			`of kies met DATABASE_PATH een andere plek.`
+	);
+
+function open(path: string): Database {
+	try {
+		return openDatabase(path);
+	} catch (error) {
+		// Making the folder is the only thing here that fails with an error of the system.
+		throw codeOf(error).startsWith('E') ? unwritable(path) : explain(error, path);
+	}
+}
 
 function explain(error: unknown, path: string): unknown {
 	if (error instanceof NewerDatabaseError) {
 		return new Sentence(
-			`De database ${path} is gemaakt door een nieuwere versie van Regiokaart Kindcentra: ` +
-				`werk eerst het programma bij.`
+			`De database ${resolve(path)} is gemaakt door een nieuwere versie van Regiokaart ` +
+				`Kindcentra: werk eerst het programma bij.`
 		);
 	}
 	const code = codeOf(error);
 	if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return damaged(path);
-	if (/^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST)|^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) {
+	if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) return unwritable(path);
+	if (/^SQLITE_(FULL|IOERR)/.test(code)) {
 		return new Sentence(
-			`De database ${path} kan niet worden geschreven: controleer de map en de rechten, of ` +
-				`kies met DATABASE_PATH een andere plek.`
-		);
-	}
-	if (/^(ENOSPC|SQLITE_FULL|SQLITE_IOERR)/.test(code)) {
-		return new Sentence(
-			`De database ${path} kan niet worden geschreven: de schijf is vol of stuk.`
+			`De database ${resolve(path)} kan niet worden geschreven: de schijf is vol of stuk.`
 		);
 	}
 	if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
-		return new Sentence(`De database ${path} is in gebruik door een ander programma.`);
+		return new Sentence(`De database ${resolve(path)} is in gebruik door een ander programma.`);
 	}
 	return error;
 }

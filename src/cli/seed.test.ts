@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDatabase } from '#lib/db/open.server.ts';
 import { readEnvironment } from './environment.ts';
-import { removeExampleData, seedDatabase, wantsExamples } from './seed.ts';
+import { readExampleState, wantsExamples } from './examples.ts';
+import { removeExampleData, seedDatabase } from './seed.ts';
 
 const tryOut = readEnvironment({});
 const production = readEnvironment({ NODE_ENV: 'production' });
@@ -45,19 +46,22 @@ describe('seedDatabase', () => {
 
 	it('has no example in it when they are refused', () => {
 		const db = memoryDatabase();
-		expect(seedDatabase(db, refused, new Date(1000))).toBe('declined');
+		seedDatabase(db, refused, new Date(1000));
+		expect(readExampleState(db)).toBe('declined');
 		expect(JSON.stringify(dump(db))).not.toContain('"source_id":"voorbeeldgegevens"');
 		expect(db.$client.prepare('SELECT count(*) FROM areas').pluck().get()).toBeGreaterThan(342);
 	});
 
 	it('does not bring back what was removed', () => {
 		const db = memoryDatabase();
-		expect(seedDatabase(db, tryOut, new Date(1000))).toBe('loaded');
+		seedDatabase(db, tryOut, new Date(1000));
+		expect(readExampleState(db)).toBe('loaded');
 		expect(JSON.stringify(dump(db))).toContain('"source_id":"voorbeeldgegevens"');
 		removeExampleData(db, new Date(2000));
 		const without = dump(db);
 		expect(JSON.stringify(without)).not.toContain('"source_id":"voorbeeldgegevens"');
-		expect(seedDatabase(db, asked, new Date(3000))).toBe('removed');
+		seedDatabase(db, asked, new Date(3000));
+		expect(readExampleState(db)).toBe('removed');
 		expect(dump(db)).toEqual(without);
 	});
 });

@@ -18,8 +18,8 @@ await run(async () => {
 	const environment = readEnvironment();
 	const { HOST, PORT, ORIGIN } = environment;
 	await checkAddress(PORT, HOST);
-	buildIfChanged();
-	prepareDatabase(environment);
+	const edition = buildIfChanged();
+	await prepareDatabase(environment, { edition });
 
 	const handler = await loadSite(environment);
 	const server = makeServer(handler, {
