@@ -217,7 +217,8 @@ const pilot = (
 	id: `vng-proeftuin-${area}`,
 	slug: `vng-proeftuin-${area}`,
 	title: `Proeftuin integrale kindcentra ${place}`,
-	summary: `${place} is een van de vier proeftuinen waarmee de Vereniging van Nederlandse Gemeenten (VNG) in februari 2017 begon.`,
+	summary:
+		'Een van de vier proeftuinen integrale kindcentra waarmee de Vereniging van Nederlandse Gemeenten (VNG) in februari 2017 begon.',
 	areaId,
 	place,
 	lon,

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { formatDate, formatDistance } from './format.ts';
+
+it('says dates as exactly as they are known', () => {
+	expect(['2017-03-22', '2017-03', '2017', '2026-11-23T23:30:00Z', 'ooit'].map(formatDate)).toEqual(
+		['22 maart 2017', 'maart 2017', '2017', '24 november 2026', 'ooit']
+	);
+});
+
+it('rounds distances to what matters', () => {
+	expect([0, 149, 940, 960, 1240, 9940, 9960, 12_345].map(formatDistance)).toEqual([
+		'100 m',
+		'100 m',
+		'900 m',
+		'1 km',
+		'1,2 km',
+		'9,9 km',
+		'10 km',
+		'12 km'
+	]);
+});

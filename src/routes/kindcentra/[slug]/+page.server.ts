@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { getKindcentrumBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
+import { suggest } from '#lib/ui/suggest.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
+	const kindcentrum = getKindcentrumBySlug(db, viewer, params.slug);
+	if (!kindcentrum) {
+		const items = listMapItems(db, viewer).map((item) => ({
+			label: `${item.name}, ${item.place}`,
+			href: itemPath(item)
+		}));
+		error(404, {
+			message: 'Dit kindcentrum staat niet (meer) op de kaart.',
+			suggestions: suggest(params.slug, items)
+		});
+	}
+	return { kindcentrum, around: surroundings(db, viewer, kindcentrum.item) };
+};

@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { areaHref } from '#lib/areas/areas.ts';
+import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { getPracticeBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
+import { suggest } from '#lib/ui/suggest.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
+	const practice = getPracticeBySlug(db, viewer, params.slug);
+	if (!practice) {
+		const items = listMapItems(db, viewer).map((item) => ({
+			label: `${item.name}, ${item.place}`,
+			href: itemPath(item)
+		}));
+		error(404, {
+			message: 'Deze praktijk staat niet (meer) op de kaart.',
+			suggestions: suggest(params.slug, items)
+		});
+	}
+	const { area } = practice;
+	return {
+		practice,
+		area: area && { name: area.name, kind: area.kind, href: areaHref(area) },
+		around: surroundings(db, viewer, practice.item)
+	};
+};
