@@ -1,3 +1,4 @@
+import { fold } from '#lib/areas/placeSearch.ts';
 import {
 	cooperationModelLabels,
 	kernbegripLabels,
@@ -14,7 +15,6 @@ import {
 	type MapItem,
 	type Territories
 } from './filter.ts';
-import { fold } from './slug.ts';
 
 const MAX_WORDS = 8;
 
@@ -27,10 +27,7 @@ export function applyFilters(
 	filters: Filters,
 	territories: Territories
 ): { items: MapItem[]; facets: FacetCounts } {
-	const words = fold(filters.text)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean)
-		.slice(0, MAX_WORDS);
+	const words = fold(filters.text).split(' ').slice(0, MAX_WORDS);
 	const place = fold(filters.place);
 	const valuesOf = facetValues(territories);
 	const chosen = facetNames.map((name) => new Set(filters[name]));
@@ -147,7 +144,7 @@ function searchable(item: MapItem): Searchable {
 		item.model ? cooperationModelLabels[item.model] : ''
 	].join(' ');
 	const made = {
-		words: ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`,
+		words: ` ${fold(text)}`,
 		places: [item.place, item.gemeente ?? ''].map(fold)
 	};
 	indexes.set(item, made);

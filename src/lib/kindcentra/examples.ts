@@ -51,7 +51,7 @@ function exampleKindcentrum([gemeenteId, place, lon, lat]: Place, index: number)
 			id: `${EXAMPLE_PREFIX}kindcentrum-${number(index)}`,
 			slug: slugify(`${name} ${place}`),
 			name,
-			summary: random() < 0.6 ? `${first.what} ${first.how}` : first.what,
+			summary: sentences(random(), first, second),
 			place,
 			gemeenteId,
 			lon,
@@ -74,7 +74,7 @@ function exampleKindcentrum([gemeenteId, place, lon, lat]: Place, index: number)
 
 function examplePractice<Where extends object>(index: number, place: string, where: Where) {
 	const random = numbers(1000 + index);
-	const idea: Idea = at(ideas, index * 3);
+	const idea: Idea = at(ideas, index * 3 + 1);
 	const title = `Voorbeeldpraktijk ${idea.title}`;
 	return {
 		row: {
@@ -94,6 +94,12 @@ function examplePractice<Where extends object>(index: number, place: string, whe
 			theme: idea.themes
 		}
 	};
+}
+
+/** One or two sentences; not always the same two. */
+function sentences(chance: number, first: Idea, second: Idea): string {
+	if (chance < 0.15) return first.what;
+	return `${first.what} ${chance < 0.45 ? first.how : second.what}`;
 }
 
 /** A value by weight out of 100; what the weights leave over is unknown. */

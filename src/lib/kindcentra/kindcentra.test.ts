@@ -237,7 +237,7 @@ describe('the queries', () => {
 	});
 
 	it('find what is nearest', () => {
-		const found = nearby(db, visitor, [5.66111, 51.48167], 5, 'mondomijn-helmond');
+		const found = nearby(db, visitor, [5.66111, 51.48167], 5, ['mondomijn-helmond']);
 		expect(found).toHaveLength(5);
 		expect(found.some(({ item }) => item.id === 'mondomijn-helmond')).toBe(false);
 		expect(found.map(({ metres }) => metres)).toEqual(

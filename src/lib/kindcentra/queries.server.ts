@@ -140,10 +140,10 @@ export function nearby(
 	viewer: Viewer,
 	point: LonLat,
 	limit: number,
-	except?: string
+	except: readonly string[] = []
 ): Nearby[] {
 	return listMapItems(db, viewer)
-		.filter(({ id }) => id !== except)
+		.filter(({ id }) => !except.includes(id))
 		.map((item) => ({ item, metres: distance(point, [item.lon, item.lat]) }))
 		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
 		.slice(0, limit);

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
+import { gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
@@ -13,7 +14,13 @@ const NEARBY = 6;
 const [REACH_EAST, REACH_NORTH] = [0.3, 0.14];
 
 /** What the page of a kindcentrum or practice tells of the place around it. */
-export function surroundings(db: Database, viewer: Viewer, item: MapItem) {
+export function surroundings(
+	db: Database,
+	viewer: Viewer,
+	item: MapItem,
+	/** Shown elsewhere on the page. */
+	shown: readonly MapItem[] = []
+) {
 	const areas = listAreas(db, viewer).filter(({ id }) => item.areaIds.includes(id));
 	const bounds: Bounds = [
 		item.lon - REACH_EAST,
@@ -27,8 +34,12 @@ export function surroundings(db: Database, viewer: Viewer, item: MapItem) {
 		ambassadors: item.example
 			? []
 			: ambassadorsOf(db, viewer, item.areaIds).map(({ name }) => name),
-		nearby: nearby(db, viewer, [item.lon, item.lat], NEARBY, item.id),
+		nearby: nearby(db, viewer, [item.lon, item.lat], NEARBY, [
+			item.id,
+			...shown.map(({ id }) => id)
+		]),
 		shapes: areaShapes(db, viewer),
+		gemeenten: gemeentenWithin(bounds),
 		bounds
 	};
 }

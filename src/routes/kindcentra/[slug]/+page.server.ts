@@ -17,5 +17,5 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 			suggestions: suggest(params.slug, items)
 		});
 	}
-	return { kindcentrum, around: surroundings(db, viewer, kindcentrum.item) };
+	return { kindcentrum, around: surroundings(db, viewer, kindcentrum.item, kindcentrum.practices) };
 };

@@ -22,6 +22,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	return {
 		practice,
 		area: area && { name: area.name, kind: area.kind, href: areaHref(area) },
-		around: surroundings(db, viewer, practice.item)
+		around: surroundings(
+			db,
+			viewer,
+			practice.item,
+			practice.kindcentrum ? [practice.kindcentrum] : []
+		)
 	};
 };
