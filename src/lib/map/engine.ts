@@ -8,7 +8,7 @@ import {
 	type PointLike
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera } from './projection.ts';
 import type { MapScene } from './scene.ts';
@@ -20,6 +20,7 @@ import {
 	patternName,
 	patternOf,
 	pointData,
+	SPACE_IMAGE,
 	styleOf
 } from './style.ts';
 import { collection, polygons, type Basemap } from './topology.ts';
@@ -59,7 +60,8 @@ export class MapEngine {
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
 	#detail = false;
-	#byUser = false;
+	/** Where the page sent the camera last, or where it was last reported to be. */
+	#known: string;
 	/** Resolves when the style stands; only then may anything be changed. */
 	readonly styled: Promise<void>;
 
@@ -73,6 +75,7 @@ export class MapEngine {
 		this.#basemap = basemap;
 		this.#scene = scene;
 		this.#events = events;
+		this.#known = formatCamera(camera);
 		const [west, south, east, north] = FRAME;
 		this.#map = new MapLibre({
 			container,
@@ -100,14 +103,16 @@ export class MapEngine {
 				resolve();
 			});
 		});
-		map.once('idle', () => events.onready());
-		map.on(
-			'movestart',
-			(event) => (this.#byUser = 'originalEvent' in event && !!event.originalEvent)
-		);
-		map.on('moveend', () => {
-			events.onmove(this.camera(), this.#byUser);
+		map.once('idle', () => {
+			events.onready();
 			void this.#maybeDetail();
+		});
+		map.on('moveend', () => {
+			void this.#maybeDetail();
+			const now = this.camera();
+			const byUser = formatCamera(now) !== this.#known;
+			this.#known = formatCamera(now);
+			events.onmove(now, byUser);
 		});
 		map.on('mousemove', (event) => this.#hover(event.point));
 		map.on('mouseout', () => this.#clearHover());
@@ -137,7 +142,7 @@ export class MapEngine {
 
 	setSelection(area: string | null, point: string | null) {
 		// G4 is drawn by its own layer, with its own line
-		for (const layer of ['selected', 'selected-halo'])
+		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
 			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
 		this.#map.setPaintProperty(
 			'overlay-line',
@@ -157,6 +162,7 @@ export class MapEngine {
 
 	/** Moves there smoothly, or at once for who prefers reduced motion. */
 	flyTo({ lon, lat, zoom }: Camera) {
+		this.#known = formatCamera({ lon, lat, zoom });
 		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		this.#map.easeTo({ center: [lon, lat], zoom, duration: reduced ? 0 : 900 });
 	}
@@ -175,6 +181,7 @@ export class MapEngine {
 
 	#addImages() {
 		const images = new Map<string, () => ImageData>([
+			[SPACE_IMAGE, () => new ImageData(12, 12)],
 			['hatch', () => hatchImage(token('hatch'))],
 			['overlay', () => overlayImage(token('ink'))]
 		]);

@@ -12,6 +12,8 @@ import { collection, type Basemap } from './topology.ts';
 export type Token = (name: string) => string;
 
 const FONT = ['Atkinson Hyperlegible Next Semibold'];
+/** An empty picture that keeps labels off the dots. */
+export const SPACE_IMAGE = 'space';
 /** Below this zoom gemeenten are too small to tell apart. */
 export const GEMEENTE_ZOOM = 7.9;
 
@@ -176,6 +178,10 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				filter: ['==', ['get', 'id'], '']
 			} as LayerSpecification,
 			{
+				...line('selected-gemeente', 'gemeenten', 'ink', 2.2),
+				filter: ['==', ['get', 'id'], '']
+			} as LayerSpecification,
+			{
 				id: 'dots',
 				source: 'points',
 				type: 'circle',
@@ -239,7 +245,7 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 					'text-font': FONT,
 					'text-size': ['interpolate', ['linear'], ['zoom'], 8.4, 11.5, 12, 15],
 					'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-					'text-radial-offset': 0.6,
+					'text-radial-offset': 0.9,
 					'text-padding': 4
 				},
 				paint: {
@@ -266,6 +272,13 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 					'text-halo-color': token('halo'),
 					'text-halo-width': 1.7
 				}
+			},
+			{
+				// placed before the labels below it, so that they keep clear of the dots
+				id: 'dot-space',
+				source: 'points',
+				type: 'symbol',
+				layout: { 'icon-image': SPACE_IMAGE, 'icon-overlap': 'always', 'icon-padding': 0 }
 			},
 			{
 				id: 'pin-glow',

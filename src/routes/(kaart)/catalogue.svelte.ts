@@ -5,8 +5,8 @@ import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { polygons } from '#lib/map/topology.ts';
 
-/** Around an area some of its neighbours stay in sight. */
-const ROOM = 0.1;
+/** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
+const ROOM = { area: 0.1, gemeente: 0.7 };
 
 /** Everything public in the browser, so that filters answer at once and without network. */
 class Catalogue {
@@ -34,8 +34,9 @@ class Catalogue {
 	boundsOf(gemeente: string | null, area: string | null, shapes: AreaShape[]): Bounds {
 		const chosen = gemeente ? this.#gemeenten?.get(gemeente) : undefined;
 		if (gemeente && !this.#gemeenten) this.#loadGemeenten();
-		const bounds = chosen ?? shapes.find(({ slug }) => slug === area)?.bounds;
-		return bounds ? padded(bounds) : NETHERLANDS;
+		if (chosen) return padded(chosen, ROOM.gemeente);
+		const bounds = shapes.find(({ slug }) => slug === area)?.bounds;
+		return bounds ? padded(bounds, ROOM.area) : NETHERLANDS;
 	}
 
 	#loadGemeenten() {
@@ -52,7 +53,7 @@ class Catalogue {
 
 export const catalogue = new Catalogue();
 
-function padded([west, south, east, north]: Bounds): Bounds {
-	const [x, y] = [(east - west) * ROOM, (north - south) * ROOM];
+function padded([west, south, east, north]: Bounds, room: number): Bounds {
+	const [x, y] = [(east - west) * room, (north - south) * room];
 	return [west - x, south - y, east + x, north + y];
 }
