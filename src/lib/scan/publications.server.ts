@@ -11,12 +11,16 @@ export function writePublication(
 	publication: { roundId: string; publishedAt: string; publishedBy: string; reason: string | null }
 ): number {
 	const { roundId } = publication;
-	const [last] = db.all<{ version: number }>(
-		sql`select coalesce(max(version), 0) as version from scan_publications where round_id = ${roundId}`
-	);
-	const version = (last?.version ?? 0) + 1;
+	const { version, notAdopted } = db.get<{ version: number; notAdopted: number }>(sql`
+		select
+			(select coalesce(max(version), 0) + 1 from scan_publications where round_id = ${roundId}) as version,
+			(
+				select count(*) from assessments
+				where round_id = ${roundId} and status <> 'adopted' and coverage <> 'notAssessed'
+			) as notAdopted
+	`);
 	db.insert(publications)
-		.values({ ...publication, version })
+		.values({ ...publication, version, notAdopted })
 		.run();
 	db.run(sql`
 		insert into published_cells (

@@ -1,6 +1,6 @@
 /** What the commands of this room share: how a cell is found, described to the history, locked. */
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
-import type { Actor } from '#lib/accounts/accounts.ts';
+import type { Actor, Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { areas } from '#lib/areas/tables.ts';
@@ -24,7 +24,7 @@ export const roundRow = (db: Database, id: string): Round | undefined =>
 	db.select().from(scanRounds).where(eq(scanRounds.id, id)).get();
 
 /** An account to try things out with: what it judges is an example. */
-export const isExampleAccount = (db: Database, { viewer }: Actor): boolean =>
+export const isExampleAccount = (db: Database, viewer: Viewer): boolean =>
 	db
 		.select({ example: accounts.example })
 		.from(accounts)
@@ -34,7 +34,7 @@ export const isExampleAccount = (db: Database, { viewer }: Actor): boolean =>
 /** Why this person cannot write in this round now, or null. */
 export function roundProblem(db: Database, actor: Actor, round: Round | undefined): Failure | null {
 	if (!round) return refuse(404, 'notFound', 'Deze ronde bestaat niet (meer).');
-	const example = isExampleAccount(db, actor);
+	const example = isExampleAccount(db, actor.viewer);
 	if (example !== isExampleRound(round.id) && actor.viewer.accountId !== null)
 		return refuse(
 			403,
@@ -105,22 +105,26 @@ export function linkProblems(db: Database, roundId: string, item: EvidenceItem):
 	];
 }
 
+/** A row of evidence as what belongs to a cell: without its place in the store. */
+export const evidenceItem = (row: typeof evidence.$inferSelect): EvidenceItem => ({
+	id: row.id,
+	kind: row.kind,
+	title: row.title,
+	date: row.date,
+	source: row.source,
+	url: row.url,
+	practiceId: row.practiceId,
+	kindcentrumId: row.kindcentrumId
+});
+
 export const evidenceOf = (db: Database, assessmentId: string): EvidenceItem[] =>
 	db
-		.select({
-			id: evidence.id,
-			kind: evidence.kind,
-			title: evidence.title,
-			date: evidence.date,
-			source: evidence.source,
-			url: evidence.url,
-			practiceId: evidence.practiceId,
-			kindcentrumId: evidence.kindcentrumId
-		})
+		.select()
 		.from(evidence)
 		.where(eq(evidence.assessmentId, assessmentId))
 		.orderBy(asc(evidence.position))
-		.all();
+		.all()
+		.map(evidenceItem);
 
 /** How a change of a cell is described to the history; evidence goes along as a field. */
 export const cellRecord = (db: Database, actor: Actor) => ({

@@ -51,7 +51,7 @@ export function roundInputProblems({ title, referenceDate, dueOn }: RoundInput):
 export function createRound(db: Database, actor: Actor, input: RoundInput): Outcome<Round> {
 	const refusal = roundInputProblems(input);
 	if (refusal) return refusal;
-	const example = isExampleAccount(db, actor);
+	const example = isExampleAccount(db, actor.viewer);
 	const named = input.title.trim();
 	const title = example && !isExampleTitle(named) ? EXAMPLE_ROUND_TITLE + named : named;
 	const id = slugify(title);

@@ -41,7 +41,8 @@ const publishCell = (version: number, stage = 3) =>
 	);
 const publish = (version: number) =>
 	run(
-		`insert into scan_publications values ('ronde-1', ${version}, '2026-06-02', 'bert', 'verbeterd')`
+		`insert into scan_publications (round_id, version, published_at, published_by, reason)
+		 values ('ronde-1', ${version}, '2026-06-02', 'bert', 'verbeterd')`
 	);
 
 beforeEach(() => {

@@ -197,6 +197,8 @@ export const publications = sqliteTable(
 		version: integer('version').notNull(),
 		publishedAt: text('published_at').notNull(),
 		publishedBy: text('published_by').notNull(),
+		/** Cells that were judged but not adopted, and so are not in it. */
+		notAdopted: integer('not_adopted').notNull().default(0),
 		/** Why there is a version after the first. */
 		reason: text('reason')
 	},

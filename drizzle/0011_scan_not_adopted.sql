@@ -1,0 +1,1 @@
+ALTER TABLE `scan_publications` ADD `not_adopted` integer DEFAULT 0 NOT NULL;
