@@ -133,6 +133,15 @@ describe('ambassadors', () => {
 		]);
 	});
 
+	it('keep the slip of the programme beside the right name of the area', () => {
+		const [, , runia] = ambassadorsOf(db, visitor, ['PV25', 'PV26']);
+		expect(runia).toMatchObject({
+			name: 'Jitty Runia',
+			areaIds: ['PV25', 'PV26'],
+			slips: { PV26: 'Urecht' }
+		});
+	});
+
 	it('cover all 15 areas, in six working areas', () => {
 		const all = coverage(db, visitor);
 		expect(all).toHaveLength(15);

@@ -16,6 +16,8 @@ export interface Ambassador extends Period {
 	name: string;
 	/** Only the areas that were asked about, in the order of the source. */
 	areaIds: string[];
+	/** By area id, the area's name where the programme prints it wrongly ("Urecht"). */
+	slips: Record<string, string>;
 	sourceSection: string | null;
 }
 

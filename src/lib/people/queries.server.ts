@@ -38,6 +38,7 @@ const assignmentsOf = (db: Database, viewer: Viewer) =>
 			personId: people.id,
 			name: people.name,
 			areaId: ambassadorAssignments.areaId,
+			nameInSource: ambassadorAssignments.nameInSource,
 			validFrom: ambassadorAssignments.validFrom,
 			validUntil: ambassadorAssignments.validUntil,
 			periodInSource: ambassadorAssignments.periodInSource,
@@ -59,11 +60,12 @@ export function ambassadorsOf(
 	areaIds: readonly string[]
 ): Ambassador[] {
 	const found = new Map<string, Ambassador>();
-	for (const { areaId, ...row } of assignmentsOf(db, viewer)) {
+	for (const { areaId, nameInSource, ...row } of assignmentsOf(db, viewer)) {
 		if (!areaIds.includes(areaId)) continue;
-		const known = found.get(row.personId);
-		if (known) known.areaIds.push(areaId);
-		else found.set(row.personId, { ...row, areaIds: [areaId] });
+		const ambassador = found.get(row.personId) ?? { ...row, areaIds: [], slips: {} };
+		ambassador.areaIds.push(areaId);
+		if (nameInSource) ambassador.slips[areaId] = nameInSource;
+		found.set(row.personId, ambassador);
 	}
 	return [...found.values()];
 }
@@ -71,9 +73,9 @@ export function ambassadorsOf(
 /** Ambassadors per scannable area id, in the order of the source; areas without are left out. */
 export function ambassadorsByArea(db: Database, viewer: Viewer): Map<string, Ambassador[]> {
 	const byArea = new Map<string, Ambassador[]>();
-	for (const { areaId, ...row } of assignmentsOf(db, viewer)) {
+	for (const { areaId, nameInSource, ...row } of assignmentsOf(db, viewer)) {
 		const list = byArea.get(areaId) ?? [];
-		list.push({ ...row, areaIds: [areaId] });
+		list.push({ ...row, areaIds: [areaId], slips: nameInSource ? { [areaId]: nameInSource } : {} });
 		byArea.set(areaId, list);
 	}
 	return byArea;

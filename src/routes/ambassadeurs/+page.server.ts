@@ -1,0 +1,22 @@
+import { areaHref, gemeentenOf } from '#lib/areas/areas.ts';
+import { areaGraph, listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
+	const graph = areaGraph(db);
+	return {
+		today: new Date().toISOString().slice(0, 10),
+		workingAreas: listWorkingAreas(db, viewer).map(({ areaIds, ...workingArea }) => ({
+			...workingArea,
+			ambassadors: ambassadorsOf(db, viewer, areaIds),
+			areas: areaIds.flatMap((id) => {
+				const area = graph.areas.get(id);
+				if (!area) return [];
+				const { name, nameInSource, caption } = area;
+				const gemeenten = gemeentenOf(graph, id).length;
+				return [{ id, name, nameInSource, caption, href: areaHref(area), gemeenten }];
+			})
+		}))
+	};
+};
