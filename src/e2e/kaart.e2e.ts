@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	expectNoAxeViolations,
+	expectNoConsoleErrors,
+	openPage,
+	startServer,
+	type Site
+} from './harness.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await startServer();
+});
+
+const ready = (page: Page) => page.waitForSelector('[data-map-state="ready"]', { timeout: 20_000 });
+const heading = (page: Page) => page.locator('h1').innerText();
+const total = async (page: Page) =>
+	Number.parseInt(await page.locator('h2[aria-live]').innerText());
+
+describe('a visitor without script', () => {
+	it('sees the map, the legend and the list at once', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/');
+		expect(await page.locator('a.area').count()).toBe(14);
+		expect(await page.getByText('volgens programma 2018').first().isVisible()).toBe(true);
+		expect(await page.locator('article.card').count()).toBe(30);
+		const shape = await page.locator('[data-area="PV20"]').boundingBox();
+		expect(shape?.width).toBeGreaterThan(50);
+	});
+
+	it('follows an area on the map and finds a place by its name', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/');
+		await page.locator('[data-area="oost-brabant"]').click();
+		expect(await heading(page)).toBe('Oost-Brabant');
+		await page.goto('/?q=den+haag');
+		await page.getByRole('link', { name: /Den Haag.*gemeente/ }).click();
+		expect(page.url()).toContain('gemeente=GM0518');
+		expect(await page.locator('.who').getByText('Margot Koekkoek').isVisible()).toBe(true);
+	});
+});
+
+describe('a visitor on a laptop', () => {
+	it('types Helmond, sees area, ambassador and practices, and shares exactly that view', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		await ready(page);
+		await page.keyboard.press('/');
+		await page.keyboard.type('helmon');
+		await page.getByRole('option', { name: /Helmond/ }).waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/gemeente=GM0794/);
+		expect(await heading(page)).toBe('Helmond');
+		expect(await page.getByText('gemeente in Oost-Brabant').isVisible()).toBe(true);
+		expect(await page.locator('.who').getByText('Angelique Sterken').isVisible()).toBe(true);
+		expect(await page.getByRole('link', { name: 'Mondomijn' }).isVisible()).toBe(true);
+
+		const canvas = await page.locator('.canvas').boundingBox();
+		if (!canvas) throw new Error('no canvas');
+		await page.waitForTimeout(1200);
+		await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2);
+		await page.mouse.wheel(0, 300);
+		await page.waitForURL(/kaart=/);
+		await page.waitForTimeout(800);
+		const shared = page.url();
+
+		const other = await openPage(site);
+		await other.goto(shared);
+		await ready(other);
+		expect(await heading(other)).toBe('Helmond');
+		expect(other.url()).toBe(shared);
+		expectNoConsoleErrors(page);
+		expectNoConsoleErrors(other);
+	});
+
+	it('narrows with filters and goes back with the browser', async () => {
+		const page = await openPage(site);
+		await page.goto('/?gebied=oost-brabant');
+		await ready(page);
+		const all = await total(page);
+		await page.locator('summary', { hasText: 'Sector' }).click();
+		await page.getByRole('checkbox', { name: /Jeugdhulp/ }).check();
+		await page.waitForURL(/sector=jh/);
+		const narrowed = await total(page);
+		expect(narrowed).toBeLessThan(all);
+		expect(narrowed).toBeGreaterThan(0);
+		await page.goBack();
+		await page.waitForURL((url) => !url.search.includes('sector'));
+		expect(await total(page)).toBe(all);
+	});
+
+	it('chooses an area and a kindcentrum on the map itself', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		await ready(page);
+		const canvas = await page.locator('.canvas').boundingBox();
+		if (!canvas) throw new Error('no canvas');
+		// somewhere in Drenthe
+		await page.mouse.click(canvas.x + canvas.width * 0.72, canvas.y + canvas.height * 0.28);
+		await page.waitForURL(/gebied=(drenthe|groningen|friesland|overijssel)/);
+		await page.goto('/?keuze=mondomijn-helmond');
+		expect(
+			await page.getByRole('link', { name: 'Lees meer over dit kindcentrum' }).isVisible()
+		).toBe(true);
+		await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+		await page.waitForURL((url) => !url.search.includes('keuze'));
+		expect(await page.getByRole('link', { name: 'Lees meer over dit kindcentrum' }).count()).toBe(
+			0
+		);
+	});
+
+	it('walks over the map by keyboard and hears what is there', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		await ready(page);
+		const picker = page.getByRole('listbox', { name: /Gebieden en plaatsen/ });
+		await picker.focus();
+		await page.keyboard.press('ArrowRight');
+		const spoken = await picker.getByRole('option').innerText();
+		expect(spoken).toMatch(/, \d+ gemeenten/);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/gebied=/);
+		expect(spoken.startsWith(await heading(page))).toBe(true);
+	});
+
+	it('switches the layer, and the address says so', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		await ready(page);
+		await page.getByRole('link', { name: 'Aantal kindcentra' }).click();
+		await page.waitForURL(/laag=aantal/);
+		expect(await page.getByText('aantal per gebied').first().isVisible()).toBe(true);
+	});
+
+	it('keeps the drawing where the browser has no WebGL', async () => {
+		const page = await openPage(site);
+		await page.addInitScript(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		await page.goto('/');
+		await page.waitForTimeout(4000);
+		expect(await page.locator('a.area').first().isVisible()).toBe(true);
+		await page.locator('[data-area="PV21"]').click();
+		await page.waitForURL(/gebied=friesland/);
+		expect(await heading(page)).toBe('Fryslân');
+	});
+});
+
+describe('bad input', () => {
+	it.each([
+		'/?gebied=atlantis&sector=zz&kaart=99/99/99&laag=x&keuze=../&toon=-1&bij=a',
+		`/?q=${'%3Cscript%3Ealert(1)%3C/script%3E'.repeat(200)}`,
+		'/?gebied[]=x&q=%F0%9F%92%A9&kaart='
+	])('is ignored part by part: %.60s', async (path) => {
+		const page = await openPage(site, { javascript: false });
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(200);
+		expect(await page.locator('a.area').count()).toBe(14);
+	});
+});
+
+describe('everyone', () => {
+	it.each([
+		[390, 'light'],
+		[1280, 'light'],
+		[1280, 'dark'],
+		[320, 'light']
+	] as const)('can read it at %i, %s', async (width, colorScheme) => {
+		const page = await openPage(site, { width, colorScheme });
+		await page.goto('/?gebied=oost-brabant&keuze=mondomijn-helmond');
+		await ready(page);
+		await expectNoAxeViolations(page);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+		expectNoConsoleErrors(page);
+	});
+});
