@@ -16,8 +16,8 @@ export interface StepAxis {
 }
 
 /**
- * Names the steps of a scale: on one line if they fit, else on two lines by turns, else by
- * number only (the legend then gives the names). Labels never overlap, nor leave `[0, width]`.
+ * Names the steps of a scale by number and word: on one line if they fit, else on two lines by
+ * turns; else by word alone, else by number alone (the legend then gives the names). Labels never overlap, nor leave `[0, width]`.
  */
 export function stepAxis(scale: Scale, x: (value: number) => number, width: number): StepAxis {
 	const arrange = (texts: string[], lines: number): AxisLabel[] | null => {
@@ -35,10 +35,13 @@ export function stepAxis(scale: Scale, x: (value: number) => number, width: numb
 		return labels;
 	};
 	const words = scale.map((step) => step.short ?? step.label);
-	const one = arrange(words, 1);
-	if (one) return { labels: one, lines: 1, named: true };
-	const two = arrange(words, 2);
-	if (two) return { labels: two, lines: 2, named: true };
+	const numbered = scale.map((step, index) => `${step.value} ${words[index]}`);
+	for (const texts of [numbered, words]) {
+		for (const lines of [1, 2]) {
+			const labels = arrange(texts, lines);
+			if (labels) return { labels, lines, named: true };
+		}
+	}
 	const numbers = scale.map((step) => ({ x: x(step.value), line: 0, text: String(step.value) }));
 	return { labels: numbers, lines: 1, named: false };
 }

@@ -100,7 +100,8 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 			})
 		);
 		const text = element('text', {
-			x: margin + 8,
+			x: box.x + box.width / 2,
+			'text-anchor': 'middle',
 			y: y + 16,
 			'font-size': 13,
 			fill: token('--ink-2')

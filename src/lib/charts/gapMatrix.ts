@@ -44,6 +44,9 @@ export interface PlacedCell extends Mark {
 	strength: number;
 }
 export interface GapMatrixLayout extends Layout {
+	/** Space at the left of a cell, and for its number. */
+	inset: number;
+	numberWidth: number;
 	marks: PlacedCell[];
 	rows: PlacedRow<Category>[];
 	groups: { label: string; y: number }[];
@@ -51,8 +54,6 @@ export interface GapMatrixLayout extends Layout {
 }
 
 const gap = 4;
-const inset = 10;
-const numberWidth = 18;
 
 /** Up or down since the round compared with; null where either is missing or they are equal. */
 export function changeOf({ value, previous }: MatrixCell, scale: Scale): Change {
@@ -63,7 +64,9 @@ export function changeOf({ value, previous }: MatrixCell, scale: Scale): Change 
 /** Places a matrix of aspects × sectors with large, labelled cells. */
 export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 	const { scale } = data;
-	const left = isCompact(width) ? 0 : labelColumn(width);
+	const compact = isCompact(width);
+	const left = compact ? 0 : labelColumn(width);
+	const [inset, numberWidth] = compact ? [8, 16] : [10, 18];
 	const count = Math.max(1, data.columns.length);
 	const cellWidth = (width - left - gap * (count - 1)) / count;
 
@@ -96,7 +99,7 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 		width,
 		top: headHeight,
 		band,
-		gap: isCompact(width) ? 10 : gap
+		gap: compact ? 10 : gap
 	});
 
 	const marks = placed.rows.flatMap((row, index) =>
@@ -106,6 +109,7 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 				id: data.highlightId?.(cell) ?? null,
 				x: x + cellWidth / 2,
 				y: row.bandTop + band / 2,
+				reach: band / 2,
 				title: `${row.row.label}, ${column.label}`,
 				text: spoken(cell, data),
 				href: data.href?.(cell),
@@ -130,6 +134,8 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 	return {
 		width,
 		height: placed.bottom,
+		inset,
+		numberWidth,
 		summary: `${assessed} van ${marks.length} cellen beoordeeld.`,
 		marks,
 		rows: placed.rows,

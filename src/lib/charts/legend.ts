@@ -1,5 +1,14 @@
 import { fontSize } from './metrics.ts';
 import { textWidth } from './text.ts';
+import type { Step } from './types.ts';
+
+/** A colour, the hatch of what is missing, or a sign, with its name. */
+export interface Swatch {
+	text: string;
+	step?: Step;
+	hatched?: boolean;
+	sign?: string;
+}
 
 export interface PlacedEntry<E> {
 	entry: E;

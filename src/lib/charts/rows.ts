@@ -2,6 +2,9 @@ import { fontSize, groupHeight, labelColumn, isCompact, lineHeight } from './met
 import { wrapText } from './text.ts';
 import type { Category } from './types.ts';
 
+/** Room for the shape before a label. */
+export const glyphIndent = 20;
+
 export interface PlacedRow<R extends Category> {
 	row: R;
 	lines: string[];
@@ -41,19 +44,36 @@ export function placeRows<R extends Category>(
 	const groups: { label: string; y: number }[] = [];
 	let y = top;
 	let group: string | undefined;
-	for (const row of categories) {
+	const labels = categories.map((row) =>
+		wrapText(row.label, room - (row.shape ? glyphIndent : 0), fontSize.label)
+	);
+	// Rows of one and two lines are equally high: an even rhythm.
+	const even = labels.some((lines) => lines.length > 1) ? 2 * lineHeight.label : lineHeight.label;
+	for (const [index, row] of categories.entries()) {
 		if (row.group && row.group !== group) {
 			groups.push({ label: row.group, y: y + groupHeight - 12 });
 			y += groupHeight;
 		}
 		group = row.group;
-		const lines = wrapText(row.label, room, fontSize.label);
+		const lines = labels[index] ?? [];
 		const text = lines.length * lineHeight.label;
-		const bandTop = y + (compact ? text + 4 : Math.max(0, (text - band) / 2));
+		const height = compact ? text + 4 + band : Math.max(band, text, even);
+		const bandTop = compact ? y + text + 4 : y + (height - band) / 2;
 		const middle = bandTop + band / 2;
 		const labelY = compact ? y + 14 : middle - text / 2 + 14;
 		rows.push({ row, lines, top: y, labelY, bandTop, middle });
-		y = Math.max(bandTop + band, compact ? 0 : y + text) + gap;
+		y += height + gap;
 	}
 	return { rows, groups, left, bottom: rows.length ? y - gap : y };
 }
+
+/** Where lines of the grid run: straight through, or only beside what is drawn, clear of labels above it. */
+export const gridSpans = (
+	rows: readonly PlacedRow<Category>[],
+	{ width, top, bottom }: { width: number; top: number; bottom: number }
+): { top: number; bottom: number }[] =>
+	isCompact(width)
+		? rows.map(({ bandTop, middle }) => ({ top: bandTop, bottom: 2 * middle - bandTop }))
+		: rows.length > 0
+			? [{ top, bottom }]
+			: [];

@@ -3,7 +3,7 @@ import { stepAxis, type StepAxis } from './axis.ts';
 import { dodge } from './dodge.ts';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact, serverWidths } from './metrics.ts';
-import { placeRows, type PlacedRow } from './rows.ts';
+import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
 import { describe, medianOf, onScale, tableValue } from './scale.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types.ts';
@@ -27,6 +27,8 @@ export interface StripDot extends Mark {
 }
 export interface PlacedStrip extends PlacedRow<StripRow> {
 	count: number;
+	/** Where to say that nothing is assessed; null when something is. */
+	emptyX: number | null;
 	median: { x: number; top: number; bottom: number } | null;
 }
 type LegendSymbol = 'dot' | 'median' | 'own' | 'step';
@@ -89,6 +91,7 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 		return {
 			...row,
 			count: dots.length,
+			emptyX: dots.length ? null : plotLeft + inset + 8,
 			median:
 				median === undefined
 					? null
@@ -128,7 +131,9 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 		rows,
 		groups: placed.groups,
 		axis: { ...axis, y: axisY },
-		grid: scale.map((step) => ({ x: x(step.value), top: top - 6, bottom: placed.bottom })),
+		grid: gridSpans(placed.rows, { width, top: top - 6, bottom: placed.bottom }).flatMap((span) =>
+			scale.map((step) => ({ x: x(step.value), ...span }))
+		),
 		ownLabel: placeOwnLabel(marks, rows, { left: plotLeft, right: plotRight }),
 		legend,
 		countBeside: !compact

@@ -28,18 +28,33 @@ export function textWidth(text: string, size: number): number {
 /** Second parts of Dutch compounds: a break before one of these is a correct one. */
 const secondParts =
 	'arrangement|begeleid|bestuur|centr|deskund|gebied|gezondheid|hulp|land|leer|netwerk|onderwijs|' +
-	'ondersteun|ontwikkel|opvang|organis|personeel|proces|professional|samen|voorzien|werk|zorg';
+	'ondersteun|ontwikkel|opvang|organis|personeel|proces|professional|samen|verzeker|voorwaard|voorzien|werk|zorg';
+/** Consonants that stay together at the start of a Dutch syllable. */
+const onsets = /^(?:[^aeiouy]|schr?|spr?|str|s[lmnw]|[kpbgfv][lr]|[dt][rw]|kn|kw|wr|zw|th|ch)$/;
+
+/** Places between syllables where two or more consonants meet: safe without a dictionary. */
+function betweenSyllables(word: string): number[] {
+	return [
+		...word.matchAll(/(?<=[a-zà-ÿ]+[aeiouyà-ÿ])[b-df-hj-np-tv-xz]{2,}(?=[aeiouyà-ÿ][a-zà-ÿ])/gi)
+	].map(({ 0: consonants, index }) => {
+		let skip = 0;
+		while (!onsets.test(consonants.slice(skip))) skip++;
+		return index + skip;
+	});
+}
+
 /** Where a word may break, best places first. */
-const breaks = [
-	/\u00AD|(?<=[-/])/g,
-	new RegExp(`(?<=.{4})(?=${secondParts})`, 'g'),
-	/(?<=.{2}([bdfgklmnprst]))(?=\1.{2})/g
+const breaks: ((word: string) => number[])[] = [
+	(word) => [...word.matchAll(/\u00AD|(?<=[-/])/g)].map(({ index }) => index),
+	(word) =>
+		[...word.matchAll(new RegExp(`(?<=.{4})(?=${secondParts})`, 'g'))].map(({ index }) => index),
+	(word) => betweenSyllables(word).filter((index) => index >= 3 && index <= word.length - 4)
 ];
 
 /** Splits a word in a head that fits and the rest; by letter only when there is no better place. */
 function breakWord(word: string, fits: (text: string) => boolean): [string, string] {
 	for (const places of breaks) {
-		for (const { index } of [...word.matchAll(places)].reverse()) {
+		for (const index of places(word).reverse()) {
 			const head = word.slice(0, index);
 			const hyphenated = /[-/]$/.test(head) ? head : `${head}-`;
 			if (index > 0 && fits(hyphenated))

@@ -1,6 +1,6 @@
 import { max } from 'd3';
 import type { MatrixCell } from './gapMatrix.ts';
-import { flowLegend, type Legend } from './legend.ts';
+import { flowLegend, type Legend, type Swatch } from './legend.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { describe, medianOf, onScale, stepAt, tableValue } from './scale.ts';
 import { ellipsis, textWidth, wrapText } from './text.ts';
@@ -49,13 +49,12 @@ export interface TileKey {
 	rows: { text: string; x: number; y: number }[];
 	cells: { x: number; y: number }[];
 }
-type Entry = { text: string; step?: Step; kind?: SmallCell['kind'] };
 export interface TileGridLayout extends Layout {
 	marks: PlacedTile[];
 	block: Size;
 	cell: Size;
 	key: TileKey;
-	legend: Legend<Entry>;
+	legend: Legend<Swatch>;
 }
 
 interface Size {
@@ -104,6 +103,7 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 				own: tile.id === data.own,
 				x: left + block.width / 2,
 				y: blockTop + block.height / 2,
+				reach: block.height / 2 + 16,
 				left,
 				top: blockTop,
 				title: tile.label,
@@ -116,12 +116,12 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 		})
 		.sort((a, b) => a.y - b.y || a.x - b.x);
 
-	const legend = flowLegend<Entry>(
+	const legend = flowLegend<Swatch>(
 		[
 			...data.scale.map((step) => ({ text: `${step.value} ${step.short ?? step.label}`, step })),
-			{ text: 'niet beoordeeld', kind: 'not-assessed' as const },
+			{ text: 'niet beoordeeld', hatched: true },
 			...(tiles.some((tile) => tile.cells.some(({ value }) => value === 'not-applicable'))
-				? [{ text: 'n.v.t.', kind: 'not-applicable' as const }]
+				? [{ text: 'n.v.t.', sign: '–' }]
 				: [])
 		],
 		{ width, top: top + down * tileHeight - 6, symbol: 26 }

@@ -42,6 +42,8 @@ export interface Mark {
 	/** Centre, for the tooltip and the arrow keys. */
 	x: number;
 	y: number;
+	/** From the centre to its upper and lower edge, where it is larger than a dot. */
+	reach?: number;
 	title: string;
 	text: string;
 	href?: string;

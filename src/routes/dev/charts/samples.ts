@@ -1,6 +1,11 @@
+import type { Count } from '#lib/charts/countMatrix.ts';
+import type { CoverageRow } from '#lib/charts/coverageBars.ts';
+import type { ChangeRow } from '#lib/charts/dumbbell.ts';
 import type { MatrixCell } from '#lib/charts/gapMatrix.ts';
 import type { StripRow } from '#lib/charts/stripPlot.ts';
+import type { StackedRow } from '#lib/charts/stackedBars.ts';
 import type { Tile } from '#lib/charts/tileGrid.ts';
+import type { Milestone } from '#lib/charts/timeline.ts';
 import type { Category, Reading, Scale } from '#lib/charts/types.ts';
 
 /** Invented data for the playground: the same at every visit, so that pictures can be compared. */
@@ -132,3 +137,105 @@ export function tilesFor(kind: Kind): Tile[] {
 		href: `/gebieden/${area.id}`
 	}));
 }
+
+export const changes = (kind: Kind): ChangeRow[] =>
+	aspectsFor(kind).map((aspect) => {
+		const before = reading(kind, `before-${aspect.id}`);
+		const luck = chance(`move-${aspect.id}`);
+		const moved =
+			typeof before === 'number' ? Math.min(5, Math.max(0, before + (luck > 0.5 ? 1 : -1))) : 2;
+		return { ...aspect, before, after: kind === 'leeg' ? null : luck < 0.4 ? before : moved };
+	});
+
+export const stacks = (kind: Kind): StackedRow[] =>
+	(kind === 'veel' || kind === 'lang' ? aspectsFor(kind) : sectors).map((row) => {
+		const values = areas.flatMap((area) =>
+			aspects.map((aspect) => reading(kind, `${row.id}-${area.id}-${aspect.id}`))
+		);
+		const all = kind === 'een' ? values.slice(0, 1) : values;
+		return {
+			...row,
+			counts: scale.map((step) => all.filter((value) => value === step.value).length),
+			notAssessed: all.filter((value) => value === null).length,
+			notApplicable: all.filter((value) => value === 'not-applicable').length
+		};
+	});
+
+export const coverage = (kind: Kind): CoverageRow[] =>
+	(kind === 'een' ? areas.slice(13, 14) : kind === 'veel' ? aspectsFor(kind) : tilesFor(kind)).map(
+		({ id, label }) => {
+			const cells = cellsFor(kind === 'veel' || kind === 'een' ? 'gewoon' : kind, id);
+			const count = (wanted: (value: Reading) => boolean) =>
+				cells.filter(({ value }) => wanted(value)).length;
+			return {
+				id,
+				label,
+				assessed: count((value) => typeof value === 'number'),
+				notApplicable: count((value) => value === 'not-applicable'),
+				notAssessed: count((value) => value === null),
+				href: `/gebieden/${id}`
+			};
+		}
+	);
+
+export const workingAreas: Category[] = [
+	['noord', 'Groningen, Fryslân en Drenthe'],
+	['oost', 'Overijssel en Gelderland'],
+	['midden', 'Utrecht en Flevoland'],
+	['west', 'Noord-Holland en Zuid-Holland'],
+	['zuid', 'Brabant, Limburg en Zeeland'],
+	['g4', 'G4']
+].map(([id = '', label = '']) => ({ id, label }));
+const themes: Category[] = [
+	'Anders leren, anders werken en anders organiseren',
+	'Rijke dagarrangementen: onderwijs, sport, muziek, cultuur',
+	'Doorgaande ontwikkellijn 0-6 jaar',
+	'Kindcentra in achterstandswijken',
+	'Leiderschap in IKC',
+	'Aansluiting van jeugdhulp/JGZ in kindcentra'
+].map((label) => ({ id: label, label }));
+
+export const themeRows = (kind: Kind) =>
+	kind === 'veel' || kind === 'lang'
+		? aspectsFor(kind)
+		: kind === 'een'
+			? themes.slice(0, 1)
+			: themes;
+export const counts = (kind: Kind): Count[] =>
+	themeRows(kind).flatMap((row) =>
+		workingAreas.map((column) => {
+			const luck = chance(`${row.id}${column.id}`);
+			const missing = kind === 'leeg' || luck < (kind === 'schaars' ? 0.6 : 0.06);
+			return {
+				row: row.id,
+				column: column.id,
+				count: missing ? null : Math.floor(luck * luck * luck * 16)
+			};
+		})
+	);
+
+const milestoneNames = [
+	'Startgesprek met de wethouders',
+	'Regionaal actieplan naar het bestuur',
+	'Eerste bezoek aan een kindcentrum',
+	'Afspraak over kennisdeling met de hogeschool',
+	'Borging besproken met de gemeenten',
+	'Eindbijeenkomst'
+];
+export const milestones = (kind: Kind): Milestone[] =>
+	(kind === 'een'
+		? milestoneNames.slice(0, 1)
+		: kind === 'veel' || kind === 'lang'
+			? aspectsFor(kind).map((each) => each.label)
+			: milestoneNames
+	).map((label, index) => {
+		const month = 1 + Math.floor(chance(`${label}m`) * 12);
+		const due = `2026-${String(month).padStart(2, '0')}-15`;
+		const luck = chance(`${label}r`);
+		return {
+			id: `m${index}`,
+			label,
+			due: kind === 'leeg' || (kind === 'schaars' && luck < 0.5) ? null : due,
+			reached: kind !== 'leeg' && luck > 0.6 ? `2026-0${1 + Math.floor(luck * 4)}-20` : null
+		};
+	});

@@ -1,0 +1,168 @@
+import { max, scaleSqrt, sum } from 'd3';
+import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
+import { placeRows, type PlacedRow } from './rows.ts';
+import { formatNumber } from './scale.ts';
+import { textWidth, wrapText } from './text.ts';
+import type { Category, ChartTable, Layout, Mark } from './types.ts';
+
+export interface Count {
+	row: string;
+	column: string;
+	/** Null or left out: not known, which is not zero. */
+	count: number | null;
+	href?: string;
+}
+export interface CountMatrixData {
+	rows: readonly Category[];
+	columns: readonly Category[];
+	counts: readonly Count[];
+	/** What is counted: "praktijken". */
+	unit: string;
+}
+
+export interface PlacedCount extends Mark {
+	row: string;
+	count: number | null;
+	/** Of a circle with an area in proportion to the count; 0 for none. */
+	radius: number;
+	/** Where the number stands: in the circle, or beside one that is too small. */
+	textX: number;
+	beside: boolean;
+	cell: { left: number; top: number; width: number; height: number };
+}
+export interface CountMatrixLayout extends Layout {
+	marks: PlacedCount[];
+	rows: (PlacedRow<Category> & { total: string; totalY: number })[];
+	groups: { label: string; y: number }[];
+	columns: { column: Category; x: number; y: number; lines: string[]; total: string }[];
+	gap: number;
+	/** Baselines of the sums per column and their name, and of the name of the sums per row. */
+	totals: { x: number; y: number; nameY: number; headY: number };
+	/** Names of numbered columns, where the names themselves do not fit above them. */
+	key: { lines: string[]; y: number }[];
+}
+
+const totalWidth = 52;
+const band = 44;
+
+const isCount = (value: number | null | undefined): value is number =>
+	typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+/** Places counts of rows × columns as circles with their number. */
+export function countMatrix(data: CountMatrixData, width: number): CountMatrixLayout {
+	const compact = isCompact(width);
+	const left = compact ? 0 : labelColumn(width);
+	const cellWidth = (width - left - totalWidth) / Math.max(1, data.columns.length);
+	const centre = (index: number) => left + (index + 0.5) * cellWidth;
+
+	const names = data.columns.map((column) =>
+		wrapText(column.short ?? column.label, cellWidth - 8, fontSize.small)
+	);
+	const broken = names.some(
+		(lines) => lines.length > 4 || lines.some((line) => line.endsWith('-'))
+	);
+	const heads = broken ? data.columns.map((_, index) => [String(index + 1)]) : names;
+	const headHeight = (max(heads, (lines) => lines.length) ?? 1) * lineHeight.small + 10;
+	const gap = compact ? 12 : 6;
+	const placed = placeRows(data.rows, {
+		width,
+		top: headHeight,
+		band,
+		gap,
+		aside: 0
+	});
+
+	const countAt = (row: Category, column: Category) =>
+		data.counts.find((each) => each.row === row.id && each.column === column.id);
+	const most = max(data.counts, ({ count }) => (isCount(count) ? count : 0)) ?? 0;
+	const radius = scaleSqrt([0, Math.max(1, most)], [0, Math.min(band, cellWidth) / 2 - 2]);
+
+	const marks = placed.rows.flatMap((row) =>
+		data.columns.map((column, index): PlacedCount => {
+			const entry = countAt(row.row, column);
+			const count = isCount(entry?.count) ? entry.count : null;
+			const r = radius(count ?? 0);
+			const half = textWidth(String(count ?? ''), fontSize.small) / 2;
+			const beside = r > 0 && r < half + 3;
+			return {
+				id: column.id,
+				row: row.row.id,
+				x: centre(index),
+				y: row.middle,
+				title: `${row.row.label}, ${column.label}`,
+				text: count === null ? 'niet bekend' : `${formatNumber(count)} ${data.unit}`,
+				href: entry?.href,
+				count,
+				radius: r,
+				textX: centre(index) + (beside ? r + 3 : 0),
+				beside,
+				cell: {
+					left: centre(index) - cellWidth / 2,
+					top: row.bandTop,
+					width: cellWidth,
+					height: band
+				}
+			};
+		})
+	);
+	const totalOf = (belongs: (mark: PlacedCount) => boolean) => totalText(marks.filter(belongs));
+	const rows = placed.rows.map((row) => ({
+		...row,
+		total: totalOf(({ row: id }) => id === row.row.id),
+		totalY: row.middle + 4.5
+	}));
+	const totalsY = placed.bottom + (compact ? 42 : 24);
+	const key = broken ? placeKey(data.columns, width, totalsY + 14) : [];
+	return {
+		width,
+		height:
+			(key.at(-1)?.y ?? totalsY) + ((key.at(-1)?.lines.length ?? 1) - 1) * lineHeight.small + 8,
+		summary: `${totalOf(() => true) || 'Onbekend aantal'} ${data.unit} in ${data.rows.length} rijen en ${data.columns.length} kolommen.`,
+		marks,
+		rows,
+		groups: placed.groups,
+		columns: data.columns.map((column, index) => {
+			const lines = heads[index] ?? [];
+			return {
+				column,
+				lines,
+				x: centre(index),
+				y: headHeight - 10 - (lines.length - 1) * lineHeight.small - 2,
+				total: totalOf(({ id }) => id === column.id)
+			};
+		}),
+		totals: { x: width, y: totalsY, nameY: placed.bottom + 24, headY: headHeight - 12 },
+		gap,
+		key
+	};
+}
+
+/** The sum of what is known: "12", "12+?" when a part is not, and nothing when nothing is. */
+function totalText(marks: readonly PlacedCount[]): string {
+	const known = marks.flatMap(({ count }) => (count === null ? [] : [count]));
+	if (known.length === 0) return '';
+	return `${formatNumber(sum(known))}${known.length < marks.length ? '+?' : ''}`;
+}
+
+function placeKey(columns: readonly Category[], width: number, top: number) {
+	let y = top + lineHeight.small;
+	return columns.map((column, index) => {
+		const entry = { lines: wrapText(`${index + 1}  ${column.label}`, width, fontSize.small), y };
+		y += entry.lines.length * lineHeight.small + 2;
+		return entry;
+	});
+}
+
+/** A line per row, a column per column; null is not known. */
+export function countMatrixTable({ rows, columns, counts }: CountMatrixData): ChartTable {
+	return {
+		columns: ['Thema', ...columns.map((column) => column.label)],
+		rows: rows.map((row) => [
+			row.label,
+			...columns.map((column) => {
+				const entry = counts.find((each) => each.row === row.id && each.column === column.id);
+				return isCount(entry?.count) ? entry.count : null;
+			})
+		])
+	};
+}

@@ -1,0 +1,140 @@
+import { max, scaleLinear } from 'd3';
+import { flowLegend, type Legend, type Swatch } from './legend.ts';
+import { fontSize, isCompact } from './metrics.ts';
+import { placeRows, type PlacedRow } from './rows.ts';
+import { textWidth } from './text.ts';
+import type { Category, ChartTable, Layout, Mark, Step } from './types.ts';
+
+export interface CoverageRow extends Category {
+	assessed: number;
+	notApplicable: number;
+	notAssessed: number;
+	href?: string;
+}
+export interface CoverageBarsData {
+	rows: readonly CoverageRow[];
+	/** What is counted: "cellen". */
+	unit: string;
+	own?: string | null;
+}
+
+export interface CoveragePart {
+	kind: 'assessed' | 'not-applicable' | 'not-assessed';
+	left: number;
+	width: number;
+	/** The count, where it fits; what is assessed stands at the end of the row. */
+	inside: string;
+}
+export interface PlacedCoverage extends Mark {
+	id: string;
+	row: PlacedRow<CoverageRow>;
+	parts: CoveragePart[];
+	own: boolean;
+	note: string;
+	noteY: number;
+}
+export interface CoverageBarsLayout extends Layout {
+	marks: PlacedCoverage[];
+	rows: PlacedRow<CoverageRow>[];
+	groups: { label: string; y: number }[];
+	band: number;
+	legend: Legend<Swatch>;
+}
+
+/** How a bar's parts look: full is what is known. */
+export const coverageStep: Step = {
+	value: 0,
+	label: 'beoordeeld',
+	color: 'var(--stage-4)',
+	ink: 'var(--stage-4-ink)'
+};
+
+const noteWidth = 84;
+const band = 20;
+const count = (value: number) => (Number.isFinite(value) ? Math.max(0, value) : 0);
+const total = (row: CoverageRow) =>
+	count(row.assessed) + count(row.notApplicable) + count(row.notAssessed);
+const noteOf = (row: CoverageRow) =>
+	total(row) ? `${count(row.assessed)} van ${total(row)}` : 'niets bekend';
+
+/** Places bars of completeness: assessed, not applicable, not assessed. */
+export function coverageBars(data: CoverageBarsData, width: number): CoverageBarsLayout {
+	const compact = isCompact(width);
+	const plan = { width, band, gap: compact ? 8 : 6, aside: noteWidth };
+	const placed = placeRows(data.rows, { ...plan, top: 0 });
+	const x = scaleLinear(
+		[0, Math.max(1, max(data.rows, total) ?? 0)],
+		[placed.left, width - (compact ? 0 : noteWidth)]
+	);
+	const marks = placed.rows.map((row): PlacedCoverage => {
+		const counts = {
+			assessed: count(row.row.assessed),
+			'not-applicable': count(row.row.notApplicable),
+			'not-assessed': count(row.row.notAssessed)
+		};
+		let from = 0;
+		const parts = (Object.keys(counts) as CoveragePart['kind'][]).flatMap((kind) => {
+			const amount = counts[kind];
+			if (amount === 0) return [];
+			const left = x(from);
+			const size = x(from + amount) - left;
+			from += amount;
+			const fits = (each: string) => textWidth(each, fontSize.small) + 4 <= size;
+			return [
+				{
+					kind,
+					left,
+					width: size,
+					inside: kind !== 'assessed' && fits(String(amount)) ? String(amount) : ''
+				}
+			];
+		});
+		return {
+			id: row.row.id,
+			x: (x(0) + x(total(row.row))) / 2,
+			y: row.middle,
+			reach: band / 2,
+			title: row.row.label,
+			text: `${counts.assessed} ${data.unit} beoordeeld, ${counts['not-applicable']} n.v.t., ${counts['not-assessed']} niet beoordeeld`,
+			href: row.row.href,
+			row,
+			parts,
+			own: row.row.id === data.own,
+			note: noteOf(row.row),
+			noteY: compact ? row.labelY : row.middle + 4.5
+		};
+	});
+	const legend = flowLegend<Swatch>(
+		[
+			{ text: 'beoordeeld', step: coverageStep },
+			{ text: 'n.v.t.' },
+			{ text: 'niet beoordeeld', hatched: true }
+		],
+		{ width, top: placed.bottom + 4, symbol: 26 }
+	);
+	const complete = data.rows.filter((row) => total(row) > 0 && count(row.notAssessed) === 0).length;
+	return {
+		width,
+		height: legend.bottom,
+		summary: `${complete} van ${data.rows.length} volledig.`,
+		marks,
+		rows: placed.rows,
+		groups: placed.groups,
+		band,
+		legend
+	};
+}
+
+/** The three counts per row. */
+export function coverageBarsTable({ rows }: CoverageBarsData): ChartTable {
+	const value = (each: number) => (Number.isFinite(each) ? each : null);
+	return {
+		columns: ['Gebied', 'Beoordeeld', 'N.v.t.', 'Niet beoordeeld'],
+		rows: rows.map((row) => [
+			row.label,
+			value(row.assessed),
+			value(row.notApplicable),
+			value(row.notAssessed)
+		])
+	};
+}
