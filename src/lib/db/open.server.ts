@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { migrateDatabase } from './migrate.server.ts';
 
@@ -16,7 +16,7 @@ export const DEFAULT_PATH = 'data/regiokaart.db';
  * `SQLITE_NOTADB`, …) when the file cannot be read or written
  */
 export function openDatabase(path: string): Database {
-	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	if (path !== ':memory:') makeFolder(dirname(path));
 	const client = new Sqlite(path);
 	try {
 		client.pragma('busy_timeout = 5000');
@@ -28,6 +28,13 @@ export function openDatabase(path: string): Database {
 		throw error;
 	}
 	return drizzle(client);
+}
+
+/** Node's own `recursive` never returns in a folder that takes no new ones, such as /proc. */
+function makeFolder(path: string): void {
+	if (existsSync(path)) return;
+	makeFolder(dirname(path));
+	mkdirSync(path);
 }
 
 /** An empty in-memory store with the real schema, for tests. */
