@@ -1,11 +1,15 @@
 import { areaHref, gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listWorkingAreas } from '#lib/areas/queries.server.ts';
-import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { placeAreaLabels } from '#lib/areas/shapes.ts';
+import { ambassadorsOf, coverage } from '#lib/people/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const graph = areaGraph(db);
 	return {
+		shapes: placeAreaLabels(areaShapes(db, viewer), []),
+		coverage: coverage(db, viewer),
 		today: new Date().toISOString().slice(0, 10),
 		workingAreas: listWorkingAreas(db, viewer).map(({ areaIds, ...workingArea }) => ({
 			...workingArea,
