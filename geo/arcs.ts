@@ -1,11 +1,14 @@
+import type { GeoJsonProperties } from 'geojson';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { distanceToSegment, toPlane, type Point } from './plane.ts';
 
 /** Index of an arc, whichever way a ring walks it. */
 export const arcId = (arc: number): number => (arc < 0 ? ~arc : arc);
 
 /** All rings of polygons, as lists of arcs. */
-export const ringsOf = (areas: (Polygon | MultiPolygon)[]): number[][] =>
-	areas.flatMap((area) => (area.type === 'Polygon' ? area.arcs : area.arcs.flat()));
+export const ringsOf = (
+	areas: (Polygon<GeoJsonProperties> | MultiPolygon<GeoJsonProperties>)[]
+): number[][] => areas.flatMap((area) => (area.type === 'Polygon' ? area.arcs : area.arcs.flat()));
 
 /** The arcs that an odd number of these polygons use: the outline of their union. */
 export function outline(areas: MultiPolygon[]): Set<number> {
@@ -30,13 +33,23 @@ export function decodeArcs(topology: Topology): number[][][] {
 export const polygonsIn = (collection: GeometryCollection): MultiPolygon[] =>
 	collection.geometries.filter((geometry) => geometry.type === 'MultiPolygon');
 
-type Segment = { arc: number; a: number[]; b: number[] };
+/** Arcs on the plane, in kilometres. */
+export function planeArcs(topology: Topology): Point[][] {
+	const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+	return decodeArcs(topology).map((arc) =>
+		arc.map(([x = 0, y = 0]) => toPlane([x * scale[0] + translate[0], y * scale[1] + translate[1]]))
+	);
+}
 
-/**
- * Pairs of arcs that cross. Arcs may meet at their points, never between them; on a sound map the
- * answer is empty. Looks only at segments that share a cell of `cell` units.
- */
-export function crossings(arcs: number[][][], cell: number): [number, number][] {
+/** Lines that cross by less than this (km) seem to touch, at any zoom that the map allows. */
+const invisible = 0.025;
+/** Only segments in the same cell (km) are compared. */
+const cell = 5;
+
+type Segment = { arc: number; a: Point; b: Point };
+
+/** Pairs of arcs (on the plane) that cross between their points; on a sound map there are none. */
+export function crossings(arcs: Point[][]): [number, number][] {
 	const cells = new Map<string, Segment[]>();
 	const found = new Map<string, [number, number]>();
 	arcs.forEach((points, arc) =>
@@ -44,7 +57,7 @@ export function crossings(arcs: number[][][], cell: number): [number, number][] 
 			const a = points[i];
 			if (!a) return;
 			const segment = { arc, a, b };
-			for (const key of cellsOf(segment, cell)) {
+			for (const key of cellsOf(segment)) {
 				const others = cells.get(key);
 				if (!others) cells.set(key, [segment]);
 				else {
@@ -58,17 +71,22 @@ export function crossings(arcs: number[][][], cell: number): [number, number][] 
 	return [...found.values()];
 }
 
-function* cellsOf({ a, b }: Segment, cell: number): Generator<string> {
-	const [ax = 0, ay = 0] = a;
-	const [bx = 0, by = 0] = b;
-	for (let x = Math.floor(Math.min(ax, bx) / cell); x <= Math.max(ax, bx) / cell; x++)
-		for (let y = Math.floor(Math.min(ay, by) / cell); y <= Math.max(ay, by) / cell; y++)
+function* cellsOf({ a, b }: Segment): Generator<string> {
+	for (let x = Math.floor(Math.min(a[0], b[0]) / cell); x <= Math.max(a[0], b[0]) / cell; x++)
+		for (let y = Math.floor(Math.min(a[1], b[1]) / cell); y <= Math.max(a[1], b[1]) / cell; y++)
 			yield `${x} ${y}`;
 }
 
 /** Which side of the line `a`–`b` the point lies on: positive, negative, or zero on the line. */
-const side = ([ax = 0, ay = 0]: number[], [bx = 0, by = 0]: number[], [x = 0, y = 0]: number[]) =>
+const side = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point) =>
 	(bx - ax) * (y - ay) - (by - ay) * (x - ax);
 
 const cross = (p: Segment, q: Segment): boolean =>
-	side(p.a, p.b, q.a) * side(p.a, p.b, q.b) < 0 && side(q.a, q.b, p.a) * side(q.a, q.b, p.b) < 0;
+	side(p.a, p.b, q.a) * side(p.a, p.b, q.b) < 0 &&
+	side(q.a, q.b, p.a) * side(q.a, q.b, p.b) < 0 &&
+	Math.min(
+		distanceToSegment(q.a, p.a, p.b),
+		distanceToSegment(q.b, p.a, p.b),
+		distanceToSegment(p.a, q.a, q.b),
+		distanceToSegment(p.b, q.a, q.b)
+	) > invisible;

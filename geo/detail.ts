@@ -76,7 +76,7 @@ export function buildDetail(source: Source, world: World): Detail {
 	const official = new Set(ringsOf(parts).flat().map(arcId));
 	const raw = {
 		...whole,
-		arcs: thinArcs(whole, (arc) => (official.has(arc) ? 0 : sharpness), roughness)
+		arcs: thinArcs(whole, { smallest: (arc) => (official.has(arc) ? 0 : sharpness), roughness })
 	};
 	const byCode = new Map(parts.map((part) => [part.id, part]));
 

@@ -1,35 +1,45 @@
-import { checkBuild, checkPlaces, checkSize } from './checks.ts';
+import { budgets, checkBuild, checkPlaces, checkSize, checkTable } from './checks.ts';
 import { buildDetail } from './detail.ts';
-import { readWorld, type World } from './neighbours.ts';
-import { buildOverview } from './overview.ts';
-import { buildPlaces, readCities, type City } from './places.ts';
+import { readWorld } from './neighbours.ts';
+import { fitOverview } from './overview.ts';
+import { buildPlaces, readCities } from './places.ts';
 import type { Source } from './source.ts';
 
 /** The files of `static/geo/`, by name. */
-export type Files = { 'overview.json': string; 'detail.json': string; 'places.json': string };
+export type Files = Record<keyof typeof budgets, string>;
+
+/** A build that may not be published; the message names the first problems. */
+export class FailedChecks extends Error {
+	readonly problems: string[];
+	constructor(problems: string[]) {
+		super(`${problems.length} checks failed: ${problems.slice(0, 3).join('; ')}.`);
+		this.problems = problems;
+	}
+}
 
 /**
  * Builds and checks everything from one source, without writing.
- * @returns the files, and every problem that forbids publishing them
+ * @throws FailedChecks when anything is wrong
  */
-export function makeFiles(
-	source: Source,
-	world: World = readWorld(),
-	cities: City[] = readCities()
-): { files: Files; problems: string[] } {
-	const detail = buildDetail(source, world);
-	const overview = buildOverview(detail, source);
-	const places = buildPlaces(detail, cities);
-	const files = {
+export function makeFiles(source: Source): Files {
+	insist(checkTable(source));
+	const detail = buildDetail(source, readWorld());
+	const overview = fitOverview(detail, source, budgets['overview.json']);
+	const places = buildPlaces(detail, readCities());
+	const files: Files = {
 		'overview.json': JSON.stringify(overview),
 		'detail.json': JSON.stringify(detail),
 		'places.json': JSON.stringify(places)
 	};
 	const names = Object.keys(files) as (keyof Files)[];
-	const problems = [
+	insist([
 		...checkBuild(source, { overview, detail }),
 		...checkPlaces(places, detail),
 		...names.flatMap((name) => checkSize(name, files[name]))
-	];
-	return { files, problems };
+	]);
+	return files;
+}
+
+function insist(problems: string[]): void {
+	if (problems.length > 0) throw new FailedChecks(problems);
 }

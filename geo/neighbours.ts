@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { Feature, MultiPolygon } from 'geojson';
 import type { GeometryCollection, Topology, Transform } from 'topojson-specification';
-import { distance, landArea, lat, lon, type Point, type Ring } from './plane.ts';
+import { distance, landArea, lat, lon, snap, type Point, type Ring } from './plane.ts';
 
 /** Natural Earth 1:10m, as `world-atlas` packs it (ids are ISO 3166-1 numbers). */
 export type World = Topology<{ countries: GeometryCollection }>;
@@ -185,10 +185,8 @@ function clip(ring: Ring): Ring {
 }
 
 /** Rounds to the grid of the official boundaries and drops points that then coincide. */
-function onGrid(ring: Ring, { scale, translate }: Transform): Ring {
-	const snap = (v: number, axis: 0 | 1) =>
-		Math.round((v - translate[axis]) / scale[axis]) * scale[axis] + translate[axis];
+function onGrid(ring: Ring, grid: Transform): Ring {
 	return ring
-		.map((p): Point => [snap(lon(p), 0), snap(lat(p), 1)])
+		.map((p) => snap(p, grid))
 		.filter((p, i, all) => i === 0 || String(p) !== String(all[i - 1]));
 }

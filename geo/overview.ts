@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { FeatureCollection } from 'geojson';
@@ -17,10 +18,15 @@ import { thinArcs } from './thin.ts';
 
 export type Overview = GeoTopology<SharedObjects>;
 
-/** Corners that cover less than this (km²) go: less than a pixel at zoom 7 (380 m). */
-const smallest = 0.05;
-/** The first view: the same areas from fewer points, each of them a point of `detail`. */
-export function buildOverview(detail: Detail, source: Source): Overview {
+/** Sharp enough for the first view: corners of less than this (km²) are hardly a pixel at zoom 7. */
+const sharpest = 0.05;
+
+/**
+ * The first view: the same areas from fewer points, each of them a point of `detail`.
+ *
+ * @param smallest corners that cover less than this (km²) go
+ */
+export function buildOverview(detail: Detail, source: Source, smallest = sharpest): Overview {
 	const { areas, g4, neighbours } = detail.objects;
 	const collection = (object: GeometryCollection) => feature(detail, object) as FeatureCollection;
 	// A new topology: without gemeenten far fewer points are corners that must stay.
@@ -29,14 +35,12 @@ export function buildOverview(detail: Detail, source: Source): Overview {
 		g4: collection({ type: 'GeometryCollection', geometries: [g4] }),
 		neighbours: collection(neighbours)
 	});
-	const thin = { ...raw, arcs: thinArcs(raw, () => smallest, roughness) };
+	const thin = { ...raw, arcs: thinArcs(raw, { smallest: () => smallest, roughness }) };
 	const drawn = thin.objects.areas as Areas;
-	const members = (ids: (area: Area) => boolean) =>
-		mergeArcs(thin, drawn.geometries.filter(ids) as MultiPolygon[]);
-	const rebuild = (area: Area, ids: (part: Area) => boolean): Area => ({
-		...members(ids),
-		id: area.id,
-		properties: area.properties
+	const rebuild = ({ id, properties }: Area, parts: Area[]): Area => ({
+		...mergeArcs(thin, parts as MultiPolygon[]),
+		id,
+		properties
 	});
 	const { provinces, country } = detail.objects;
 	const full = {
@@ -45,15 +49,25 @@ export function buildOverview(detail: Detail, source: Source): Overview {
 			areas: drawn,
 			provinces: {
 				type: 'GeometryCollection' as const,
-				geometries: provinces.geometries.map((province) =>
-					rebuild(province, ({ id, properties }) => (properties.province ?? id) === province.id)
-				)
+				geometries: provinces.geometries.map((province) => {
+					const isPart = ({ id, properties }: Area) => (properties.province ?? id) === province.id;
+					return rebuild(province, drawn.geometries.filter(isPart));
+				})
 			},
-			country: rebuild(country, () => true),
+			country: rebuild(country, drawn.geometries),
 			g4: (thin.objects.g4 as unknown as Areas).geometries[0] as Area,
 			neighbours: thin.objects.neighbours as GeometryCollection<{ name: string }>,
 			...drawLines(thin, drawn, thin.objects.neighbours as GeometryCollection)
 		}
 	} satisfies Topology<SharedObjects>;
 	return finish(full, source, 'overview');
+}
+
+/** The sharpest first view of at most so many bytes gzip. */
+export function fitOverview(detail: Detail, source: Source, bytes: number): Overview {
+	for (let smallest = sharpest; ; smallest *= 1.5) {
+		const overview = buildOverview(detail, source, smallest);
+		const size = gzipSync(JSON.stringify(overview), { level: 9 }).length;
+		if (size <= bytes || smallest > 1) return overview;
+	}
 }

@@ -83,33 +83,14 @@ describe('withoutSpikes', () => {
 });
 
 describe('arcs', () => {
-	it('finds lines that cross, not lines that meet', () => {
-		const cross = [
-			[
-				[0, 0],
-				[10, 10]
-			],
-			[
-				[0, 10],
-				[10, 0]
-			]
-		];
-		const meet = [
-			[
-				[0, 0],
-				[10, 10]
-			],
-			[
-				[10, 10],
-				[20, 0]
-			],
-			[
-				[5, 5],
-				[5, 9]
-			]
-		];
-		expect(crossings(cross, 3)).toEqual([[0, 1]]);
-		expect(crossings(meet, 3)).toEqual([]);
+	it('finds lines that cross, not lines that meet or hardly pass each other', () => {
+		const line = (...points: [number, number][]) => points;
+		const cross = [line([0, 0], [10, 10]), line([0, 10], [10, 0])];
+		const meet = [line([0, 0], [10, 10]), line([10, 10], [20, 0]), line([5, 5], [5, 9])];
+		const graze = [line([0, 0], [10, 0]), line([5, 5], [5, -0.01])];
+		expect(crossings(cross)).toEqual([[0, 1]]);
+		expect(crossings(meet)).toEqual([]);
+		expect(crossings(graze)).toEqual([]);
 	});
 
 	it('decodes steps on the grid', () => {
@@ -141,12 +122,13 @@ describe('arcs', () => {
 });
 
 describe('thinArcs', () => {
+	const all = (km2: number) => ({ smallest: () => km2 });
 	const zigzag = Array.from({ length: 21 }, (_, i) => [5 + i / 100, 52 + (i % 2) / 1000]);
 	const topology = (arcs: number[][][]): Topology => ({ type: 'Topology', objects: {}, arcs });
 
 	it('keeps the ends and drops small corners', () => {
-		expect(thinArcs(topology([zigzag]), () => 1)).toEqual([[zigzag[0], zigzag.at(-1)]]);
-		expect(thinArcs(topology([zigzag]), () => 0)).toEqual([zigzag]);
+		expect(thinArcs(topology([zigzag]), all(1))).toEqual([[zigzag[0], zigzag.at(-1)]]);
+		expect(thinArcs(topology([zigzag]), all(0))).toEqual([zigzag]);
 	});
 
 	it('keeps a small island recognisable', () => {
@@ -154,7 +136,28 @@ describe('thinArcs', () => {
 			5 + Math.cos((i % 30) / 4.7746) / 1000,
 			52 + Math.sin((i % 30) / 4.7746) / 1000
 		]);
-		expect(thinArcs(topology([island]), () => 1)[0]?.length).toBeGreaterThanOrEqual(12);
+		expect(thinArcs(topology([island]), all(1))[0]?.length).toBeGreaterThanOrEqual(12);
+	});
+
+	it('does not let a lake between two arcs collapse', () => {
+		const shores = [
+			[
+				[5, 52],
+				[5.001, 52.001],
+				[5.002, 52]
+			],
+			[
+				[5.002, 52],
+				[5.001, 51.999],
+				[5, 52]
+			]
+		];
+		const lake = {
+			...topology(shores),
+			objects: { lake: { type: 'Polygon' as const, arcs: [[0, 1]] } }
+		};
+		expect(thinArcs(lake, all(10)).flat().length).toBeGreaterThan(4);
+		expect(thinArcs(topology(shores), all(10)).flat()).toHaveLength(4);
 	});
 
 	it('does not let a line jump over its neighbour', () => {
@@ -167,8 +170,8 @@ describe('thinArcs', () => {
 			[5.1, 52.05],
 			[5.1, 51.995]
 		];
-		expect(thinArcs(topology([bay, pier]), () => 10)).toEqual([bay, pier]);
-		expect(thinArcs(topology([bay]), () => 10)[0]).toHaveLength(2);
+		expect(thinArcs(topology([bay, pier]), all(10))).toEqual([bay, pier]);
+		expect(thinArcs(topology([bay]), all(10))[0]).toHaveLength(2);
 	});
 });
 

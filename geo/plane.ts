@@ -1,5 +1,6 @@
 import polylabel from 'polylabel';
 import type { Position } from 'geojson';
+import type { Transform } from 'topojson-specification';
 
 /** `[longitude, latitude]` in degrees. */
 export type Point = [number, number];
@@ -11,6 +12,12 @@ const squeeze = Math.cos((52.1 * Math.PI) / 180);
 
 export const lon = (p: Position): number => p[0] ?? NaN;
 export const lat = (p: Position): number => p[1] ?? NaN;
+
+/** The nearest point of a grid. */
+export const snap = (p: Position, { scale: [kx, ky], translate: [x, y] }: Transform): Point => [
+	Math.round((lon(p) - x) / kx) * kx + x,
+	Math.round((lat(p) - y) / ky) * ky + y
+];
 
 /** Longitude and latitude to kilometres on a plane. */
 export const toPlane = (p: Position): Point => [
@@ -102,20 +109,23 @@ export function boundingBox(polygons: Ring[][]): [number, number, number, number
 	return [+w.toFixed(3), +s.toFixed(3), +e.toFixed(3), +n.toFixed(3)];
 }
 
+/** From a point to a segment, all on the plane. */
+export function distanceToSegment([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+	const length = (bx - ax) ** 2 + (by - ay) ** 2;
+	const along = length && ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length;
+	const t = Math.max(0, Math.min(1, along));
+	return Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py);
+}
+
 /** Kilometres from a point to the nearest edge of the polygons. */
 export function distanceToEdge(polygons: Ring[][], point: Position): number {
-	const [px, py] = toPlane(point);
+	const at = toPlane(point);
 	let nearest = Infinity;
 	for (const ring of polygons.flat()) {
-		for (let i = 0; i + 1 < ring.length; i++) {
-			const [a, b] = [ring[i], ring[i + 1]];
-			if (!a || !b) continue;
-			const [[ax, ay], [bx, by]] = [toPlane(a), toPlane(b)];
-			const length = (bx - ax) ** 2 + (by - ay) ** 2;
-			const along = length && ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length;
-			const t = Math.max(0, Math.min(1, along));
-			nearest = Math.min(nearest, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
-		}
+		const corners = ring.map(toPlane);
+		corners.slice(1).forEach((b, i) => {
+			nearest = Math.min(nearest, distanceToSegment(at, corners[i] ?? b, b));
+		});
 	}
 	return nearest;
 }
