@@ -54,7 +54,7 @@ describe('the build of the committed boundaries', () => {
 	});
 });
 
-describe('checkBuild reports', () => {
+describe('checkBuild reports', { timeout: 30_000 }, () => {
 	it('a moved arc', () => {
 		const problems = problemsAfter(({ detail }) => {
 			const arc = at(detail.arcs, firstArc(byId(detail.objects.gemeenten, 'GM0344')));

@@ -40,7 +40,7 @@ const content = () =>
 			})
 	);
 
-describe('renew', () => {
+describe('renew', { timeout: 60_000 }, () => {
 	it('builds, checks and swaps in the whole country', async () => {
 		await renew(2025, folders, service(wholeCountry(detail)));
 		const source = readSource(folders.source);
@@ -53,7 +53,7 @@ describe('renew', () => {
 		});
 		expect(built.objects.areas.geometries).toHaveLength(14);
 		expect(readdirSync(folders.built).sort()).toEqual(readdirSync('static/geo').sort());
-	}, 20_000);
+	});
 
 	const dropped = (gemeenten: Feature[]) => gemeenten.slice(0, 200);
 	const broken = ([first, ...rest]: Feature[]) => [

@@ -123,7 +123,7 @@ describe('searchPlaces', () => {
 		expect(search('xq '.repeat(3500))).toEqual([]);
 		expect(search('\u0301'.repeat(10_000))).toEqual([]);
 		expect(search('utrecht'.repeat(1500))).toEqual([]);
-		expect(performance.now() - before).toBeLessThan(500);
+		expect(performance.now() - before).toBeLessThan(2000);
 	});
 
 	it('gives every hit a point in the Netherlands and an area', () => {
