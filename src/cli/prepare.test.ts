@@ -48,9 +48,12 @@ it('says that a place cannot be written', async () => {
 	await expect(prepare(folder), 'a folder').rejects.toThrow(/kan niet worden geschreven/);
 });
 
-it.runIf(process.platform === 'linux')('says so too of a folder that is not on a disk', async () => {
-	await expect(prepare('/proc/new/store.db')).rejects.toThrow(/kan niet worden geschreven/);
-});
+it.runIf(process.platform === 'linux')(
+	'says so too of a folder that is not on a disk',
+	async () => {
+		await expect(prepare('/proc/new/store.db')).rejects.toThrow(/kan niet worden geschreven/);
+	}
+);
 
 it('says that the store is of a newer version', async () => {
 	const path = join(folder, 'store.db');

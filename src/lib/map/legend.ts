@@ -7,6 +7,8 @@ export interface Legend {
 	title: string;
 	/** Source or unit, beside the title. */
 	note?: string;
+	/** Where the figures come from, and what they are not. */
+	source?: string[];
 	entries: { swatch: Swatch; label: string; note?: string; href?: string }[];
 }
 

@@ -4,6 +4,7 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
+import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { parseQuery, resultsOf } from './results.ts';
 import { toSuggestion } from './suggest.ts';
 import type { PageServerLoad } from './$types';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			places: text
 				? findPlaces(text, 4).map((hit) => ({ ...toSuggestion(hit), code: hit.code }))
 				: [],
+			scan: query.view.layer === 'regio-scan' ? newestMapScan(db, viewer) : null,
 			territories,
 			shapes: placeAreaLabels(areaShapes(db, viewer), items),
 			coverage: coverage(db, viewer),

@@ -3,6 +3,7 @@ import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { loadTopology, whenIdle } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
+import type { MapScan } from '#lib/scan/stageLayer.ts';
 import { polygons } from '#lib/map/topology.ts';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
@@ -11,6 +12,7 @@ const ROOM = { area: 0.1, gemeente: 0.7 };
 /** Everything public in the browser, so that filters answer at once and without network. */
 class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
+	scan = $state.raw<MapScan | null>(null);
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
 	#loading: Promise<void> | null = null;
 
@@ -24,6 +26,13 @@ class Catalogue {
 				this.#loading = null;
 			});
 		return this.#loading;
+	}
+
+	/** The newest round of the regio-scan, once someone asks for its layer. */
+	async loadScan(): Promise<void> {
+		if (this.scan) return;
+		const response = await fetch('/scan.json').catch(() => null);
+		if (response?.ok) this.scan = (await response.json()) as MapScan | null;
 	}
 
 	loadWhenIdle() {

@@ -8,7 +8,8 @@ const roundTrip = (query: string) =>
 
 describe('the view in the URL', () => {
 	it('comes back as it was written', () => {
-		const query = 'laag=aantal&bij=52.09,5.12&toon=60&keuze=mondomijn&kaart=9.50/51.4790/5.6570';
+		const query =
+			'laag=regio-scan&scan-sector=ko&scan-aspect=inclusie&bij=52.09,5.12&toon=60&keuze=mondomijn&kaart=9.50/51.4790/5.6570';
 		expect(roundTrip(query)).toBe(query);
 	});
 
@@ -22,6 +23,7 @@ describe('the view in the URL', () => {
 		'kaart=7/52',
 		'laag=<script>',
 		'keuze=../../etc',
+		'scan-sector=lb&scan-aspect=<b>',
 		'toon=-3',
 		'toon=1e9x',
 		'bij=0,0',

@@ -1,7 +1,9 @@
 import { formatCamera, parseCamera } from '#lib/map/camera.ts';
 import type { Camera } from '#lib/map/projection.ts';
+import { scannedSectors } from '#lib/programme/vocabulary.ts';
+import type { StageChoice } from '#lib/scan/stageLayer.ts';
 
-export const layerKeys = ['ambassadeurs', 'aantal'] as const;
+export const layerKeys = ['ambassadeurs', 'aantal', 'regio-scan'] as const;
 export type LayerKey = (typeof layerKeys)[number];
 
 /** What of the map page stands in its URL beside the filters. */
@@ -9,6 +11,8 @@ export interface MapPageView {
 	/** Null shows what the filters are about. */
 	camera: Camera | null;
 	layer: LayerKey;
+	/** What of the regio-scan its layer shows. */
+	scan: StageChoice;
 	/** Slug of the kindcentrum or practice that is opened over the list. */
 	selected: string | null;
 	/** How many results the list shows. */
@@ -29,6 +33,10 @@ export function parseView(params: URLSearchParams): MapPageView {
 	return {
 		camera: parseCamera(params.get('kaart')),
 		layer: layer ?? 'ambassadeurs',
+		scan: {
+			sector: scannedSectors.find((key) => key === params.get('scan-sector')) ?? null,
+			aspect: /^[a-z0-9-]{1,60}$/.exec(params.get('scan-aspect') ?? '')?.[0] ?? null
+		},
 		selected: /^[a-z0-9-]{1,120}$/.test(selected) ? selected : null,
 		shown: Number.isInteger(shown) && shown > PAGE_SIZE ? Math.min(shown, MAX_SHOWN) : PAGE_SIZE,
 		near: near ? [Number(near[2]), Number(near[1])] : null
@@ -38,6 +46,8 @@ export function parseView(params: URLSearchParams): MapPageView {
 /** Writes the view behind the filters; what is as usual is left out. */
 export function writeView(view: MapPageView, params: URLSearchParams): URLSearchParams {
 	if (view.layer !== 'ambassadeurs') params.set('laag', view.layer);
+	if (view.scan.sector) params.set('scan-sector', view.scan.sector);
+	if (view.scan.aspect) params.set('scan-aspect', view.scan.aspect);
 	if (view.near) params.set('bij', `${view.near[1].toFixed(2)},${view.near[0].toFixed(2)}`);
 	if (view.shown > PAGE_SIZE) params.set('toon', String(view.shown));
 	if (view.selected) params.set('keuze', view.selected);

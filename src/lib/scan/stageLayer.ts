@@ -1,0 +1,95 @@
+import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
+import type { MapLayer } from '#lib/map/legend.ts';
+import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
+import { stageInWords, stageLabels, stages } from './scales.ts';
+import { EXAMPLE_NOTICE } from './scan.ts';
+import { coverageOf, indexCells, tally, type Frame, type ScanCell } from './summaries.ts';
+
+/** The newest published round, as the map needs it. */
+export interface MapScan {
+	title: string;
+	/** ISO date. */
+	referenceDate: string;
+	version: number;
+	example: boolean;
+	aspects: { key: string; label: string }[];
+	cells: ScanCell[];
+}
+
+/** What of the round the map shows; null is all of them. */
+export interface StageChoice {
+	sector: ScannedSector | null;
+	aspect: string | null;
+}
+
+const percent = new Intl.NumberFormat('nl', { style: 'percent' });
+
+/**
+ * The map layer of the regio-scan: middle stage per area for a sector and an aspect, and the
+ * share of cells judged. Areas without a judgement are hatched, never stage 0.
+ */
+export function stageLayer(
+	shapes: AreaShape[],
+	scan: MapScan | null,
+	choice: StageChoice,
+	hrefOf: (shape: AreaShape) => string
+): MapLayer {
+	const index = indexCells(scan?.cells ?? []);
+	const frameOf = (areaId: string): Frame => ({
+		areaIds: [areaId],
+		sectors: choice.sector ? [choice.sector] : ['po', 'ko', 'jh'],
+		aspects: choice.aspect ? [choice.aspect] : (scan?.aspects ?? []).map(({ key }) => key)
+	});
+	const told = shapes.map((shape) => {
+		const counts = tally(index, frameOf(shape.id));
+		const { median } = counts;
+		const share = percent.format(coverageOf(counts));
+		return {
+			shape,
+			// half-way between two stages takes the tint of the lower one
+			look:
+				median === null ? { fill: 'land', hatched: true } : { fill: `stage-${Math.floor(median)}` },
+			value: median === null ? '–' : median.toLocaleString('nl'),
+			summary: [
+				median === null
+					? 'Niet beoordeeld'
+					: `Middelste stadium ${median.toLocaleString('nl')}: ${stageInWords(median)}`,
+				`${counts.n} van ${counts.of} cellen beoordeeld (${share} ingevuld)`
+			]
+		};
+	});
+	const aspect = scan?.aspects.find(({ key }) => key === choice.aspect)?.label ?? 'alle aspecten';
+	const sector = choice.sector ? sectorLabels[choice.sector] : 'alle sectoren';
+	const overlay = told.find(({ shape }) => shape.id === OVERLAY_AREA);
+	return {
+		key: 'regio-scan',
+		label: 'Regio-scan',
+		areas: told.map(({ shape, look, value, summary }) => ({
+			...shape,
+			...look,
+			value,
+			summary,
+			href: hrefOf(shape)
+		})),
+		legend: {
+			title: 'Middelste stadium',
+			note: `${aspect}, ${sector}`,
+			entries: [
+				...stages.map((stage) => ({
+					label: `${stage} ${stageLabels[stage]}`,
+					swatch: { fill: `stage-${stage}` }
+				})),
+				{ label: 'niet beoordeeld', swatch: { fill: 'land', hatched: true } },
+				...(overlay
+					? [{ label: 'G4', note: overlay.value, swatch: { ...overlay.look, overlay: true } }]
+					: [])
+			],
+			...(scan && {
+				source: [
+					`${scan.title}, peildatum ${new Date(scan.referenceDate).toLocaleDateString('nl', { dateStyle: 'long' })}, versie ${scan.version}`,
+					...(scan.example ? [EXAMPLE_NOTICE] : [])
+				]
+			})
+		}
+	};
+}
