@@ -128,21 +128,24 @@ function launchBrowser(): Promise<Browser> {
 	return browser;
 }
 
-/** The page threw nothing, logged no error and broke no Content Security Policy so far. */
+/** What the page threw, logged as an error or broke of its Content Security Policy so far. */
+export const consoleErrors = (page: Page): string[] => complaints.get(page) ?? [];
+
 export function expectNoConsoleErrors(page: Page): void {
-	expect(complaints.get(page), page.url()).toEqual([]);
+	expect(consoleErrors(page), page.url()).toEqual([]);
 }
 
-/** WCAG 2.2 AA and axe's best practices, on the page as it is now. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/** What axe finds against WCAG 2.2 AA and its best practices on the page as it is now. */
+export async function axeViolations(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);
-	const violations = await page.evaluate(async () => {
+	return page.evaluate(async () => {
 		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-		return violations.map((violation) => ({
-			rule: violation.id,
-			help: violation.help,
-			where: violation.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`)
-		}));
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`)
+		);
 	});
-	expect(violations, page.url()).toEqual([]);
+}
+
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+	expect(await axeViolations(page), page.url()).toEqual([]);
 }
