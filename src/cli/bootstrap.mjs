@@ -1,16 +1,16 @@
 /**
- * First step of every npm script that needs more than npm: `node src/cli/bootstrap.mjs PROGRAM`
- * installs the dependencies when they are missing or out of date, then runs
- * `src/cli/PROGRAM.ts` on the Node runtime that came with them.
+ * First step of the npm scripts: `node src/cli/bootstrap.mjs src/cli/start` installs the
+ * dependencies when they are missing or out of date, then runs `src/cli/start.ts` on the Node
+ * runtime that came with them. Without a program it only installs.
  *
  * Runs before anything is installed, on whatever Node the machine has: plain JavaScript, no
  * dependencies, and no syntax that an old Node would choke on before it can say it is too old.
  */
 import { spawn, spawnSync } from 'child_process';
 import { createHash } from 'crypto';
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'fs';
+import { existsSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'fs';
 import module from 'module';
-import { dirname, join } from 'path';
+import { dirname, join, relative } from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 
 const OLDEST_NODE = [18, 0];
@@ -85,6 +85,20 @@ function install() {
 	});
 }
 
+/**
+ * Lets every npm script find this Node first. npm 11 makes the link itself; npm 10 leaves it out,
+ * because the packages for all platforms claim the same name.
+ * @param {string} runtime
+ */
+function linkRuntime(runtime) {
+	const folder = join(root, 'node_modules', '.bin');
+	const windows = process.platform === 'win32';
+	const link = join(folder, windows ? 'node.cmd' : 'node');
+	if (existsSync(link) || !runtime.startsWith(join(root, 'node_modules'))) return;
+	if (windows) writeFileSync(link, `@"%~dp0\\${relative(folder, runtime)}" %*\r\n`);
+	else symlinkSync(relative(folder, runtime), link);
+}
+
 /** Path of the Node to go on with: the one among the dependencies, else the machine's own. */
 function findRuntime() {
 	const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -145,13 +159,12 @@ async function main() {
 	}
 	process.chdir(root);
 	const [program, ...args] = process.argv.slice(2);
-	const path = join(root, 'src', 'cli', program + '.ts');
-	if (program !== 'install' && !existsSync(path)) {
-		stop(`Er is geen programma ${program} in src/cli.`);
-	}
+	const path = join(root, program + '.ts');
+	if (program && !existsSync(path)) stop(`Er is geen programma ${program}.`);
 	if (!isInstalled()) await install();
-	if (program === 'install') return;
 	const runtime = findRuntime();
+	linkRuntime(runtime);
+	if (!program) return;
 	if (runtime === process.execPath) {
 		process.argv.splice(1, 2, path);
 		// A third less work at the next start; older versions cannot.
