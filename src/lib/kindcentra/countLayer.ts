@@ -13,7 +13,8 @@ export function countLayer(
 	const classOf = (count: number) => CLASSES.findLastIndex((from) => count >= from);
 	return {
 		key: 'aantal',
-		label: 'Aantal kindcentra',
+		label: 'Aantallen',
+		quiet: true,
 		areas: shapes.map((shape) => {
 			const count = counts[shape.id] ?? 0;
 			const step = classOf(count);

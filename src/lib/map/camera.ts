@@ -6,6 +6,8 @@ export const NETHERLANDS: Bounds = [3.31, 50.74, 7.24, 53.57];
 export const FRAME: Bounds = [0.8, 49.4, 9.8, 55.2];
 export const MIN_ZOOM = 4.5;
 export const MAX_ZOOM = 14;
+/** From this zoom on a map that is about areas shows points, too. */
+export const POINT_ZOOM = 7.9;
 
 /** Reads `zoom/lat/lon` ("7.25/52.1000/5.3000"); null when it is no view of the Netherlands. */
 export function parseCamera(text: string | null): Camera | null {

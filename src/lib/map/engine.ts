@@ -8,7 +8,7 @@ import {
 	type PointLike
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera } from './projection.ts';
 import type { MapScene } from './scene.ts';
@@ -133,6 +133,8 @@ export class MapEngine {
 		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, token));
 		this.#map.setFilter('bands', pattern.filter);
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
+		for (const layer of ['dots', 'clusters', 'cluster-counts', 'dot-space'])
+			this.#map.setLayerZoomRange(layer, scene.quiet ? POINT_ZOOM : 0, 24);
 		this.#source('labels').setData(labelData(scene, token));
 		if (pointsChanged) this.#source('points').setData(pointData(scene));
 		this.#source('overlay').setData(

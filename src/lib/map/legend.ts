@@ -18,5 +18,7 @@ export interface MapLayer {
 	key: string;
 	label: string;
 	areas: MapArea[];
+	/** Says something of the areas, so that points would only be in the way. */
+	quiet?: boolean;
 	legend: Legend;
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { formatCamera, NETHERLANDS, parseCamera } from './camera.ts';
-import { boxAt, boxOf, cameraFor, project, scaleAt, unproject, zoomOf } from './projection.ts';
+import {
+	boxAt,
+	boxOf,
+	boxToTheRight,
+	cameraFor,
+	cameraToTheRight,
+	project,
+	scaleAt,
+	unproject,
+	zoomOf
+} from './projection.ts';
 
 describe('projection', () => {
 	it('comes back from the plane', () => {
@@ -28,6 +38,15 @@ describe('projection', () => {
 		expect(Math.min(...room)).toBeCloseTo(1, 6);
 		expect(seen.x).toBeLessThanOrEqual(wanted.x + 1e-6);
 		expect(seen.y).toBeLessThanOrEqual(wanted.y + 1e-6);
+	});
+});
+
+describe('a map beside a legend', () => {
+	it('stands at the right edge, with room for the controls', () => {
+		const seen = boxAt(cameraToTheRight(NETHERLANDS, 1020, 836), 1020, 836);
+		const wanted = boxToTheRight(NETHERLANDS);
+		expect(seen.x + seen.width).toBeCloseTo(wanted.x + wanted.width, 3);
+		expect(seen.x).toBeLessThan(boxOf(NETHERLANDS).x - wanted.width * 0.2);
 	});
 });
 

@@ -53,6 +53,24 @@ export function boxOf(
 	return { x: x0 - m, y: y0 - m, width: x1 - x0 + 2 * m, height: y1 - y0 + 2 * m };
 }
 
+/** Room for controls at the right of a map that keeps its left free, as a share of its width. */
+const CONTROL_ROOM = 0.1;
+
+/** The same box with room for the controls: for maps that stand to the right, beside a legend. */
+export function boxToTheRight(bounds: Bounds) {
+	const box = boxOf(bounds);
+	return { ...box, width: box.width * (1 + CONTROL_ROOM) };
+}
+
+/** The camera that shows `boxToTheRight` at the right edge of `width` × `height` pixels. */
+export function cameraToTheRight(bounds: Bounds, width: number, height: number): Camera {
+	const box = boxToTheRight(bounds);
+	const scale = Math.min(width / box.width, height / box.height);
+	const center = [box.x + box.width - width / scale / 2, box.y + box.height / 2] as const;
+	const [lon, lat] = unproject(center);
+	return { lon, lat, zoom: zoomOf(1 / scale) };
+}
+
 /** The camera that fits `bounds` into `width` × `height` pixels, as `boxOf` frames them. */
 export function cameraFor(bounds: Bounds, width: number, height: number, margin = 0.04): Camera {
 	const box = boxOf(bounds, margin);

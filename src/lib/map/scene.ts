@@ -10,6 +10,8 @@ export interface MapScene {
 	/** Lies over the areas with a hatch and an outline of its own (a group of cities). */
 	overlay?: MapArea;
 	points: MapPoint[];
+	/** The areas are what matters: points show up close only. */
+	quiet?: boolean;
 }
 
 export interface MapArea {
@@ -44,8 +46,12 @@ export interface MapPoint {
 }
 
 /** Splits off the area that lies over the others, and adds the points. */
-export function sceneOf(areas: MapArea[], overlayId: string, points: MapPoint[]): MapScene {
+export function sceneOf(
+	{ areas, quiet = false }: { areas: MapArea[]; quiet?: boolean },
+	overlayId: string,
+	points: MapPoint[]
+): MapScene {
 	const overlay = areas.find(({ id }) => id === overlayId);
 	const base = areas.filter((area) => area !== overlay);
-	return { areas: base, points, ...(overlay && { overlay }) };
+	return { areas: base, points, quiet, ...(overlay && { overlay }) };
 }

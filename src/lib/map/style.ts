@@ -191,7 +191,9 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 						'interpolate',
 						['linear'],
 						['zoom'],
-						6,
+						5.4,
+						['case', ['get', 'hollow'], 1.3, 2.4],
+						6.6,
 						['case', ['get', 'hollow'], 2, 3.5],
 						12,
 						['case', ['get', 'hollow'], 4.6, 6.5]
@@ -216,7 +218,15 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				filter: cluster,
 				paint: {
 					// area in proportion to the count
-					'circle-radius': ['min', 34, ['*', 4.6, ['sqrt', ['get', 'point_count']]]],
+					'circle-radius': [
+						'interpolate',
+						['linear'],
+						['zoom'],
+						5.4,
+						['*', 3, ['sqrt', ['get', 'point_count']]],
+						6.6,
+						['min', 34, ['*', 4.6, ['sqrt', ['get', 'point_count']]]]
+					],
 					'circle-color': token('ink'),
 					'circle-stroke-color': ['case', hovered, token('accent'), token('surface')],
 					'circle-stroke-width': ['case', hovered, 3, 1.3]
@@ -258,6 +268,7 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				id: 'labels',
 				source: 'labels',
 				type: 'symbol',
+				minzoom: 5.9,
 				maxzoom: 9.5,
 				layout: {
 					'text-field': ['get', 'text'],

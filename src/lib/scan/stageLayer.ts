@@ -64,6 +64,7 @@ export function stageLayer(
 	return {
 		key: 'regio-scan',
 		label: 'Regio-scan',
+		quiet: true,
 		areas: told.map(({ shape, look, value, summary }) => ({
 			...shape,
 			...look,
