@@ -9,13 +9,13 @@ it('says dates as exactly as they are known', () => {
 
 it('rounds distances to what matters', () => {
 	expect([0, 149, 940, 960, 1240, 9940, 9960, 12_345].map(formatDistance)).toEqual([
-		'100 m',
-		'100 m',
-		'900 m',
-		'1 km',
-		'1,2 km',
-		'9,9 km',
-		'10 km',
-		'12 km'
+		'100\u00a0m',
+		'100\u00a0m',
+		'900\u00a0m',
+		'1\u00a0km',
+		'1,2\u00a0km',
+		'9,9\u00a0km',
+		'10\u00a0km',
+		'12\u00a0km'
 	]);
 });

@@ -11,6 +11,6 @@ export function formatDate(iso: string): string {
 
 /** A distance for people: 870 → "900 m", 12340 → "12 km". */
 export function formatDistance(metres: number): string {
-	if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)} m`;
-	return `${(metres / 1000).toLocaleString('nl', { maximumFractionDigits: metres < 9950 ? 1 : 0 })} km`;
+	if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)}\u00a0m`;
+	return `${(metres / 1000).toLocaleString('nl', { maximumFractionDigits: metres < 9950 ? 1 : 0 })}\u00a0km`;
 }

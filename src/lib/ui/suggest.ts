@@ -24,7 +24,7 @@ export function suggest(
 			);
 			return { candidate, likeness };
 		})
-		.filter(({ likeness }) => likeness > 0.35)
+		.filter(({ likeness }) => likeness > 0.45)
 		.sort((a, b) => b.likeness - a.likeness)
 		.slice(0, limit)
 		.map(({ candidate }) => candidate);

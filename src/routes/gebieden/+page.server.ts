@@ -1,0 +1,43 @@
+import { listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { countByArea } from '#lib/kindcentra/counts.ts';
+import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { coverage } from '#lib/people/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
+	const shapes = areaShapes(db, viewer);
+	const counts = countByArea(listMapItems(db, viewer));
+	const areas = new Map(listAreas(db, viewer).map((area) => [area.id, area]));
+	const covered = coverage(db, viewer);
+	const workingAreas = listWorkingAreas(db, viewer);
+	return {
+		shapes,
+		coverage: covered,
+		workingAreas: workingAreas.map(({ id, name, position, areaIds }) => ({
+			id,
+			name,
+			position,
+			ambassadors: [
+				...new Set(
+					covered
+						.filter(({ workingAreaId }) => workingAreaId === id)
+						.flatMap(({ ambassadors }) => ambassadors)
+				)
+			],
+			areas: areaIds.flatMap((areaId) => {
+				const area = areas.get(areaId);
+				if (!area?.slug) return [];
+				return [
+					{
+						name: area.name,
+						slug: area.slug,
+						caption: area.caption,
+						gemeenten: shapes.find((shape) => shape.id === areaId)?.gemeenten ?? null,
+						count: counts.get(areaId) ?? { all: 0, examples: 0 }
+					}
+				];
+			})
+		}))
+	};
+};

@@ -1,0 +1,89 @@
+import { error, redirect } from '@sveltejs/kit';
+import { areaHref, scannableAreasOf } from '#lib/areas/areas.ts';
+import { gemeenteShape, gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
+import { findPlaces } from '#lib/areas/places.server.ts';
+import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { countItems } from '#lib/kindcentra/counts.ts';
+import { listByArea, nearby } from '#lib/kindcentra/queries.server.ts';
+import { sortItems } from '#lib/kindcentra/sort.ts';
+import type { Bounds } from '#lib/map/projection.ts';
+import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { suggest } from '#lib/ui/suggest.ts';
+import type { PageServerLoad } from './$types';
+
+const NEAR = 6;
+const NEAR_PER_SECTOR = 2;
+/** How far around the gemeente its map looks, in degrees. */
+const MARGIN = 0.08;
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
+	const code = params.code.toUpperCase();
+	const gemeente = getAreaById(db, viewer, code);
+	if (gemeente?.kind !== 'gemeente') {
+		error(404, {
+			message: 'Deze gemeente staat niet op de kaart. Misschien is zij opgegaan in een andere.',
+			suggestions: suggestions(params.code, listAreas(db, viewer))
+		});
+	}
+	if (code !== params.code) redirect(308, `/gemeenten/${code}`);
+
+	// The province or part of it first, then the group of cities that lies over it.
+	const areas = scannableAreasOf(areaGraph(db), code).sort(
+		(a, b) => Number(a.kind === 'cityGroup') - Number(b.kind === 'cityGroup')
+	);
+	const items = sortItems(listByArea(db, viewer, code), { key: '', descending: false });
+	const shape = gemeenteShape(code);
+	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
+	const own = new Set(items.map(({ id }) => id));
+	const bounds = shape ? widened(shape.bounds) : null;
+	return {
+		gemeente,
+		areas: areas.map((area) => ({
+			name: area.name,
+			kind: area.kind,
+			href: areaHref(area),
+			ambassadors: ambassadorsOf(db, viewer, [area.id]).map(({ name }) => name)
+		})),
+		items,
+		count: countItems(items),
+		near: near.filter(({ item }) => !own.has(item.id)).slice(0, NEAR),
+		sectors: scannedSectors.map((sector) => ({
+			label: sectorLabels[sector],
+			near: near.filter(({ item }) => item.sectors.includes(sector)).slice(0, NEAR_PER_SECTOR)
+		})),
+		map: bounds && {
+			shapes: areaShapes(db, viewer),
+			gemeenten: gemeentenWithin(bounds),
+			items: near.map(({ item }) => item).filter(({ lon, lat }) => within(bounds, lon, lat)),
+			bounds
+		}
+	};
+};
+
+/** By name of gemeente or place ("/gemeenten/brandevoort"), else by what looks like it. */
+function suggestions(wanted: string, areas: { id: string; name: string; kind: string }[]) {
+	const byPlace = findPlaces(wanted.slice(0, 80), 5)
+		.filter(({ code }) => code.startsWith('GM'))
+		.map(({ code }) => code);
+	const all = areas
+		.filter(({ kind }) => kind === 'gemeente')
+		.map(({ id, name }) => ({ label: `Gemeente ${name}`, name, href: `/gemeenten/${id}` }));
+	const found = all.filter(({ href }) => byPlace.some((code) => href.endsWith(code)));
+	const alike = suggest(
+		wanted,
+		all.map(({ name, href }) => ({ label: name, href }))
+	);
+	return found.length > 0 ? found.map(({ label, href }) => ({ label, href })) : alike;
+}
+
+const widened = ([west, south, east, north]: Bounds): Bounds => [
+	west - MARGIN * 1.6,
+	south - MARGIN,
+	east + MARGIN * 1.6,
+	north + MARGIN
+];
+
+const within = ([west, south, east, north]: Bounds, lon: number, lat: number) =>
+	lon > west && lon < east && lat > south && lat < north;
