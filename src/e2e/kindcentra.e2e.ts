@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	expectNoAxeViolations,
+	expectNoConsoleErrors,
+	openPage,
+	startServer,
+	type Site
+} from './harness.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await startServer();
+});
+
+const EXAMPLE = '/kindcentra/voorbeeldcentrum-de-vlieger-den-haag';
+const pages = [
+	'/kindcentra',
+	'/kindcentra?weergave=tabel&sorteer=-plaats',
+	'/kindcentra?q=bestaatniet&sector=lb',
+	'/kindcentra/mondomijn-helmond',
+	EXAMPLE,
+	'/praktijken/vng-proeftuin-noord-groningen',
+	'/gebieden',
+	'/gebieden/noord-brabant',
+	'/gebieden/g4',
+	'/gemeenten/GM0344'
+];
+
+describe('pages of kindcentra, areas and gemeenten', () => {
+	it.each([
+		[1280, 'light'],
+		[320, 'dark']
+	] as const)(
+		'are accessible and quiet at %i px, %s',
+		async (width, colorScheme) => {
+			const page = await openPage(site, { width, colorScheme });
+			for (const path of pages) {
+				await page.goto(path);
+				await expectNoAxeViolations(page);
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - window.innerWidth
+				);
+				expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+			}
+			expectNoConsoleErrors(page);
+		},
+		120_000
+	);
+});
+
+describe('someone looks for a kindcentrum', () => {
+	it('without script: ticks a sector, sends the form, opens a card', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/kindcentra');
+		await page.locator('summary', { hasText: 'Sector' }).click();
+		await page.getByRole('checkbox', { name: /^Jeugdhulp/ }).check();
+		await page.getByRole('button', { name: 'Toon resultaten' }).first().click();
+		expect(new URL(page.url()).searchParams.getAll('sector')).toEqual(['jh']);
+		await page.getByRole('link', { name: 'IKEC Hoorn' }).click();
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('IKEC Hoorn');
+	});
+
+	it('with script: every choice is in the address, and back takes it away', async () => {
+		const page = await openPage(site);
+		await page.goto('/kindcentra');
+		await page.locator('summary', { hasText: 'Thema' }).click();
+		await page.getByLabel('Leiderschap in IKC').check();
+		await page.waitForURL('**/kindcentra?thema=leiderschap');
+		await page.getByRole('link', { name: 'Weg met Thema Leiderschap in IKC' }).waitFor();
+		await page.goBack();
+		await page.waitForURL('**/kindcentra');
+		await page.getByRole('link', { name: /Weg met/ }).waitFor({ state: 'detached' });
+		expectNoConsoleErrors(page);
+	});
+
+	it('finds nothing, and is told what to let go', async () => {
+		const page = await openPage(site);
+		await page.goto('/kindcentra?gebied=flevoland&q=mondomijn');
+		await page.getByRole('link', { name: 'zonder gebied Flevoland' }).click();
+		await page.waitForURL('**/kindcentra?q=mondomijn');
+		await page.getByRole('link', { name: 'Mondomijn' }).waitFor();
+		expectNoConsoleErrors(page);
+	});
+});
+
+describe('what is made up', () => {
+	it('says so on its page, and search engines do not hear of it', async () => {
+		const page = await openPage(site);
+		await page.goto(EXAMPLE);
+		expect(await page.getByText('Dit kindcentrum bestaat niet').count()).toBe(1);
+		expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
+		expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+		expect(await page.getByText('Ambassadeurs van dit gebied').count()).toBe(0);
+	});
+
+	it('is absent where nobody loaded it, and pages stand without', async () => {
+		const bare = await startServer({ example: false });
+		const page = await openPage(bare);
+		await page.goto('/kindcentra');
+		expect(await page.locator('main').textContent()).toMatch(/12\s+resultaten/);
+		await page.goto('/gebieden/zeeland');
+		await page.getByText('Hier staan nog geen kindcentra of praktijken').waitFor();
+		expect(await page.content()).not.toMatch(/voorbeeld/i);
+		expectNoConsoleErrors(page);
+	}, 60_000);
+});
+
+describe('a real kindcentrum', () => {
+	it('names its source with the address, and tells search engines what is known', async () => {
+		const page = await openPage(site);
+		await page.goto('/kindcentra/mondomijn-helmond');
+		const source = page.getByRole('link', { name: /Schoolportret/ });
+		expect(await source.getAttribute('href')).toMatch(/^https:\/\/nivoz\.nl/);
+		const data = await page.locator('script[type="application/ld+json"]').textContent();
+		expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'Place', name: 'Mondomijn' });
+	});
+});
+
+describe('a wethouder', () => {
+	it('of Utrecht sees all four ambassadors, on one A4', async () => {
+		const page = await openPage(site);
+		await page.goto('/gemeenten/GM0344');
+		const text = (await page.locator('main').textContent()) ?? '';
+		for (const name of ['Koekkoek', 'Muller', 'Gelderloos', 'Runia']) expect(text).toContain(name);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+	});
+
+	it.each([
+		['/gemeenten/gm0344', '/gemeenten/GM0344'],
+		['/gemeenten/GM0344', '/gemeenten/GM0344']
+	])('%s leads to %s', async (from, to) => {
+		const response = await fetch(site.url + from);
+		expect(new URL(response.url).pathname).toBe(to);
+	});
+});
+
+describe('a lost address', () => {
+	it.each([
+		['/kindcentra/mondmijn', '/kindcentra/mondomijn-helmond'],
+		['/praktijken/proeftuin-tilburg', '/praktijken/vng-proeftuin-tilburg'],
+		['/gebieden/zeelant', '/gebieden/zeeland'],
+		['/gebieden/helmond', '/gemeenten/GM0794'],
+		['/gemeenten/den-haag', '/gemeenten/GM0518'],
+		['/gemeenten/utrech', '/gemeenten/GM0344']
+	])('%s suggests %s', async (path, suggestion) => {
+		const response = await fetch(site.url + path);
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain(`href="${suggestion}"`);
+	});
+
+	it.each(['/gemeenten/GM9999', '/gebieden/%3Cscript%3E', `/kindcentra/${'x'.repeat(5000)}`])(
+		'is a 404 without script in it (%#)',
+		async (path) => {
+			const response = await fetch(site.url + path);
+			expect(response.status).toBe(404);
+			expect(await response.text()).not.toContain('<script>');
+		}
+	);
+});
+
+describe('nonsense in the address of the list', () => {
+	it.each([
+		'?sector=%3Cscript%3Ealert(1)%3C/script%3E&sector=po',
+		`?q=${'x'.repeat(10_000)}`,
+		'?pagina=-1&weergave=3d&sorteer=__proto__',
+		'?pagina=999999999999999999999',
+		'?gebied=constructor&ambassadeur=toString&gemeente=GM0000',
+		'?q=%00%1F&plaats=%E2%80%AE',
+		`?${'sector=po&'.repeat(1000)}`
+	])('is ignored part by part (%#)', async (query) => {
+		const response = await fetch(`${site.url}/kindcentra${query}`);
+		expect(response.status).toBe(200);
+		expect(await response.text()).not.toContain('<script>alert');
+	});
+});
+
+describe('the open list', () => {
+	it('answers 304 while nothing changed', async () => {
+		const first = await fetch(`${site.url}/kaart.json`);
+		const items = (await first.json()) as { id: string }[];
+		expect(items.length).toBeGreaterThan(240);
+		const etag = first.headers.get('etag') ?? '';
+		const again = await fetch(`${site.url}/kaart.json`, { headers: { 'if-none-match': etag } });
+		expect(again.status).toBe(304);
+	});
+});
