@@ -74,12 +74,6 @@ const publicSources: Source[] = [
 		publisher: 'Nationale Onderwijsgids',
 		url: 'https://www.nationaleonderwijsgids.nl/sections/kinderopvang/articles/38280-proeftuinen-integrale-kindcentra-van-de-vng',
 		publishedOn: '2017-03-22'
-	},
-	{
-		id: 'eemskrant-proeftuin',
-		title: 'VNG wijst Noord-Groningen aan als proeftuin voor ontwikkeling kindcentra',
-		publisher: 'Eemskrant',
-		url: 'https://www.eemskrant.nl/vng-wijst-noord-groningen-aan-als-proeftuin-voor-ontwikkeling-kindcentra/'
 	}
 ];
 
@@ -211,8 +205,7 @@ const pilot = (
 	area: string,
 	areaId: string,
 	[place, lon, lat]: [string, number, number],
-	precision: 'gemeente' | 'area',
-	sourceId = 'vng-proeftuinen'
+	precision: 'gemeente' | 'area'
 ) => ({
 	id: `vng-proeftuin-${area}`,
 	slug: `vng-proeftuin-${area}`,
@@ -225,7 +218,7 @@ const pilot = (
 	lat,
 	precision,
 	status: 'published' as const,
-	sourceId
+	sourceId: 'vng-proeftuinen'
 });
 
 /** Pilots of areas: nobody in the source says whether they are "kansrijk" or "goed voorbeeld". */
@@ -233,12 +226,6 @@ export const realPractices: { row: ReturnType<typeof pilot>; terms: Terms }[] = 
 	pilot('tilburg', 'GM0855', ['Tilburg', 5.0913, 51.55551], 'gemeente'),
 	pilot('s-hertogenbosch', 'GM0796', ["'s-Hertogenbosch", 5.30417, 51.69917], 'gemeente'),
 	pilot('zaanstad', 'GM0479', ['Zaanstad', 4.81356, 52.45313], 'gemeente'),
-	// Seven gemeenten of then; the point is Loppersum, in the middle of them.
-	pilot(
-		'noord-groningen',
-		'PV20',
-		['Noord-Groningen', 6.74722, 53.33167],
-		'area',
-		'eemskrant-proeftuin'
-	)
+	// A part of the province; the point is Loppersum, in the middle of it.
+	pilot('noord-groningen', 'PV20', ['Noord-Groningen', 6.74722, 53.33167], 'area')
 ].map((row) => ({ row, terms: { sector: ['lb'] } }));
