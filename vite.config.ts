@@ -5,6 +5,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		environment: 'node',
+		// Busy machines are slow ones; what hangs still fails.
+		testTimeout: 30_000,
 		include: ['src/**/*.test.ts', 'geo/**/*.test.ts'],
 		expect: { requireAssertions: true }
 	}

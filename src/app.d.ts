@@ -1,5 +1,6 @@
 import type { Database } from '#lib/db/open.server.ts';
 import type { Viewer } from '#lib/accounts/accounts.ts';
+import type { Session } from '#lib/accounts/sessions.server.ts';
 
 declare global {
 	namespace App {
@@ -9,9 +10,15 @@ declare global {
 			suggestions?: { label: string; href: string }[];
 			requestId?: string;
 		}
+		interface PageData {
+			/** Who is signed in, for the header. */
+			account?: { name: string; role: string } | null;
+		}
 		interface Locals {
 			db: Database;
 			viewer: Viewer;
+			/** Also of someone who has a step of signing in to go; their viewer is a visitor. */
+			session: Session | null;
 			requestId: string;
 		}
 	}

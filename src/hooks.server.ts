@@ -1,11 +1,22 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { visitor } from '#lib/accounts/accounts.ts';
-import { isOwnRequest } from '#lib/accounts/origin.ts';
+import { sessionOf } from '#lib/accounts/cookie.server.ts';
+import { limits, withinLimit } from '#lib/accounts/limits.server.ts';
+import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
+import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
+import { admission } from './routes/access.ts';
 
 let db: Database;
 
@@ -36,16 +47,88 @@ export const attachDatabase: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const recogniseViewer: Handle = ({ event, resolve }) => {
-	event.locals.viewer = visitor;
-	return resolve(event);
+/** Who asks: from the session cookie, or a visitor. Nothing of a session may be kept by others. */
+export const recogniseViewer: Handle = async ({ event, resolve }) => {
+	const now = new Date();
+	const session = sessionOf(event.locals.db, event.cookies, event.url, now);
+	const { locals } = event;
+	locals.session = session;
+	locals.viewer = session?.stage === 'full' ? viewerOf(locals.db, session.account, now) : visitor;
+	const response = await resolve(event);
+	if (session) response.headers.set('Cache-Control', 'private, no-store');
+	return response;
 };
+
+/** Lets in who may come to the route (`routes/access.ts`) and does not write too often. */
+export const guard: Handle = ({ event, resolve }) => {
+	const { db, viewer, session } = event.locals;
+	if (!SAFE_METHODS.includes(event.request.method)) {
+		const [key, limit] = session
+			? [`writes:session:${session.id}`, limits.writesSession]
+			: [`writes:address:${event.getClientAddress()}`, limits.writesAddress];
+		if (!withinLimit(db, key, limit, new Date())) {
+			return problem(
+				event,
+				429,
+				'tooMany',
+				'Dat ging te snel. Wacht een paar minuten en probeer het opnieuw.'
+			);
+		}
+	}
+	const admitted = event.route.id === null ? 'welcome' : admission(event.route.id, viewer);
+	if (admitted === 'welcome') return resolve(event);
+	if (admitted === 'unknown') {
+		console.error(`${event.route.id} has no row in src/routes/access.ts`);
+		return problem(event, 404, 'notFound', 'Deze pagina bestaat niet.');
+	}
+	if (admitted === 'forbidden') {
+		return problem(event, 403, 'forbidden', 'Deze pagina is niet voor uw account.');
+	}
+	if (wantsPage(event)) {
+		const back =
+			event.isDataRequest || event.request.method === 'GET'
+				? event.url.pathname + event.url.search
+				: event.url.pathname;
+		redirect(303, `/inloggen?terug=${encodeURIComponent(back)}`);
+	}
+	return problem(
+		event,
+		401,
+		'signedOut',
+		'U bent niet (meer) ingelogd. Log in en probeer het opnieuw.'
+	);
+};
+
+/** Whether a person will see the answer: a page, its data, or a form that was sent. */
+function wantsPage({ request, isDataRequest }: RequestEvent): boolean {
+	return (
+		isDataRequest ||
+		request.headers.has('x-sveltekit-action') ||
+		(request.headers.get('accept') ?? '').includes('text/html')
+	);
+}
+
+/** A refusal: the error page for people, problem+json for programs. */
+function problem(event: RequestEvent, status: number, code: string, message: string): Response {
+	if (wantsPage(event)) error(status, { message, requestId: event.locals.requestId });
+	return Response.json(
+		{ type: `urn:regiokaart:${code}`, status, code, title: message },
+		{ status, headers: { 'Content-Type': 'application/problem+json' } }
+	);
+}
 
 /** Puts the outlines of the map, once, in pages that draw it. */
 export const drawMap: Handle = ({ event, resolve }) =>
 	resolve(event, { transformPageChunk: ({ html }) => withGeometry(html) });
 
-export const handle = sequence(identify, checkOrigin, attachDatabase, recogniseViewer, drawMap);
+export const handle = sequence(
+	identify,
+	checkOrigin,
+	attachDatabase,
+	recogniseViewer,
+	guard,
+	drawMap
+);
 
 /** What Kit refuses by itself. */
 const REFUSALS: Record<number, string> = {

@@ -34,6 +34,9 @@ interface PrepareOptions {
 	now?: Date;
 }
 
+const offerAccounts = async (db: Database, environment: Environment, now: Date) =>
+	(await import('./example-accounts.ts')).offerExampleAccounts(db, environment, now);
+
 /** Migrates and seeds the store at DATABASE_PATH, and says what it did. */
 export function prepareDatabase(
 	environment: Environment,
@@ -47,6 +50,7 @@ export function prepareDatabase(
 			// Loaded only when needed: most starts find everything in place.
 			const { seedDatabase } = await import('./seed.ts');
 			seedDatabase(db, environment, now);
+			if (examples) await offerAccounts(db, environment, now);
 			if (edition) writeSetting(db, SEEDED, stamp, now);
 		}
 		if (examples) {

@@ -1,3 +1,4 @@
+import { removeExampleAccounts } from '#lib/accounts/examples.server.ts';
 import { seedAreas } from '#lib/areas/seed.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { writeSetting } from '#lib/db/settings.server.ts';
@@ -16,7 +17,7 @@ import { EXAMPLES, readExampleState, wantsExamples } from './examples.ts';
 /** From the ground up: each may refer to what stands before it. */
 const facts = [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra, seedAspectModel];
 const examples = [seedExampleKindcentra, seedExampleScan];
-const removals = [removeExampleScan, removeExamples];
+const removals = [removeExampleScan, removeExamples, removeExampleAccounts];
 
 /**
  * Writes everything the product brings along, concept by concept from the ground up. Idempotent:

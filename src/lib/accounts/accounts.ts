@@ -28,6 +28,13 @@ export interface Actor {
 	now: Date;
 }
 
+/** The actor of a request, now. */
+export const actorOf = ({ viewer, requestId }: Omit<Actor, 'now'>): Actor => ({
+	viewer,
+	requestId,
+	now: new Date()
+});
+
 /** Author in `created_by`, `updated_by` and the history for someone without an account. */
 export const VISITOR_AUTHOR = 'visitor';
 /** Author for whoever has a shell on the machine. */

@@ -1,5 +1,6 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
+import { writeIfRoom } from '#lib/db/transact.server.ts';
 import { rateLimits } from './tables.ts';
 
 export interface Limit {
@@ -26,19 +27,20 @@ export function withinLimit(db: Database, key: string, limit: Limit, now: Date):
 	const stamp = now.toISOString();
 	const resetsAt = new Date(now.getTime() + limit.minutes * 60_000).toISOString();
 	const over = sql`${rateLimits.resetsAt} <= ${stamp}`;
-	const [row] = db
-		.insert(rateLimits)
-		.values({ key, count: 1, resetsAt })
-		.onConflictDoUpdate({
-			target: rateLimits.key,
-			set: {
-				count: sql`CASE WHEN ${over} THEN 1 ELSE ${rateLimits.count} + 1 END`,
-				resetsAt: sql`CASE WHEN ${over} THEN ${resetsAt} ELSE ${rateLimits.resetsAt} END`
-			}
-		})
-		.returning({ count: rateLimits.count })
-		.all();
-	return (row?.count ?? 1) <= limit.most;
+	const count = () =>
+		db
+			.insert(rateLimits)
+			.values({ key, count: 1, resetsAt })
+			.onConflictDoUpdate({
+				target: rateLimits.key,
+				set: {
+					count: sql`CASE WHEN ${over} THEN 1 ELSE ${rateLimits.count} + 1 END`,
+					resetsAt: sql`CASE WHEN ${over} THEN ${resetsAt} ELSE ${rateLimits.resetsAt} END`
+				}
+			})
+			.returning({ count: rateLimits.count })
+			.get().count;
+	return writeIfRoom(count, 1) <= limit.most;
 }
 
 /** Forgets the attempts for `key`, after one that succeeded. */

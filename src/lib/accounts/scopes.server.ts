@@ -16,12 +16,14 @@ export interface NewScope {
 	lastDay?: string | null;
 }
 
-const scope = {
+const scopeOf = (db: Database) => ({
 	table: accountScopes,
 	entity: 'accountScope',
-	label: (row: { areaId: string }) => `werkgebied ${row.areaId}`,
+	/** Whose it is; which area is one of its fields. */
+	label: (row: { accountId: string }) =>
+		db.select().from(accounts).where(eq(accounts.id, row.accountId)).get()?.name ?? '',
 	areaIds: (row: { areaId: string }) => [row.areaId]
-};
+});
 
 /** Lets an account edit an area for a time. Refuses with `forbidden`, `notFound`, `invalid`. */
 export function grantScope(
@@ -35,7 +37,7 @@ export function grantScope(
 		const holder = db.select().from(accounts).where(eq(accounts.id, accountId)).get();
 		if (!holder) return notFound('Dit account');
 		return createRow(db, actor, {
-			...scope,
+			...scopeOf(db),
 			row: { id: randomUUID(), accountId, areaId, firstDay, lastDay },
 			may: () => can(actor.viewer, 'manage:system')
 		});
@@ -51,7 +53,7 @@ export function endScope(
 	lastDay: string | null
 ) {
 	return changeRow(db, actor, {
-		...scope,
+		...scopeOf(db),
 		id,
 		version,
 		may: () => can(actor.viewer, 'manage:system'),

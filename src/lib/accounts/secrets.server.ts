@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** argon2id, as OWASP advises: 19 MiB, 2 passes, 1 lane. */
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+export const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hash of a password nobody has, so that unknown accounts take as long as known ones. */
 const NOBODY =

@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
+import { writeIfRoom } from '#lib/db/transact.server.ts';
 import type { Account, Viewer } from './accounts.ts';
 import { makeToken, readToken } from './secrets.server.ts';
 import { accounts, sessions, type SessionStage } from './tables.ts';
@@ -59,7 +60,11 @@ export function readSession(db: Database, token: string, now: Date): Session | n
 		return null;
 	}
 	if (lastSeenAt < before(now, TOUCH_MINUTES)) {
-		db.update(sessions).set({ lastSeenAt: now.toISOString() }).where(eq(sessions.id, id)).run();
+		const seen = { lastSeenAt: now.toISOString() };
+		writeIfRoom(
+			() => void db.update(sessions).set(seen).where(eq(sessions.id, id)).run(),
+			undefined
+		);
 	}
 	return { id, stage, account: found.account, newTotpSecret };
 }

@@ -192,7 +192,7 @@ describe('changeRow', () => {
 		expect(history()).toHaveLength(1);
 	});
 
-	it('loses no update in 1,000 races', () => {
+	it('loses no update in 1,000 races', { timeout: 60_000 }, () => {
 		let won = 0;
 		for (let race = 0; race < 1000; race++) {
 			const { version } = db.select().from(workingAreas).get() ?? { version: 0 };

@@ -1,6 +1,127 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { changes, type Snapshot } from './tables.ts';
+import { changes, type Change, type Snapshot } from './tables.ts';
+
+/**
+ * The part of the history that `viewer` may read, for the `where` of every query here: all of
+ * it, what lies wholly in own areas, or plans.
+ */
+function readable(viewer: Viewer): SQL | undefined {
+	const areas = changes.areaIds;
+	switch (scopeOf(viewer, 'read:history')) {
+		case 'all':
+			return undefined;
+		case 'areas':
+			return sql`${areas} <> '[]' AND NOT EXISTS (
+				SELECT 1 FROM json_each(${areas})
+				WHERE value NOT IN (SELECT value FROM json_each(${JSON.stringify([...viewer.areaIds])}))
+			)`;
+		case 'plans':
+			return like(changes.entity, 'plan%');
+		default:
+			return sql`0`;
+	}
+}
+
+/** The history of one record, newest first; empty for who may not read it. */
+export function historyOf(
+	db: Database,
+	viewer: Viewer,
+	entity: string,
+	entityId: string
+): Change[] {
+	return db
+		.select()
+		.from(changes)
+		.where(and(eq(changes.entity, entity), eq(changes.entityId, entityId), readable(viewer)))
+		.orderBy(desc(changes.id))
+		.all();
+}
+
+/** One entry, for who may read it. */
+export function getChange(db: Database, viewer: Viewer, id: number): Change | null {
+	return (
+		db
+			.select()
+			.from(changes)
+			.where(and(eq(changes.id, id), readable(viewer)))
+			.get() ?? null
+	);
+}
+
+export interface LogSearch {
+	/** Words that have to occur in the record's name, its id, the reason or the request id. */
+	text?: string;
+	entity?: string;
+	author?: string;
+	action?: string;
+	/** ISO dates, in UTC, both included. */
+	from?: string;
+	until?: string;
+	/** From 1. */
+	page?: number;
+}
+export const LOG_PAGE = 50;
+
+/** What happened, newest first, a page at a time, and how much there is in all. */
+export function searchLog(
+	db: Database,
+	viewer: Viewer,
+	{ text = '', entity, author, action, from, until, page = 1 }: LogSearch
+): { entries: Change[]; total: number } {
+	const words = text.split(/\s+/).filter(Boolean).slice(0, 8);
+	const contains = (word: string) => {
+		const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+		const within = [changes.label, changes.entityId, changes.reason, changes.requestId];
+		return or(...within.map((column) => sql`${column} LIKE ${pattern} ESCAPE '\\'`));
+	};
+	const where = and(
+		readable(viewer),
+		...words.map(contains),
+		entity ? eq(changes.entity, entity) : undefined,
+		author ? eq(changes.author, author) : undefined,
+		action ? eq(changes.action, action) : undefined,
+		from ? gte(changes.at, from) : undefined,
+		until ? lt(changes.at, `${until}T99`) : undefined
+	);
+	const entries = db
+		.select()
+		.from(changes)
+		.where(where)
+		.orderBy(desc(changes.id))
+		.limit(LOG_PAGE)
+		.offset((page - 1) * LOG_PAGE)
+		.all();
+	const total = db.select({ total: count() }).from(changes).where(where).get()?.total ?? 0;
+	return { entries, total };
+}
+
+/** Kinds of record that occur in what the viewer may read. */
+export function loggedEntities(db: Database, viewer: Viewer): string[] {
+	const rows = db
+		.selectDistinct({ entity: changes.entity })
+		.from(changes)
+		.where(readable(viewer))
+		.orderBy(asc(changes.entity))
+		.all();
+	return rows.map(({ entity }) => entity);
+}
+
+/** Id of the newest entry of a record: what an "undo" right after an action takes back. */
+export function lastChangeId(db: Database, entity: string, entityId: string): number | null {
+	const where = and(eq(changes.entity, entity), eq(changes.entityId, entityId));
+	return (
+		db
+			.select({ id: changes.id })
+			.from(changes)
+			.where(where)
+			.orderBy(desc(changes.id))
+			.limit(1)
+			.get()?.id ?? null
+	);
+}
 
 /**
  * The fields of a record as they were at `version`: what the first later change found. Null when

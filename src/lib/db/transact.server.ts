@@ -32,13 +32,29 @@ export function transact<T, F extends Failure>(
 		);
 	} catch (error) {
 		if (error instanceof Refused) return error.failure;
-		if (error instanceof SqliteError && error.code === 'SQLITE_FULL') {
+		if (isDiskFull(error)) {
 			return refuse(
 				507,
 				'full',
 				'De opslag is vol. Er is niets bewaard. Waarschuw de beheerder en probeer het later opnieuw.'
 			);
 		}
+		throw error;
+	}
+}
+
+const isDiskFull = (error: unknown): boolean =>
+	error instanceof SqliteError && error.code === 'SQLITE_FULL';
+
+/**
+ * Does a write that nobody waits for (when a session was last seen, how often was tried): on a
+ * full disk it is left undone and `otherwise` answered, so that reading goes on.
+ */
+export function writeIfRoom<T>(write: () => T, otherwise: T): T {
+	try {
+		return write();
+	} catch (error) {
+		if (isDiskFull(error)) return otherwise;
 		throw error;
 	}
 }

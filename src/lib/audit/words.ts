@@ -1,0 +1,55 @@
+import { changedFields } from './audit.ts';
+import type { Snapshot } from './tables.ts';
+
+/** How the values of a record are said in Dutch. */
+export interface FieldWords {
+	/** Label per field; a field without one is technical and is not shown. */
+	labels: Record<string, string>;
+	/** Names for values that are ids or keys (areas, people, roles). */
+	names?: Record<string, string>;
+}
+
+const day = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+const EMPTY = 'leeg';
+
+/** A value for reading: names for ids, yes and no, dates, lists; "leeg" for nothing. */
+export function sayValue(value: unknown, names: Record<string, string> = {}): string {
+	if (value === null || value === undefined || value === '') return EMPTY;
+	if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+	if (typeof value === 'number') return value.toLocaleString('nl');
+	if (Array.isArray(value)) {
+		return value.length > 0 ? value.map((item) => sayValue(item, names)).join(', ') : EMPTY;
+	}
+	if (typeof value === 'object') {
+		const parts = Object.values(value as Snapshot).filter((part) => part !== null && part !== '');
+		return parts.map((part) => sayValue(part, names)).join(' · ') || EMPTY;
+	}
+	const text = String(value);
+	const named = names[text];
+	if (named !== undefined) return named;
+	return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? day.format(new Date(text)) : text;
+}
+
+export interface FieldDifference {
+	field: string;
+	label: string;
+	before: string;
+	after: string;
+}
+
+/** What differs between two moments of a record, field by field, in the order of the labels. */
+export function sayDifferences(
+	before: Snapshot | null,
+	after: Snapshot | null,
+	{ labels, names }: FieldWords
+): FieldDifference[] {
+	const changed = new Set(changedFields(before, after));
+	return Object.entries(labels)
+		.filter(([field]) => changed.has(field))
+		.map(([field, label]) => ({
+			field,
+			label,
+			before: sayValue(before?.[field], names),
+			after: sayValue(after?.[field], names)
+		}));
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { visitor } from '#lib/accounts/accounts.ts';
+import { access, admission } from './access.ts';
+
+/** Ids of all routes that answer something, from the files themselves. */
+const routes = [
+	...new Set(
+		Object.keys(
+			import.meta.glob([
+				'./**/+page.svelte',
+				'./**/+page.ts',
+				'./**/+page.server.ts',
+				'./**/+server.ts'
+			])
+		).map((path) => path.replace(/^\./, '').replace(/\/\+[^/]+$/, '') || '/')
+	)
+];
+
+it.each(routes)('%s has a row in access.ts', (route) => {
+	expect(Object.keys(access)).toContain(route);
+});
+
+it('has no rows for routes that are gone', () => {
+	expect(Object.keys(access).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+it('opens nothing under workplace, management and account to visitors', () => {
+	const inside = routes.filter((route) => /\/(werkplek|beheer|account)\b/.test(route));
+	expect(inside.filter((route) => admission(route, visitor) !== 'signIn')).toEqual([]);
+});
+
+it('refuses a route that nobody wrote down', () => {
+	expect(admission('/nieuw', { ...visitor, accountId: 'x', role: 'admin' })).toBe('unknown');
+});

@@ -1,0 +1,56 @@
+import type { Role, Viewer } from '#lib/accounts/accounts.ts';
+
+/** Who may come to a route at all; what they may do there, queries and commands decide. */
+export type Access = 'everyone' | 'account' | readonly Role[];
+
+const everyone = 'everyone';
+const account = 'account';
+
+/**
+ * Every route of the site by its id (folder names as they are, groups included). `handle` refuses
+ * a route that is not here, and a test names it: a new route is one line.
+ */
+export const access: Record<string, Access> = {
+	'/(kaart)': everyone,
+	'/kaart.json': everyone,
+	'/programma': everyone,
+	'/gemeenten/[code]': everyone,
+	'/gebieden/[slug]': everyone,
+	'/gebieden': everyone,
+	'/sitemap.xml': everyone,
+	'/robots.txt': everyone,
+	'/[x+2e]well-known/security.txt': everyone,
+	'/scan.json': everyone,
+	'/toegankelijkheid': everyone,
+	'/privacy': everyone,
+	'/over': everyone,
+	'/ambassadeurs': everyone,
+	'/praktijken/[slug]': everyone,
+	'/kindcentra/[slug]': everyone,
+	'/kindcentra': everyone,
+	'/dev': everyone,
+	'/dev/charts': everyone,
+
+	'/inloggen': everyone,
+	'/inloggen/code': everyone,
+	'/inloggen/tweestaps': everyone,
+	'/uitloggen': everyone,
+	'/herstel': everyone,
+	'/herstel/[token]': everyone,
+	'/uitnodiging/[token]': everyone,
+
+	'/(werk)/account': account,
+	'/(werk)/account/tweestaps': account,
+	'/(werk)/werkplek': account
+};
+
+export type Admission = 'welcome' | 'signIn' | 'forbidden' | 'unknown';
+
+/** Whether `viewer` may come to the route; `unknown` when nobody wrote down who may. */
+export function admission(routeId: string, viewer: Viewer): Admission {
+	const row = access[routeId];
+	if (row === undefined) return 'unknown';
+	if (row === 'everyone') return 'welcome';
+	if (viewer.role === 'visitor') return 'signIn';
+	return row === 'account' || row.includes(viewer.role) ? 'welcome' : 'forbidden';
+}

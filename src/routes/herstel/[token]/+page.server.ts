@@ -1,0 +1,6 @@
+import { acceptLink, showLink } from '#lib/accounts/gate.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => showLink(event, 'reset');
+
+export const actions: Actions = { default: (event) => acceptLink(event, 'reset') };
