@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Database } from './open.server.ts';
+import type { Database } from './database.ts';
 
 /** Migrations as drizzle-kit wrote them, relative to the working directory (the project root). */
 const FOLDER = 'drizzle';

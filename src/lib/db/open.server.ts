@@ -1,11 +1,11 @@
 import Sqlite from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Database } from './database.ts';
 import { migrateDatabase } from './migrate.server.ts';
 
-/** A drizzle handle on SQLite; `$client` is the better-sqlite3 connection below it. */
-export type Database = BetterSQLite3Database & { $client: Sqlite.Database };
+export type { Database };
 
 /** Where the store lives when `DATABASE_PATH` does not say so, from the project root. */
 export const DEFAULT_PATH = 'data/regiokaart.db';

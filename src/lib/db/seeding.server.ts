@@ -1,7 +1,7 @@
 import { eq, getTableColumns, getTableName } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { SEED_AUTHOR } from './columns.ts';
-import type { Database } from './open.server.ts';
+import type { Database } from './database.ts';
 
 /** A content table with a text primary key `id` and the columns of `contentColumns`. */
 type ContentTable = SQLiteTable & { id: AnySQLiteColumn; updatedBy: AnySQLiteColumn };

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from './open.server.ts';
+import type { Database } from './database.ts';
 import { settings } from './tables.ts';
 
 /** Value of a setting, or null when it was never written. */

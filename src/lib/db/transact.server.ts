@@ -1,6 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
 import { refuse, type Failure, type Outcome } from './outcome.ts';
-import type { Database } from './open.server.ts';
+import type { Database } from './database.ts';
 
 /** Carries a refusal out of a transaction, so that SQLite rolls back. */
 class Refused extends Error {

@@ -1,3 +1,4 @@
+import { writeFilters, type Filters } from '#lib/kindcentra/filter.ts';
 import { formatCamera, parseCamera } from '#lib/map/camera.ts';
 import type { Camera } from '#lib/map/projection.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
@@ -5,6 +6,11 @@ import type { StageChoice } from '#lib/scan/stageLayer.ts';
 
 export const layerKeys = ['ambassadeurs', 'aantal', 'regio-scan'] as const;
 export type LayerKey = (typeof layerKeys)[number];
+export const layerLabels: Record<LayerKey, string> = {
+	ambassadeurs: 'Ambassadeurs',
+	aantal: 'Aantallen',
+	'regio-scan': 'Regio-scan'
+};
 
 /** What of the map page stands in its URL beside the filters. */
 export interface MapPageView {
@@ -53,4 +59,12 @@ export function writeView(view: MapPageView, params: URLSearchParams): URLSearch
 	if (view.selected) params.set('keuze', view.selected);
 	if (view.camera) params.set('kaart', formatCamera(view.camera));
 	return params;
+}
+
+/** The address of a view with filters, readable enough to be shared. */
+export function address(filters: Filters, view: MapPageView): string {
+	const params = writeView(view, writeFilters(filters));
+	// slashes and commas may stand in a query as they are
+	const text = params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+	return text ? `/?${text}` : '/';
 }
