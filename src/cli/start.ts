@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfChanged } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { startServerJobs } from './jobs.ts';
 import { prepareDatabase } from './prepare.ts';
 import { run } from './run.ts';
 import {
@@ -28,6 +29,7 @@ await run(async () => {
 		loopback: /^(localhost$|127\.|::1$)/.test(HOST)
 	});
 	stopOnSignal(server);
+	startServerJobs(environment.DATABASE_PATH);
 	console.log(`Regiokaart Kindcentra staat klaar op ${await listen(server, PORT, HOST)}`);
 });
 

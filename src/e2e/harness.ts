@@ -4,17 +4,22 @@
  *
  *     const site = await startServer();          // in beforeAll; stops by itself afterwards
  *     const page = await openPage(site, { width: 390 });
+ *     await signIn(page, site, 'leider');        // one of the example accounts
  *     await page.goto('/kindcentra');
  *     await expectNoAxeViolations(page);
  *     expectNoConsoleErrors(page);
  */
 import axe from 'axe-core';
+import { eq } from 'drizzle-orm';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { openSession } from '#lib/accounts/sessions.server.ts';
+import { accounts } from '#lib/accounts/tables.ts';
+import { openDatabase } from '#lib/db/open.server.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
 
 export interface Site {
@@ -115,6 +120,26 @@ export async function openPage(site: Site, options: PageOptions = {}): Promise<P
 	});
 	page.on('pageerror', (error) => heard.push(String(error)));
 	return page;
+}
+
+/** Who can be signed in as: the part before the @ of an example account. */
+export type Login = 'noord' | 'zuid' | 'leider' | 'bestuur' | 'beheer';
+
+/**
+ * Signs the tab in as an example account, past the second factor, without the sign-in page. The
+ * site must have been started with example data.
+ */
+export async function signIn(page: Page, site: Site, login: Login): Promise<void> {
+	const db = openDatabase(site.database);
+	try {
+		const where = eq(accounts.email, `${login}@regiokaart.example`);
+		const account = db.select().from(accounts).where(where).get();
+		if (!account) throw new Error(`No example account ${login}: start with example data`);
+		const value = openSession(db, account.id, 'full', 'Test', new Date());
+		await page.context().addCookies([{ name: 'sessie', value, url: site.url }]);
+	} finally {
+		db.$client.close();
+	}
 }
 
 function launchBrowser(): Promise<Browser> {

@@ -33,8 +33,7 @@ export function migrateDatabase(db: Database, folder = FOLDER) {
 	const client = db.$client;
 	const migrations = readMigrations(folder);
 	const before = readApplied(client);
-	const newest = [...before].find((when) => !migrations.some((known) => known.when === when));
-	if (newest !== undefined) throw new NewerDatabaseError(`Unknown migration ${newest}`);
+	refuseNewer(before, migrations);
 	const waiting = migrations.filter((migration) => !before.has(migration.when));
 	const first = waiting[0];
 	if (!first) return { applied: [], backup: null };
@@ -49,6 +48,21 @@ export function migrateDatabase(db: Database, folder = FOLDER) {
 	} finally {
 		client.pragma('foreign_keys = ON');
 	}
+}
+
+/**
+ * How many migrations a store has had; 0 for a file that is no store of this product.
+ * @throws NewerDatabaseError when one of them is not known here
+ */
+export function countMigrations(client: Sqlite.Database, folder = FOLDER): number {
+	const applied = readApplied(client);
+	refuseNewer(applied, readMigrations(folder));
+	return applied.size;
+}
+
+function refuseNewer(applied: Set<number>, known: Migration[]): void {
+	const newer = [...applied].find((when) => !known.some((migration) => migration.when === when));
+	if (newer !== undefined) throw new NewerDatabaseError(`Unknown migration ${newer}`);
 }
 
 function readMigrations(folder: string): Migration[] {
