@@ -20,8 +20,10 @@ import {
 	patternName,
 	patternOf,
 	pointData,
+	routeData,
 	SPACE_IMAGE,
-	styleOf
+	styleOf,
+	unnamed
 } from './style.ts';
 import { collection, polygons, type Basemap } from './topology.ts';
 
@@ -44,6 +46,14 @@ export interface EngineEvents {
 	onselect: (target: MapTarget) => void;
 	/** Loads the sharper boundaries; called once, when the map comes near enough. */
 	loadDetail: () => Promise<Basemap>;
+}
+
+/** How a map differs from the one on a page. */
+export interface EngineOptions {
+	/** Takes pointer, touch and keys; on a stage the show does. */
+	interactive?: boolean;
+	/** How much larger texts and marks are. */
+	scale?: number;
 }
 
 const token = (name: string) =>
@@ -70,7 +80,8 @@ export class MapEngine {
 		basemap: Basemap,
 		scene: MapScene,
 		camera: Camera,
-		events: EngineEvents
+		events: EngineEvents,
+		{ interactive = true, scale = 1 }: EngineOptions = {}
 	) {
 		this.#basemap = basemap;
 		this.#scene = scene;
@@ -79,7 +90,8 @@ export class MapEngine {
 		const [west, south, east, north] = FRAME;
 		this.#map = new MapLibre({
 			container,
-			style: styleOf(basemap, scene, token),
+			style: styleOf(basemap, scene, token, scale),
+			interactive,
 			center: [camera.lon, camera.lat],
 			zoom: camera.zoom,
 			minZoom: MIN_ZOOM,
@@ -96,7 +108,8 @@ export class MapEngine {
 		const map = this.#map;
 		map.touchZoomRotate.disableRotation();
 		map.keyboard.disableRotation();
-		map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+		if (interactive)
+			map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
 		this.styled = new Promise((resolve) => {
 			map.once('style.load', () => {
 				this.#addImages();
@@ -126,7 +139,7 @@ export class MapEngine {
 
 	/** Shows another scene in place: colours fade, points and labels change. */
 	setScene(scene: MapScene) {
-		const pointsChanged = scene.points !== this.#scene.points;
+		const before = this.#scene;
 		this.#scene = scene;
 		this.#addImages();
 		const pattern = patternOf(scene);
@@ -136,10 +149,15 @@ export class MapEngine {
 		for (const layer of ['dots', 'clusters', 'cluster-counts', 'dot-space'])
 			this.#map.setLayerZoomRange(layer, scene.quiet ? POINT_ZOOM : 0, 24);
 		this.#source('labels').setData(labelData(scene, token));
-		if (pointsChanged) this.#source('points').setData(pointData(scene));
-		this.#source('overlay').setData(
-			scene.overlay ? collection(this.#basemap, scene.overlay.id) : EMPTY
-		);
+		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
+		if (scene.route !== before.route) {
+			this.#source('route').setData(routeData(scene));
+			this.#map.setFilter('gemeente-labels', unnamed(scene));
+		}
+		if (scene.overlay?.id !== before.overlay?.id)
+			this.#source('overlay').setData(
+				scene.overlay ? collection(this.#basemap, scene.overlay.id) : EMPTY
+			);
 	}
 
 	setSelection(area: string | null, point: string | null) {
@@ -162,11 +180,32 @@ export class MapEngine {
 		);
 	}
 
-	/** Moves there smoothly, or at once for who prefers reduced motion. */
-	flyTo({ lon, lat, zoom }: Camera) {
+	/**
+	 * Moves there smoothly, or at once for who prefers reduced motion.
+	 * @param duration in milliseconds
+	 * @param arc rises and comes down again where the way is long
+	 */
+	flyTo({ lon, lat, zoom }: Camera, { duration = 900, arc = false } = {}) {
 		this.#known = formatCamera({ lon, lat, zoom });
 		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		this.#map.easeTo({ center: [lon, lat], zoom, duration: reduced ? 0 : 900 });
+		const to = { center: [lon, lat] as [number, number], zoom };
+		if (reduced || duration === 0) this.#map.jumpTo(to);
+		else if (arc) this.#map.flyTo({ ...to, duration, curve: 1.2 });
+		else this.#map.easeTo({ ...to, duration });
+	}
+
+	/** Makes texts and marks `scale` times as large as on a page. */
+	setScale(scale: number) {
+		for (const layer of styleOf(this.#basemap, this.#scene, token, scale).layers) {
+			const { id, minzoom = 0, maxzoom = 24 } = layer;
+			const set = (from: object | undefined, names: RegExp) =>
+				Object.entries(from ?? {}).filter(([name]) => names.test(name));
+			for (const [name, value] of set(layer.layout, /^text-size$/))
+				this.#map.setLayoutProperty(id, name as 'text-size', value);
+			for (const [name, value] of set(layer.paint, /-(radius|width)$/))
+				this.#map.setPaintProperty(id, name as 'line-width', value);
+			this.#map.setLayerZoomRange(id, minzoom, maxzoom);
+		}
 	}
 
 	zoomBy(steps: number) {

@@ -12,6 +12,20 @@ export interface MapScene {
 	points: MapPoint[];
 	/** The areas are what matters: points show up close only. */
 	quiet?: boolean;
+	/** A journey over the map: a dotted line along numbered places. */
+	route?: MapStop[];
+}
+
+export interface MapStop {
+	id: string;
+	/** Stands in the mark: its number. */
+	label: string;
+	/** Stands beside it. */
+	name: string;
+	lon: number;
+	lat: number;
+	/** Where the journey is now: drawn larger. */
+	current?: boolean;
 }
 
 export interface MapArea {

@@ -4,8 +4,8 @@ import type {
 	LayerSpecification,
 	StyleSpecification
 } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
-import type { MapScene } from './scene.ts';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { MapScene, MapStop } from './scene.ts';
 import { collection, type Basemap } from './topology.ts';
 
 /** Reads a design token of the running page ("ink" → "#1b2a41"). */
@@ -81,14 +81,49 @@ export function pointData(scene: MapScene): FeatureCollection {
 	};
 }
 
+/** The journey: one line, and a point for each stop. */
+export function routeData({ route = [] }: MapScene): FeatureCollection {
+	const at = ({ lon, lat }: MapStop) => [lon, lat];
+	return {
+		type: 'FeatureCollection',
+		features: [
+			{
+				type: 'Feature',
+				properties: {},
+				geometry: { type: 'LineString', coordinates: route.length > 1 ? route.map(at) : [] }
+			},
+			...route.map((stop): Feature => ({
+				type: 'Feature',
+				properties: { label: stop.label, name: stop.name, current: stop.current ?? false },
+				geometry: { type: 'Point', coordinates: at(stop) }
+			}))
+		]
+	};
+}
+
+/** Gemeenten that no stop names already. */
+export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
+	'!',
+	['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
+];
+
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
-/** The whole style: the same land, lines, points and labels that `StaticMap` draws. */
-export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleSpecification {
+/**
+ * The whole style: the same land, lines, points and labels that `StaticMap` draws.
+ * @param scale how much larger than on a page texts and marks are (on a stage: 2)
+ */
+export function styleOf(
+	basemap: Basemap,
+	scene: MapScene,
+	token: Token,
+	scale = 1
+): StyleSpecification {
 	const geo = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id' });
 	const pattern = patternOf(scene);
 	const cluster: ExpressionSpecification = ['has', 'point_count'];
+	const current: ExpressionSpecification = ['get', 'current'];
 	const line = (
 		id: string,
 		source: string,
@@ -121,6 +156,7 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				clusterMaxZoom: 12,
 				clusterMinPoints: 3
 			},
+			route: geo(routeData(scene)),
 			pin: geo(EMPTY)
 		},
 		layers: [
@@ -192,11 +228,11 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 						['linear'],
 						['zoom'],
 						5.4,
-						['case', ['get', 'hollow'], 1.3, 2.4],
+						['case', ['get', 'hollow'], 1.3 * scale, 2.4 * scale],
 						6.6,
-						['case', ['get', 'hollow'], 2, 3.5],
+						['case', ['get', 'hollow'], 2 * scale, 3.5 * scale],
 						12,
-						['case', ['get', 'hollow'], 4.6, 6.5]
+						['case', ['get', 'hollow'], 4.6 * scale, 6.5 * scale]
 					],
 					'circle-color': ['case', ['get', 'hollow'], token('surface'), token('ink')],
 					'circle-stroke-color': [
@@ -223,9 +259,9 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 						['linear'],
 						['zoom'],
 						5.4,
-						['*', 3, ['sqrt', ['get', 'point_count']]],
+						['*', 3 * scale, ['sqrt', ['get', 'point_count']]],
 						6.6,
-						['min', 34, ['*', 4.6, ['sqrt', ['get', 'point_count']]]]
+						['min', 34 * scale, ['*', 4.6 * scale, ['sqrt', ['get', 'point_count']]]]
 					],
 					'circle-color': token('ink'),
 					'circle-stroke-color': ['case', hovered, token('accent'), token('surface')],
@@ -240,7 +276,7 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				layout: {
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,
-					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5, 12],
+					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5 * scale, 12 * scale],
 					'text-allow-overlap': true
 				},
 				paint: { 'text-color': token('paper') }
@@ -249,11 +285,13 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				id: 'gemeente-labels',
 				source: 'gemeenteLabels',
 				type: 'symbol',
-				minzoom: 8.4,
+				// larger names need more room
+				minzoom: 8.4 + Math.log2(scale),
+				filter: unnamed(scene),
 				layout: {
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
-					'text-size': ['interpolate', ['linear'], ['zoom'], 8.4, 11.5, 12, 15],
+					'text-size': ['interpolate', ['linear'], ['zoom'], 8.4, 11.5 * scale, 12, 15 * scale],
 					'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
 					'text-radial-offset': 0.9,
 					'text-padding': 4
@@ -268,12 +306,22 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				id: 'labels',
 				source: 'labels',
 				type: 'symbol',
-				minzoom: 5.9,
-				maxzoom: 9.5,
+				minzoom: 5.9 - Math.log2(scale),
+				maxzoom: 9.5 + Math.log2(scale),
 				layout: {
 					'text-field': ['get', 'text'],
 					'text-font': FONT,
-					'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 11, 7, 14.5, 9, 20],
+					'text-size': [
+						'interpolate',
+						['linear'],
+						['zoom'],
+						5.5,
+						11 * scale,
+						7,
+						14.5 * scale,
+						9,
+						20 * scale
+					],
 					'text-line-height': 1.1,
 					'text-overlap': 'cooperative',
 					'text-padding': 1
@@ -292,17 +340,70 @@ export function styleOf(basemap: Basemap, scene: MapScene, token: Token): StyleS
 				layout: { 'icon-image': SPACE_IMAGE, 'icon-overlap': 'always', 'icon-padding': 0 }
 			},
 			{
+				...line('route', 'route', 'accent', 2.6 * scale, { 'line-dasharray': [0, 2] }),
+				filter: ['==', ['geometry-type'], 'LineString']
+			} as LayerSpecification,
+			{
+				id: 'stops',
+				source: 'route',
+				type: 'circle',
+				filter: ['==', ['geometry-type'], 'Point'],
+				paint: {
+					'circle-radius': ['case', current, 13 * scale, 10.5 * scale],
+					'circle-color': token('accent'),
+					'circle-stroke-color': token('surface'),
+					'circle-stroke-width': ['case', current, 3.5 * scale, 2 * scale]
+				}
+			},
+			{
+				id: 'stop-labels',
+				source: 'route',
+				type: 'symbol',
+				filter: ['==', ['geometry-type'], 'Point'],
+				layout: {
+					'text-field': ['get', 'label'],
+					'text-font': FONT,
+					'text-size': ['case', current, 14 * scale, 12 * scale],
+					'text-allow-overlap': true,
+					'text-ignore-placement': true
+				},
+				paint: { 'text-color': token('on-accent') }
+			},
+			{
+				id: 'stop-names',
+				source: 'route',
+				type: 'symbol',
+				filter: ['==', ['geometry-type'], 'Point'],
+				layout: {
+					'text-field': ['get', 'name'],
+					'text-font': FONT,
+					'text-size': 14 * scale,
+					'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+					'text-radial-offset': 1.25,
+					'text-allow-overlap': true
+				},
+				paint: {
+					'text-color': token('ink'),
+					'text-halo-color': token('halo'),
+					'text-halo-width': 1.7 * scale
+				}
+			},
+			{
 				id: 'pin-glow',
 				source: 'pin',
 				type: 'circle',
-				paint: { 'circle-radius': 15, 'circle-color': token('accent'), 'circle-opacity': 0.3 }
+				paint: {
+					'circle-radius': 15 * scale,
+					'circle-color': token('accent'),
+					'circle-opacity': 0.3
+				}
 			},
 			{
 				id: 'pin',
 				source: 'pin',
 				type: 'circle',
 				paint: {
-					'circle-radius': 6,
+					'circle-radius': 6 * scale,
 					'circle-color': token('accent'),
 					'circle-stroke-color': token('surface'),
 					'circle-stroke-width': 2.5
