@@ -1,0 +1,118 @@
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { scannedSectors } from '#lib/programme/vocabulary.ts';
+import { sharedAspects } from '#lib/scan/aspects.ts';
+import { dayInWords } from '#lib/scan/days.ts';
+import { aspectHeadline, changeHeadline } from '#lib/scan/headlines.ts';
+import {
+	getRound,
+	listPublishedCells,
+	listScanAreas,
+	type RoundDetail
+} from '#lib/scan/queries.server.ts';
+import { EXAMPLE_NOTICE } from '#lib/scan/scan.ts';
+import { areaAspects, aspectSummaries, changesBetween, indexCells } from '#lib/scan/summaries.ts';
+import type { SceneContent } from './scenes.ts';
+import type { StageChartData, StageRow } from './show.ts';
+
+type ChartContent = Extract<SceneContent, { kind: 'chart' }>;
+
+export interface ResolvedChart {
+	data: StageChartData;
+	footer: string;
+	/** The newest version of the round; more than the pin means newer figures exist. */
+	newest: number;
+	/** Reference date of a round published later, or null. */
+	empty: boolean;
+}
+
+/** The figures of a chart scene as they were published in the pinned version, or why not. */
+export function resolveChart(
+	db: Database,
+	viewer: Viewer,
+	content: ChartContent
+): ResolvedChart | { gone: string } {
+	const round = getRound(db, viewer, content.roundId);
+	if (!round?.publications.some(({ version }) => version === content.roundVersion))
+		return { gone: 'Deze ronde is niet (meer) gepubliceerd.' };
+	const areas = listScanAreas(db, viewer);
+	const area = areas.find(({ id }) => id === content.areaId);
+	if (!area) return { gone: 'Dit gebied hoort niet bij de regio-scan.' };
+	const cells = (id: string, version: number) =>
+		indexCells(listPublishedCells(db, viewer, id, version));
+	const now = cells(round.id, content.roundVersion);
+
+	const before = content.compareRoundId ? getRound(db, viewer, content.compareRoundId) : undefined;
+	if (content.chart === 'verandering' && !before?.version)
+		return { gone: 'De eerdere ronde om mee te vergelijken is niet (meer) gepubliceerd.' };
+	const aspects =
+		content.chart === 'verandering' && before
+			? sharedAspects(round.aspects, before.aspects)
+			: round.aspects;
+	const frame = {
+		areaIds: areas.map(({ id }) => id),
+		sectors: scannedSectors,
+		aspects: aspects.map(({ key }) => key)
+	};
+	const ownFrame = { ...frame, areaIds: [area.id] };
+	const changes =
+		content.chart === 'verandering' && before?.version
+			? changesBetween(cells(before.id, before.version), now, ownFrame)
+			: null;
+	const all = areaAspects(now, frame);
+	const summaries = aspectSummaries(now, frame);
+	const labels = new Map(aspects.map(({ key, label }) => [key, label]));
+
+	const rows = aspects.map(({ key, shortLabel }): StageRow => {
+		const medians = all.flatMap((each) =>
+			each.aspect === key && each.median !== null ? [each.median] : []
+		);
+		const change = changes?.find(({ aspect }) => aspect === key);
+		const summary = summaries.find(({ aspect }) => aspect === key);
+		const own = all.find((each) => each.aspect === key && each.areaId === area.id)?.median ?? null;
+		return {
+			key,
+			label: shortLabel,
+			own: changes ? (change?.now ?? null) : own,
+			then: change?.then ?? null,
+			low: medians.length > 0 ? Math.min(...medians) : null,
+			middle: summary?.median ?? null,
+			high: medians.length > 0 ? Math.max(...medians) : null,
+			n: medians.length
+		};
+	});
+	return {
+		data: {
+			chart: content.chart,
+			area: area.name,
+			round: round.title,
+			before: changes && before ? before.title : null,
+			rows,
+			areas: areas.length,
+			headline: changes ? changeHeadline(changes, area.name) : aspectHeadline(summaries, labels),
+			question: content.question,
+			table: tableOf(rows, area.name, changes !== null)
+		},
+		footer: footerOf(round, before),
+		newest: round.version ?? content.roundVersion,
+		empty: rows.every(({ own }) => own === null)
+	};
+}
+
+function footerOf(round: RoundDetail, before: RoundDetail | undefined): string {
+	const from = before ? `${before.title} en ${round.title}` : round.title;
+	return [
+		from,
+		`peildatum ${dayInWords(round.referenceDate)}`,
+		...(round.example ? [EXAMPLE_NOTICE] : [])
+	].join(' · ');
+}
+
+const tableOf = (rows: StageRow[], area: string, change: boolean) => ({
+	columns: change
+		? ['Aspect', 'Eerder', 'Nu']
+		: ['Aspect', area, 'Laagste gebied', 'Middelste', 'Hoogste gebied', 'Gebieden'],
+	rows: rows.map(({ label, own, then, low, middle, high, n }) =>
+		change ? [label, then, own] : [label, own, low, middle, high, n]
+	)
+});

@@ -1,0 +1,267 @@
+import { eq } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import type { AreaShape } from '#lib/areas/shapes.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { distance } from '#lib/kindcentra/sort.ts';
+import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
+import { NETHERLANDS } from '#lib/map/camera.ts';
+import type { Bounds } from '#lib/map/projection.ts';
+import { listStatements } from '#lib/programme/queries.server.ts';
+import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { EXAMPLE_SOURCE, sourceLine } from '#lib/sources/sources.ts';
+import { getSource } from '#lib/sources/queries.server.ts';
+import { resolveChart } from './chart.server.ts';
+import type { SceneRow, StopRow, TourRow } from './queries.server.ts';
+import { parseContent, usualSeconds, type SceneContent } from './scenes.ts';
+import { routeBounds, type SceneProblem, type Slide, type SlideBody } from './show.ts';
+import { EXAMPLE_TOUR_NOTICE, plainDate } from './tours.ts';
+
+export interface SceneContext {
+	db: Database;
+	viewer: Viewer;
+	tour: TourRow;
+	stops: StopRow[];
+	shapes: AreaShape[];
+	items: readonly MapItem[];
+	/** The area of the scan that a stop lies in. */
+	homeOf: (stop: StopRow) => AreaShape | null;
+}
+
+type Problem = Pick<SceneProblem, 'code' | 'message'>;
+interface Shown {
+	title: string;
+	body: SlideBody;
+	view: Partial<Slide['view']>;
+	footer: string;
+}
+interface Resolved {
+	slide: Omit<Slide, 'notes'> | null;
+	problems: Problem[];
+}
+
+/** A scene that nobody looked at for so many days is worth a look before the show. */
+const STALE_DAYS = 180;
+/** Degrees around a place that are shown of it. */
+const [NEAR_LON, NEAR_LAT] = [0.16, 0.1];
+
+/** Metres within which a place is the stop itself. */
+const AT_STOP = 2500;
+
+const around = ({ lon, lat }: { lon: number; lat: number }, times = 1): Bounds => [
+	lon - NEAR_LON * times,
+	lat - NEAR_LAT * times,
+	lon + NEAR_LON * times,
+	lat + NEAR_LAT * times
+];
+
+/** What a scene shows today, or nothing where its subject is gone, and what to know about it. */
+export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
+	const content = parseContent(scene.content);
+	const index = context.stops.findIndex(({ id }) => id === scene.stopId);
+	const stop = context.stops[index];
+	if (!content || !stop)
+		return {
+			slide: null,
+			problems: [{ code: 'broken', message: 'Deze scène kan niet worden gelezen.' }]
+		};
+	const shown = showContent(context, content, stop);
+	if ('code' in shown) return { slide: null, problems: [shown] };
+	const home = context.homeOf(stop);
+	const slide: Omit<Slide, 'notes'> = {
+		id: scene.id,
+		stop: index,
+		title: scene.title ?? shown.title,
+		body: shown.body,
+		view: {
+			bounds: home?.bounds ?? around(stop, 3),
+			...{ camera: null, layer: 'gebied', areaId: home?.id ?? null, pin: null },
+			...shown.view
+		},
+		footer: footerOf(context.tour, shown.footer),
+		seconds: scene.targetSeconds ?? usualSeconds[content.kind],
+		updatedBy: scene.updatedBy,
+		updatedAt: scene.updatedAt
+	};
+	return { slide, problems: [...shown.problems, ...staleness(scene)] };
+}
+
+function staleness({ updatedAt }: SceneRow, now = new Date()): Problem[] {
+	const days = Math.floor((now.getTime() - new Date(updatedAt).getTime()) / 86_400_000);
+	if (days < STALE_DAYS) return [];
+	const message = `Al ${days} dagen niet bekeken (sinds ${plainDate(updatedAt)}): klopt deze scène nog?`;
+	return [{ code: 'stale', message }];
+}
+
+const footerOf = (tour: TourRow, own: string) =>
+	[
+		own,
+		...(tour.sourceId === EXAMPLE_SOURCE && !own.includes('voorbeeld') ? [EXAMPLE_TOUR_NOTICE] : [])
+	]
+		.filter(Boolean)
+		.join(' · ');
+
+type Answer = (Shown & { problems: Problem[] }) | Problem;
+const fine = (shown: Shown): Answer => ({ ...shown, problems: [] });
+
+function showContent(context: SceneContext, content: SceneContent, stop: StopRow): Answer {
+	switch (content.kind) {
+		case 'opening':
+			return fine({
+				title: context.tour.title,
+				body: { kind: 'opening' },
+				view: { bounds: routeBounds(context.stops) },
+				footer: ''
+			});
+		case 'stop':
+			return fine({
+				title: stop.place,
+				body: { kind: 'stop' },
+				view: { bounds: around(stop, 1.6) },
+				footer: ''
+			});
+		case 'text':
+			return fine({ title: 'Tekst', body: content, view: {}, footer: '' });
+		case 'question':
+			return fine({
+				title: 'Vraag aan de wethouder',
+				body: content,
+				view: { bounds: around(stop, 2.4) },
+				footer: ''
+			});
+		case 'map':
+			return showMap(context, content);
+		case 'practice':
+			return showPractice(context, content.itemId, stop);
+		case 'chart':
+			return showChart(context, content);
+		case 'accessRight':
+			return showAccessRight(context);
+	}
+}
+
+function showMap(
+	{ shapes, items }: SceneContext,
+	content: Extract<SceneContent, { kind: 'map' }>
+): Answer {
+	const area = shapes.find(({ id }) => id === content.areaId);
+	if (content.areaId !== null && !area)
+		return { code: 'gone', message: 'Het gebied van dit kaartbeeld bestaat niet (meer).' };
+	const examples = items.some(({ example }) => example);
+	const footers = {
+		gebied: '',
+		ambassadeurs: 'Ambassadeurs volgens programma 2018, §7',
+		aantal: `Kindcentra en praktijken op de Regiokaart${examples ? ' · met voorbeeldgegevens' : ''}`
+	};
+	return fine({
+		title: area?.name ?? 'Nederland',
+		body: { kind: 'map', text: content.text },
+		view: {
+			bounds: area?.bounds ?? NETHERLANDS,
+			camera: content.camera,
+			layer: content.layer,
+			areaId: area?.id ?? null
+		},
+		footer: footers[content.layer]
+	});
+}
+
+function showPractice({ db, viewer, items }: SceneContext, itemId: string, stop: StopRow): Answer {
+	const item = items.find(({ id }) => id === itemId);
+	if (!item) {
+		const table = [kindcentra, practices].find((each) =>
+			db.select({ id: each.id }).from(each).where(eq(each.id, itemId)).get()
+		);
+		return table
+			? { code: 'unpublished', message: 'Niet (meer) gepubliceerd: deze scène wordt overgeslagen.' }
+			: { code: 'gone', message: 'Weggehaald: deze scène wordt overgeslagen.' };
+	}
+	const table = item.kind === 'practice' ? practices : kindcentra;
+	const row = db
+		.select({ sourceId: table.sourceId, section: table.sourceSection })
+		.from(table)
+		.where(eq(table.id, item.id))
+		.get();
+	const source = row && getSource(db, viewer, row.sourceId);
+	const line = source
+		? source.kind === 'public' && source.publisher
+			? `Bron: ${source.publisher}, “${source.title}”`
+			: `Bron: ${sourceLine(source, null)}`
+		: '';
+	return fine({
+		title: item.name,
+		body: {
+			kind: 'practice',
+			name: item.name,
+			place:
+				item.gemeente && item.gemeente !== item.place
+					? `${item.place}, gemeente ${item.gemeente}`
+					: item.place,
+			summary: item.summary,
+			sectors: item.sectors.map((sector) => sectorLabels[sector]),
+			kernbegrippen: item.kernbegrippen.map((key) => kernbegripLabels[key]),
+			example: item.example,
+			href: itemPath(item)
+		},
+		view: {
+			bounds: around(item),
+			// the mark of the stop already stands there
+			pin:
+				distance([item.lon, item.lat], [stop.lon, stop.lat]) < AT_STOP
+					? null
+					: { lon: item.lon, lat: item.lat }
+		},
+		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line
+	});
+}
+
+function showChart(
+	{ db, viewer, shapes }: SceneContext,
+	content: Extract<SceneContent, { kind: 'chart' }>
+): Answer {
+	const chart = resolveChart(db, viewer, content);
+	if ('gone' in chart) return { code: 'unpublished', message: chart.gone };
+	const area = shapes.find(({ id }) => id === content.areaId);
+	const problems: Problem[] = [];
+	if (chart.newest > content.roundVersion)
+		problems.push({
+			code: 'newer',
+			message: `Van deze ronde is versie ${chart.newest} gepubliceerd; de scène toont versie ${content.roundVersion}.`
+		});
+	if (chart.empty)
+		problems.push({
+			code: 'noFigures',
+			message: 'Van dit gebied zijn er in deze ronde geen cijfers.'
+		});
+	return {
+		title:
+			content.chart === 'stand'
+				? `Waar staat ${chart.data.area}?`
+				: `Wat veranderde in ${chart.data.area}?`,
+		body: { kind: 'chart', ...chart.data },
+		view: { areaId: content.areaId, ...(area && { bounds: area.bounds }) },
+		footer: chart.footer,
+		problems
+	};
+}
+
+function showAccessRight({ db, viewer }: SceneContext): Answer {
+	const { accessRight } = listStatements(db, viewer);
+	if (accessRight.length === 0)
+		return { code: 'gone', message: 'Het programma noemt geen toegangsrecht (meer).' };
+	const section = accessRight[0]?.section;
+	return fine({
+		title: 'Een toegangsrecht voor elk kind',
+		body: {
+			kind: 'accessRight',
+			items: accessRight.map(({ title, text, details }) => ({
+				title: title ?? '',
+				hours: text ?? '',
+				details
+			}))
+		},
+		view: { bounds: NETHERLANDS, areaId: null },
+		footer: `Programma 2018${section ? `, §${section}` : ''} · pleidooi, geen geldend recht`
+	});
+}

@@ -1,0 +1,132 @@
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import { scannableAreasOf, type AreaGraph } from '#lib/areas/areas.ts';
+import { areaGraph, listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { countLayer } from '#lib/kindcentra/countLayer.ts';
+import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { NETHERLANDS } from '#lib/map/camera.ts';
+import { placeLabels } from '#lib/map/labels.ts';
+import { cameraFor, scaleAt } from '#lib/map/projection.ts';
+import { coverageLayer } from '#lib/people/coverageLayer.ts';
+import { coverage } from '#lib/people/queries.server.ts';
+import { resolveScene, type SceneContext } from './resolve.server.ts';
+import type { SceneRow, StopRow, StoredTour } from './queries.server.ts';
+import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
+import type { SceneProblem, Show, ShowMap } from './show.ts';
+import { parseContent } from './scenes.ts';
+import { STAGE_MARGIN } from './stageCamera.ts';
+import { BAR, panelShare } from './stageLayout.ts';
+import { mayReadNotes } from './tours.ts';
+
+/** More dots than this would not be told apart, and must not make the pack of a show heavy. */
+const MAX_POINTS = 3000;
+
+/**
+ * Everything that the stage shows of a tour, worked out from what is published at this moment,
+ * and what is the matter with its scenes. A scene whose subject was taken offline is left out:
+ * that wins over what the tour asks for.
+ * @param origin scheme and host of the site, for the QR code
+ */
+export function makeShow(
+	db: Database,
+	viewer: Viewer,
+	stored: StoredTour,
+	origin: string
+): { show: Show; problems: SceneProblem[] } {
+	const { tour, stops, scenes, rights } = stored;
+	const graph = areaGraph(db);
+	const shapes = areaShapes(db, viewer);
+	const items = listMapItems(db, viewer);
+	const withNotes = mayReadNotes(viewer, rights);
+	const context: SceneContext = {
+		...{ db, viewer, tour, stops, shapes, items },
+		homeOf: (stop) => homeOf(graph, shapes, stop)
+	};
+	const slides: Show['slides'] = [];
+	const problems: SceneProblem[] = [];
+	for (const [index, scene] of scenes.entries()) {
+		const resolved = resolveScene(context, scene);
+		if (resolved.slide) slides.push({ ...resolved.slide, notes: withNotes ? scene.notes : '' });
+		for (const problem of resolved.problems)
+			problems.push({
+				...problem,
+				sceneId: scene.id,
+				stopId: scene.stopId,
+				number: index + 1,
+				kind: parseContent(scene.content)?.kind ?? null,
+				leftOut: !resolved.slide
+			});
+	}
+	const show: Show = {
+		slug: tour.slug,
+		title: tour.title,
+		summary: tour.summary,
+		example: tour.sourceId === EXAMPLE_SOURCE,
+		address: `${origin}/regiotour/${tour.slug}`,
+		updatedAt: newest([tour, ...stops, ...scenes]),
+		stops: stops.map((stop) => ({
+			id: stop.id,
+			place: stop.place,
+			lon: stop.lon,
+			lat: stop.lat,
+			area: graph.areas.get(stop.areaId)?.name ?? stop.place,
+			date: stop.date,
+			host: stop.host,
+			purpose: stop.purpose
+		})),
+		slides,
+		withNotes,
+		map: mapOf(db, viewer, shapes, items, new Set(slides.map(({ view }) => view.areaId)))
+	};
+	return { show, problems };
+}
+
+const newest = (rows: readonly (Pick<SceneRow, 'updatedAt'> | StopRow)[]) =>
+	rows.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
+
+/** The scannable area that a stop lies in: its own sub-region or province rather than G4. */
+function homeOf(graph: AreaGraph, shapes: AreaShape[], stop: StopRow): AreaShape | null {
+	const areas = scannableAreasOf(graph, stop.areaId);
+	const area = areas.find(({ id }) => id !== OVERLAY_AREA) ?? areas[0];
+	return shapes.find(({ id }) => id === area?.id) ?? null;
+}
+
+/** Labels that do not touch each other in the type of the stage, where the country fills it. */
+function placedForStage(shapes: AreaShape[]): AreaShape[] {
+	const { zoom } = cameraFor(NETHERLANDS, 1280 * (1 - panelShare.map), 720 - BAR, STAGE_MARGIN);
+	const requests = shapes.map(({ id, name, label }) => ({ id, text: name, at: label }));
+	const placed = placeLabels(requests, [], scaleAt(zoom), 19);
+	return shapes.map((shape) => ({ ...shape, label: placed.get(shape.id) ?? shape.label }));
+}
+
+function mapOf(
+	db: Database,
+	viewer: Viewer,
+	shapes: AreaShape[],
+	items: readonly MapItem[],
+	shown: ReadonlySet<string | null>
+): ShowMap {
+	const covered = coverage(db, viewer);
+	const counts: Record<string, number> = {};
+	for (const { areaIds } of items) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
+	const base = placedForStage(shapes.filter(({ id }) => id !== OVERLAY_AREA));
+	const href = () => '';
+	return {
+		shapes,
+		layers: {
+			ambassadeurs: coverageLayer(base, covered, listWorkingAreas(db, viewer), href).areas,
+			aantal: countLayer(base, counts, href).areas
+		},
+		tints: Object.fromEntries(covered.map(({ areaId, position }) => [areaId, `wa-${position}`])),
+		points: items
+			.map(({ lon, lat, example, areaIds }): ShowMap['points'][number] => [
+				...([lon, lat, example] as const),
+				areaIds.filter((id) => shown.has(id))
+			])
+			.filter(([, , , areaIds]) => areaIds.length > 0)
+			.slice(0, MAX_POINTS)
+	};
+}

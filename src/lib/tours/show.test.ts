@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import { visitor } from '#lib/accounts/accounts.ts';
+import { seedAreas } from '#lib/areas/seed.server.ts';
+import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
+import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.server.ts';
+import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { kindcentra } from '#lib/kindcentra/tables.ts';
+import { seedPeople } from '#lib/people/seed.server.ts';
+import { seedProgramme } from '#lib/programme/seed.server.ts';
+import { seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
+import { seedSources } from '#lib/sources/seed.server.ts';
+import { getTourBySlug, listTours, type StoredTour } from './queries.server.ts';
+import { removeExampleTours, seedExampleTours } from './seed.server.ts';
+import { makeShow } from './show.server.ts';
+import { routeOf, stageScene, stepsOf } from './show.ts';
+import { tours, tourScenes, tourStops } from './tables.ts';
+
+const now = new Date('2026-11-01T10:00:00Z');
+const slug = 'voorbeeldtour-oost-brabant';
+const leader: Viewer = { accountId: 'lena', role: 'leader', areaIds: new Set() };
+let db: Database;
+
+beforeAll(() => {
+	db = memoryDatabase();
+	for (const seed of [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra])
+		seed(db, now);
+	seedAspectModel(db, now);
+	seedExampleKindcentra(db, now);
+	seedExampleScan(db);
+	seedExampleTours(db, now);
+});
+// Every test has the same store and leaves it as it was.
+beforeEach(() => void db.$client.exec('begin'));
+afterEach(() => void db.$client.exec('rollback'));
+
+function stored(viewer: Viewer = visitor, name = slug): StoredTour {
+	const found = getTourBySlug(db, viewer, name);
+	if (!found) throw new Error('No such tour');
+	return found;
+}
+const show = (viewer: Viewer = visitor, name = slug) =>
+	makeShow(db, viewer, stored(viewer, name), 'https://regiokaart.example');
+
+describe('the example tours', () => {
+	it.each([slug, 'voorbeeldtour-door-het-land'])('%s shows every scene', (name) => {
+		const { show: made, problems } = show(visitor, name);
+		expect(problems.filter(({ code }) => code !== 'stale')).toEqual([]);
+		expect(made.slides).toHaveLength(stored(visitor, name).scenes.length);
+		expect(made.stops).toHaveLength(3);
+	});
+
+	it('are marked as made up on every scene', () => {
+		for (const name of [slug, 'voorbeeldtour-door-het-land']) {
+			const made = show(visitor, name).show;
+			expect(made.example).toBe(true);
+			for (const slide of made.slides) expect(slide.footer, slide.title).toMatch(/voorbeeld/i);
+		}
+	});
+
+	it('claim no date and no host of a real place', () => {
+		const { stops } = show(visitor, 'voorbeeldtour-door-het-land').show;
+		expect(stops.map(({ date, host }) => [date, host])).toEqual(Array(3).fill([null, null]));
+	});
+
+	it('go, and take stops and scenes along', () => {
+		removeExampleTours(db);
+		for (const table of [tours, tourStops, tourScenes])
+			expect(db.select().from(table).all()).toEqual([]);
+	});
+
+	it('are left alone by the seed once somebody edited them', () => {
+		db.update(tours).set({ summary: 'Eigen tekst', updatedBy: 'anna' }).run();
+		seedExampleTours(db, new Date('2027-01-01'));
+		expect(stored().tour.summary).toBe('Eigen tekst');
+	});
+});
+
+describe('what a show gives away', () => {
+	it('has notes for who may read them, and never for a visitor', () => {
+		expect(show().show.slides.every(({ notes }) => notes === '')).toBe(true);
+		expect(JSON.stringify(show().show)).not.toContain('Koffie staat klaar');
+		expect(JSON.stringify(show(leader).show)).toContain('Koffie staat klaar');
+	});
+
+	it('is nothing of a tour without a public link', () => {
+		db.update(tours).set({ status: 'concept' }).run();
+		expect(getTourBySlug(db, visitor, slug)).toBeUndefined();
+		expect(listTours(db, visitor)).toEqual([]);
+		expect(listTours(db, leader)).toHaveLength(2);
+	});
+});
+
+describe('a scene whose subject changed', () => {
+	const first = () => show().show.slides.find(({ body }) => body.kind === 'practice');
+
+	it('is left out when its kindcentrum was taken offline, whatever the tour asks for', () => {
+		const before = show().show.slides.length;
+		expect(first()?.title).toMatch(/^Voorbeeldcentrum/);
+		db.update(kindcentra)
+			.set({ status: 'archived' })
+			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-138'))
+			.run();
+		const { show: made, problems } = show();
+		expect(made.slides).toHaveLength(before - 1);
+		expect(problems).toContainEqual(
+			expect.objectContaining({ code: 'unpublished', leftOut: true, number: 5 })
+		);
+		expect(JSON.stringify(made.slides)).not.toContain('voorbeeld-kindcentrum-138');
+	});
+
+	it('says so when its kindcentrum does not exist', () => {
+		const [scene] = stored().scenes;
+		db.update(tourScenes)
+			.set({ content: { kind: 'practice', itemId: 'weg' } })
+			.where(eq(tourScenes.id, scene?.id ?? ''))
+			.run();
+		expect(show().problems).toContainEqual(expect.objectContaining({ code: 'gone', number: 1 }));
+	});
+
+	it('does not break the show when nobody can read it', () => {
+		db.$client.prepare(`update tour_scenes set content = '{"kind":"dans"}'`).run();
+		const { show: made, problems } = show();
+		expect(made.slides).toEqual([]);
+		expect(problems.every(({ code, leftOut }) => code === 'broken' && leftOut)).toBe(true);
+	});
+
+	it('shows a chart without figures as such', () => {
+		db.$client.prepare(`delete from published_cells where area_id = 'oost-brabant'`).run();
+		const chart = show().show.slides.find(({ body }) => body.kind === 'chart');
+		expect(chart?.body).toMatchObject({ area: 'Oost-Brabant' });
+		if (chart?.body.kind !== 'chart') throw new Error('No chart');
+		expect(chart.body.rows.every(({ own }) => own === null)).toBe(true);
+		expect(show().problems.some(({ code }) => code === 'noFigures')).toBe(true);
+	});
+
+	it('leaves out a chart of a round that is no longer published', () => {
+		db.$client.exec('delete from published_cells; delete from scan_publications');
+		const { show: made, problems } = show();
+		expect(made.slides.some(({ body }) => body.kind === 'chart')).toBe(false);
+		expect(problems.filter(({ code }) => code === 'unpublished')).toHaveLength(2);
+	});
+});
+
+describe('the stage', () => {
+	it('unfolds a chart in steps and shows anything else at once', () => {
+		const { slides } = show().show;
+		expect(slides.map(stepsOf).reduce((sum, n) => sum + n, 0)).toBe(slides.length + 4);
+	});
+
+	it('shows the points of the area that the scene is about, and the whole route', () => {
+		const made = show().show;
+		const chart = made.slides.find(({ body }) => body.kind === 'chart');
+		if (!chart) throw new Error('No chart');
+		const scene = stageScene(made, chart, routeOf(made, chart.stop));
+		expect(scene.points.length).toBeGreaterThan(3);
+		expect(scene.points.length).toBe(made.map.points.length);
+		expect(scene.points.length).toBeLessThan(listMapItems(db, visitor).length / 4);
+		expect(scene.route?.map(({ label, current }) => [label, current])).toEqual([
+			['1', false],
+			['2', true],
+			['3', false]
+		]);
+		expect(scene.areas.filter(({ fill }) => fill !== 'land').map(({ id }) => id)).toEqual([
+			'oost-brabant'
+		]);
+	});
+});

@@ -1,0 +1,223 @@
+import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
+import type { ChartTable } from '#lib/charts/types.ts';
+import { NETHERLANDS } from '#lib/map/camera.ts';
+import type { Bounds, Camera } from '#lib/map/projection.ts';
+import type { MapArea, MapPoint, MapScene, MapStop } from '#lib/map/scene.ts';
+import type { SceneKind, StageLayer } from './scenes.ts';
+
+/**
+ * A tour made ready for the stage: plain data with everything that its scenes show, so that
+ * nothing has to be asked any more once it is there.
+ */
+export interface Show {
+	slug: string;
+	title: string;
+	summary: string;
+	/** The tour itself is made up. */
+	example: boolean;
+	/** Public address, for the QR code. */
+	address: string;
+	/** When tour or scenes were last changed, ISO 8601. */
+	updatedAt: string;
+	stops: ShowStop[];
+	slides: Slide[];
+	/** Speaker notes are in it: never for visitors. */
+	withNotes: boolean;
+	map: ShowMap;
+}
+
+export interface ShowStop {
+	id: string;
+	place: string;
+	lon: number;
+	lat: number;
+	area: string;
+	/** ISO date; null: not fixed. */
+	date: string | null;
+	host: string | null;
+	purpose: string;
+}
+
+/** What the stage can show; slides choose from it. */
+export interface ShowMap {
+	shapes: AreaShape[];
+	layers: Record<Exclude<StageLayer, 'gebied'>, MapArea[]>;
+	/** Tint per area, for the layer "gebied". */
+	tints: Record<string, string>;
+	/** `[lon, lat, example, area ids]` of all kindcentra and practices. */
+	points: [lon: number, lat: number, example: boolean, areaIds: string[]][];
+}
+
+export interface Slide {
+	id: string;
+	/** Index in `stops`. */
+	stop: number;
+	title: string;
+	body: SlideBody;
+	view: {
+		/** What must be in sight beside the text. */
+		bounds: Bounds;
+		/** Exact view, instead. */
+		camera: Camera | null;
+		layer: StageLayer;
+		/** Outlined area, whose points are shown. */
+		areaId: string | null;
+		/** Place that the slide is about. */
+		pin: { lon: number; lat: number } | null;
+	};
+	/** Source, reference date, and whether it is made up: under every scene. */
+	footer: string;
+	notes: string;
+	seconds: number;
+	/** Who changed it last, and when (ISO 8601). */
+	updatedBy: string;
+	updatedAt: string;
+}
+
+export type SlideBody =
+	| { kind: 'opening' }
+	| { kind: 'stop' }
+	| { kind: 'map'; text: string }
+	| { kind: 'text'; text: string }
+	| { kind: 'question'; question: string; text: string }
+	| {
+			kind: 'practice';
+			name: string;
+			place: string;
+			summary: string;
+			/** "Primair onderwijs", "Kinderopvang" … */
+			sectors: string[];
+			kernbegrippen: string[];
+			example: boolean;
+			href: string;
+	  }
+	| { kind: 'accessRight'; items: { title: string; hours: string; details: string[] }[] }
+	| ({ kind: 'chart' } & StageChartData);
+
+export interface StageChartData {
+	chart: 'stand' | 'verandering';
+	area: string;
+	/** "Voorbeeldronde voorjaar 2026". */
+	round: string;
+	/** Title of the earlier round. */
+	before: string | null;
+	rows: StageRow[];
+	/** Areas that the spread is about. */
+	areas: number;
+	/** The sentence that the figures prove. */
+	headline: string;
+	question: string;
+	table: ChartTable;
+}
+
+export interface StageRow {
+	key: string;
+	label: string;
+	/** Median stage of the area, 0–5 with halves; null: not assessed. */
+	own: number | null;
+	/** The same in the earlier round. */
+	then: number | null;
+	/** Lowest, middle and highest of the areas; null without any. */
+	low: number | null;
+	middle: number | null;
+	high: number | null;
+	/** Areas with a judgement. */
+	n: number;
+}
+
+/** Why a scene is not shown, or not as it was made. */
+export interface SceneProblem {
+	sceneId: string;
+	stopId: string;
+	/** Number in the order of all scenes of the tour, from 1. */
+	number: number;
+	kind: SceneKind | null;
+	code: 'broken' | 'gone' | 'unpublished' | 'noFigures' | 'newer' | 'stale';
+	message: string;
+	/** The scene is left out of the show. */
+	leftOut: boolean;
+}
+
+export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }) => body.kind);
+
+/** How many key presses a slide takes before the next one comes. */
+export const stepsOf = ({ body }: Slide): number =>
+	body.kind === 'chart' ? (body.question ? 3 : 2) : 1;
+
+/** "Regiotour · stop 2 van 3". */
+export const kickerOf = (show: Show, slide: Slide): string =>
+	slide.body.kind === 'opening' || show.stops.length < 2
+		? 'Regiotour'
+		: `Regiotour · stop ${slide.stop + 1} van ${show.stops.length}`;
+
+/** The map of a whole tour on a page: the route over the areas that it passes. */
+export function routeScene(show: Show): MapScene {
+	const passed = show.slides.flatMap(({ body, view }) =>
+		body.kind === 'stop' || body.kind === 'practice' ? [view.areaId] : []
+	);
+	return { areas: plainAreas(show.map, passed), points: [], route: routeOf(show, null) };
+}
+
+/** The map below a slide. Points are those of its area; the route is always there. */
+export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
+	const { layer, areaId } = slide.view;
+	return {
+		areas: layer === 'gebied' ? plainAreas(show.map, [areaId]) : show.map.layers[layer],
+		points: pointsOf(show, areaId),
+		// over the whole country the stops would only cover each other
+		route: areaId === null && slide.body.kind !== 'opening' ? NO_ROUTE : route
+	};
+}
+const NO_ROUTE: MapStop[] = [];
+
+/** All stops in sight with some land around them, also when there is only one. */
+export function routeBounds(stops: readonly { lon: number; lat: number }[]): Bounds {
+	if (stops.length === 0) return NETHERLANDS;
+	const lons = stops.map(({ lon }) => lon);
+	const lats = stops.map(({ lat }) => lat);
+	const [west, east] = [Math.min(...lons), Math.max(...lons)];
+	const [south, north] = [Math.min(...lats), Math.max(...lats)];
+	const [x, y] = [Math.max(0.2, (east - west) * 0.2), Math.max(0.12, (north - south) * 0.2)];
+	return [west - x, south - y, east + x, north + y];
+}
+
+/** The stops as the map numbers them; the current one stands out. */
+export const routeOf = (show: Show, current: number | null): MapStop[] =>
+	show.stops.map(({ id, place, lon, lat }, index) => ({
+		id,
+		name: place,
+		lon,
+		lat,
+		label: String(index + 1),
+		current: index === current
+	}));
+
+/** Only these areas have colour; the land around them is quiet and has no names. */
+function plainAreas({ shapes, tints }: ShowMap, coloured: (string | null)[]): MapArea[] {
+	return shapes
+		.filter(({ id }) => id !== OVERLAY_AREA)
+		.map((shape) => ({
+			...shape,
+			name: '',
+			href: '',
+			summary: [],
+			fill: coloured.includes(shape.id) ? (tints[shape.id] ?? 'paper-2') : 'land'
+		}));
+}
+
+const pointsMade = new WeakMap<Show, Map<string | null, MapPoint[]>>();
+
+/** Remembered, so that a map which shows the same points need not draw them again. */
+function pointsOf(show: Show, areaId: string | null): MapPoint[] {
+	const known = pointsMade.get(show) ?? new Map<string | null, MapPoint[]>();
+	pointsMade.set(show, known);
+	const found =
+		known.get(areaId) ??
+		show.map.points.flatMap(([lon, lat, hollow, areas], i) =>
+			areaId !== null && areas.includes(areaId)
+				? [{ id: String(i), name: '', summary: '', href: '', lon, lat, hollow }]
+				: []
+		);
+	known.set(areaId, found);
+	return found;
+}

@@ -1,0 +1,34 @@
+import type { SceneKind } from './scenes.ts';
+import type { Insets } from './stageCamera.ts';
+
+/** Share of the width that the text of a scene takes on a wide stage; the map has the rest. */
+export const panelShare: Record<SceneKind, number> = {
+	opening: 0.47,
+	stop: 0.42,
+	map: 0.4,
+	practice: 0.48,
+	chart: 0.6,
+	question: 0.56,
+	accessRight: 0.54,
+	text: 0.56
+};
+/** Share of the height that the map has on an upright screen: the text stands below it. */
+export const UPRIGHT_MAP = 0.4;
+/** Height of the bar at the foot, in stage units. */
+export const BAR = 50;
+
+/** Pixels to one stage unit: 1 on 1280 × 720. The style sheet of the stage says the same. */
+export const unitOf = (width: number, height: number): number =>
+	isUpright(width, height)
+		? Math.min(width / 620, height / 1080)
+		: Math.min(width / 1280, height / 720);
+
+export const isUpright = (width: number, height: number) => width < height;
+
+/** What covers the map, so that the camera keeps clear of it. */
+export function insetsOf(kind: SceneKind, width: number, height: number): Insets {
+	const bar = BAR * unitOf(width, height);
+	return isUpright(width, height)
+		? { left: 0, top: 0, right: 0, bottom: height * (1 - UPRIGHT_MAP) }
+		: { left: width * panelShare[kind], top: 0, right: 0, bottom: bar };
+}

@@ -1,0 +1,72 @@
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import { can, type Subject } from '#lib/accounts/rights.ts';
+
+/** A regiotour: an event along stops, each with scenes that are shown on stage (programme, section 4, C1). */
+export const tourStatuses = ['concept', 'published', 'archived'] as const;
+export type TourStatus = (typeof tourStatuses)[number];
+export const tourStatusLabels: Record<TourStatus, string> = {
+	concept: 'besloten',
+	published: 'openbaar',
+	archived: 'gearchiveerd'
+};
+
+/** Ids of example tours start with this and their titles with the other, so that all can tell them. */
+export const EXAMPLE_TOUR_PREFIX = 'voorbeeld-';
+export const EXAMPLE_TOUR_TITLE = 'Voorbeeldtour';
+export const EXAMPLE_TOUR_NOTICE = 'voorbeeldtour: met niemand is iets afgesproken';
+
+/** What the rights of a tour depend on. */
+export interface TourRights {
+	status: TourStatus;
+	ownerId: string | null;
+	/** Areas of all stops. */
+	areaIds: readonly string[];
+}
+
+const subjectOf = ({ ownerId, areaIds }: TourRights): Subject => ({ ownerId, areaIds });
+
+/** Public tours are everyone's; others are for who may read tours that have no public link. */
+export const mayRead = (viewer: Viewer, tour: TourRights): boolean =>
+	tour.status === 'published' || can(viewer, 'read:tour', subjectOf(tour));
+
+/** Speaker notes and pledges: never for visitors, also of a public tour. */
+export const mayReadNotes = (viewer: Viewer, tour: TourRights): boolean =>
+	can(viewer, 'read:tour', subjectOf(tour));
+
+export const mayWrite = (viewer: Viewer, tour: TourRights): boolean =>
+	can(viewer, 'write:tour', subjectOf(tour));
+
+/** A stop, with its scenes and pledges: the owner of the tour, or who works in the area of the stop. */
+export const mayWriteStop = (
+	viewer: Viewer,
+	tour: Pick<TourRights, 'ownerId'>,
+	areaIds: readonly string[]
+): boolean => can(viewer, 'write:stop', { ownerId: tour.ownerId, areaIds });
+
+/** "woensdag 11 maart 2027", from an ISO date. */
+export const longDate = (day: string): string =>
+	new Intl.DateTimeFormat('nl-NL', {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(new Date(`${day}T00:00:00Z`));
+
+/** "11 maart 2027". */
+export const plainDate = (day: string): string =>
+	new Intl.DateTimeFormat('nl-NL', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+
+/** "1 uur 5 min", "12 min", "45 s". */
+export function duration(seconds: number): string {
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 1) return `${Math.round(seconds)} s`;
+	const hours = Math.floor(minutes / 60);
+	const rest = minutes % 60;
+	return hours === 0 ? `${minutes} min` : rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`;
+}
