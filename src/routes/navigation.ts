@@ -4,7 +4,8 @@ export const mainNavigation = [
 	{ label: 'Kindcentra', href: '/kindcentra' },
 	{ label: 'Gebieden', href: '/gebieden' },
 	{ label: 'Ambassadeurs', href: '/ambassadeurs' },
-	{ label: 'Programma', href: '/programma' }
+	{ label: 'Programma', href: '/programma' },
+	{ label: 'Regiotour', href: '/regiotour' }
 ];
 
 /** Pages about the website itself, at the foot of every page. */

@@ -1,0 +1,37 @@
+import type { Command } from './control.ts';
+
+/**
+ * What the stage and the speaker's window tell each other, in one browser and without network.
+ * Several stages may listen (a second tab): each does what the speaker asks.
+ */
+export type Message =
+	| { type: 'state'; state: SharedState }
+	/** Asks the stage to say where it is. */
+	| { type: 'hello' }
+	| { type: 'command'; command: Command };
+
+export interface SharedState {
+	index: number;
+	step: number;
+	blank: 'black' | 'white' | null;
+	/** Moments in ms: when the show and the scene began. */
+	startedAt: number;
+	sceneAt: number;
+}
+
+export interface Link {
+	send: (message: Message) => void;
+	close: () => void;
+}
+
+/** Joins the conversation about one tour; silent where the browser has no BroadcastChannel. */
+export function openLink(slug: string, hear: (message: Message) => void): Link {
+	if (typeof BroadcastChannel === 'undefined')
+		return { send: () => undefined, close: () => undefined };
+	const channel = new BroadcastChannel(`regiotour/${slug}`);
+	channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data);
+	return {
+		send: (message) => channel.postMessage(message),
+		close: () => channel.close()
+	};
+}

@@ -1,0 +1,40 @@
+/**
+ * Where a show was, kept in the browser so that it goes on there after a crash. A browser that
+ * keeps nothing (private window, storage full) costs only that.
+ */
+interface Place {
+	/** Id of the slide: numbers move when a scene is added. */
+	id: string;
+	step: number;
+	startedAt: number;
+	/** Last sign of life, ms. */
+	at: number;
+}
+
+/** After so long it is another day, and the show begins at its beginning. */
+const REMEMBERED = 6 * 3_600_000;
+const keyOf = (slug: string) => `regiotour/${slug}`;
+
+export function remember(slug: string, place: Place): void {
+	try {
+		localStorage.setItem(keyOf(slug), JSON.stringify(place));
+	} catch {
+		// The address remembers it too.
+	}
+}
+
+export function recall(slug: string, now: number): Place | null {
+	try {
+		const place = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null') as Partial<Place> | null;
+		if (!place || typeof place.id !== 'string' || typeof place.at !== 'number') return null;
+		if (now - place.at > REMEMBERED || place.at > now) return null;
+		const { id, at, step, startedAt } = place;
+		return {
+			...{ id, at },
+			step: typeof step === 'number' ? step : 0,
+			startedAt: typeof startedAt === 'number' ? startedAt : now
+		};
+	} catch {
+		return null;
+	}
+}

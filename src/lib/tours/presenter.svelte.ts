@@ -1,0 +1,108 @@
+import { SvelteSet } from 'svelte/reactivity';
+import {
+	advance,
+	atStart,
+	readPlace,
+	writePlace,
+	type Command,
+	type ShowState
+} from './control.ts';
+import { openLink, type Link } from './link.ts';
+import { recall, remember } from './memory.ts';
+import { stepsOf, type Show, type Slide } from './show.ts';
+
+/** The running show: where it is, what it remembers, and whom it tells. */
+export class Presenter {
+	readonly show: Show;
+	state = $state.raw<ShowState>(atStart);
+	startedAt = $state(0);
+	sceneAt = $state(0);
+	/** Said quietly at the foot, for the presenter. */
+	note = $state('');
+	/** Slides that were shown, for the overview. */
+	readonly seen = new SvelteSet<string>();
+	/** The stage should be left. */
+	onleave: () => void = () => undefined;
+	/** The place in the address changed. */
+	onplace: (hash: string) => void = () => undefined;
+
+	readonly #steps: number[];
+	#link: Link | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(show: Show) {
+		this.show = show;
+		this.#steps = show.slides.map(stepsOf);
+	}
+
+	get slide(): Slide | undefined {
+		return this.show.slides[this.state.index];
+	}
+
+	/** Goes on where the address, or else the memory of this browser, says the show was. */
+	resume(hash: string, now: number): void {
+		this.startedAt = this.sceneAt = now;
+		const kept = recall(this.show.slug, now);
+		const index = this.show.slides.findIndex(({ id }) => id === kept?.id);
+		const place = readPlace(hash) ?? (kept && index > 0 ? { index, step: kept.step } : null);
+		if (kept) this.startedAt = kept.startedAt;
+		if (place) this.run({ type: 'show', ...place });
+		else this.#enter(now);
+		if (place && place.index > 0 && !hash)
+			this.say(`Verder bij scène ${this.state.index + 1}. Home: vooraan beginnen.`);
+	}
+
+	/** Listens to the speaker's window. Answers how to stop. */
+	join(): () => void {
+		const link = openLink(this.show.slug, (message) => {
+			if (message.type === 'command') this.run(message.command);
+			else if (message.type === 'hello') this.#tell();
+		});
+		this.#link = link;
+		this.#tell();
+		return () => {
+			link.close();
+			clearTimeout(this.#timer);
+		};
+	}
+
+	run(command: Command): void {
+		const before = this.state;
+		const next = advance(before, command, this.#steps);
+		if (next === 'leave') return this.onleave();
+		this.state = next;
+		if (next.typed) this.say(`Naar scène ${next.typed}: druk op Enter`);
+		else if (before.typed) this.say('');
+		if (next.index !== before.index || next.step !== before.step) this.#enter(Date.now());
+		else if (next.blank !== before.blank) this.#tell();
+	}
+
+	/** Starts the clock of the show again. */
+	restartClock(now: number): void {
+		this.startedAt = this.sceneAt = now;
+		this.#tell();
+	}
+
+	say(note: string): void {
+		clearTimeout(this.#timer);
+		this.note = note;
+		if (note) this.#timer = setTimeout(() => (this.note = ''), 6000);
+	}
+
+	#enter(now: number): void {
+		const { slide } = this;
+		if (!slide) return;
+		if (!this.seen.has(slide.id) || this.state.step === 0) this.sceneAt = now;
+		this.seen.add(slide.id);
+		const { step } = this.state;
+		remember(this.show.slug, { id: slide.id, step, startedAt: this.startedAt, at: now });
+		this.onplace(writePlace(this.state));
+		this.#tell();
+	}
+
+	#tell(): void {
+		const { index, step, blank } = this.state;
+		const { startedAt, sceneAt } = this;
+		this.#link?.send({ type: 'state', state: { index, step, blank, startedAt, sceneAt } });
+	}
+}
