@@ -3,6 +3,7 @@ export const mainNavigation = [
 	{ label: 'Kaart', href: '/' },
 	{ label: 'Kindcentra', href: '/kindcentra' },
 	{ label: 'Gebieden', href: '/gebieden' },
+	{ label: 'Regio-scan', href: '/regio-scan' },
 	{ label: 'Ambassadeurs', href: '/ambassadeurs' },
 	{ label: 'Programma', href: '/programma' },
 	{ label: 'Regiotour', href: '/regiotour' }

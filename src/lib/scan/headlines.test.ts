@@ -5,6 +5,8 @@ import {
 	coverageHeadline,
 	gapHeadline,
 	listed,
+	mapHeadline,
+	pilotHeadline,
 	sectorHeadline
 } from './headlines.ts';
 import type { AspectSummary, Change, Tally } from './summaries.ts';
@@ -44,6 +46,11 @@ describe('aspectHeadline', () => {
 			'Te weinig beoordeelde gebieden voor een uitspraak: 3'
 		);
 		expect(aspectHeadline([], labels)).toBe('Nog geen beoordeelde gebieden');
+	});
+	it('speaks of few areas when a reader chose few', () => {
+		expect(aspectHeadline([aspect('inclusie', { pilots: 2, n: 3, of: 3 })], labels)).toBe(
+			'In 2 van de 3 gebieden is inclusie minstens een pilot'
+		);
 	});
 	it('says when there is no pilot anywhere', () => {
 		expect(aspectHeadline([aspect('inclusie', {})], labels)).toBe(
@@ -104,7 +111,7 @@ describe('sectorHeadline', () => {
 		);
 	});
 	it('concludes nothing from few cells', () => {
-		expect(sectorHeadline(new Map([['po', counted([0, 0, 0, 2, 0, 0])]]), labels)).toBe(
+		expect(sectorHeadline(new Map([['po', counted([0, 0, 0, 2, 0, 0], 9)]]), labels)).toBe(
 			'Te weinig beoordeelde cellen voor een uitspraak: 2'
 		);
 	});
@@ -117,6 +124,27 @@ describe('coverageHeadline', () => {
 		);
 		expect(coverageHeadline([counted([6, 0, 0, 0, 0, 0])])).toBe('Alle 6 cellen zijn beoordeeld');
 		expect(coverageHeadline([counted([], 24)])).toBe('Nog geen cel is beoordeeld');
+	});
+});
+
+it('gives the share of judged cells that are at least a pilot', () => {
+	expect(pilotHeadline(counted([1, 1, 2, 3, 1, 0], 90))).toBe(
+		'4 van de 8 beoordeelde cellen (50%) zijn minstens pilot'
+	);
+	expect(pilotHeadline(counted([], 9))).toBe('Nog geen beoordeelde cellen');
+});
+
+describe('mapHeadline', () => {
+	it('counts areas of which the middle is a pilot or further', () => {
+		expect(mapHeadline([3, 2.5, 4, 0, 3])).toBe(
+			'In 3 van de 5 gebieden ligt het midden op pilot of verder'
+		);
+		expect(mapHeadline([3, 2.5, 4, 0, 3, null])).toContain('van de 5 beoordeelde gebieden');
+	});
+	it('does not count what nobody judged as low', () => {
+		expect(mapHeadline([null, null, 3, null, null])).toBe(
+			'Te weinig beoordeelde gebieden voor een uitspraak: 1'
+		);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { stageInWords } from './scales.ts';
+import { PILOT, stageInWords } from './scales.ts';
 import { atLeastPilot, type AspectSummary, type Change, type Tally } from './summaries.ts';
 
 /**
@@ -6,8 +6,9 @@ import { atLeastPilot, type AspectSummary, type Change, type Tally } from './sum
  * judgements it speaks, and says so when there are too few to say anything.
  */
 
-/** Fewer judged areas or cells than this, and the sentence draws no conclusion. */
+/** Fewer judged areas or cells than this, out of more, and the sentence draws no conclusion. */
 export const ENOUGH = 5;
+const isEnough = (n: number, of: number) => n > 0 && n >= Math.min(ENOUGH, of);
 
 const tooFew = (n: number, what: string) =>
 	n === 0 ? `Nog geen ${what}` : `Te weinig ${what} voor een uitspraak: ${n}`;
@@ -25,7 +26,7 @@ const labelOf = (labels: Labels, key: string) => labels.get(key) ?? key;
 
 /** Strip plot: the aspect in which most areas are at least a pilot. */
 export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
-	const judged = summaries.filter(({ n }) => n >= ENOUGH);
+	const judged = summaries.filter(({ n, of }) => isEnough(n, of));
 	const best = judged.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n)[0];
 	if (!best) return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
 	const where =
@@ -40,7 +41,7 @@ export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labe
 
 /** Tile grid: the aspect that stands least far. */
 export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
-	const judged = summaries.filter(({ n, median }) => n >= ENOUGH && median !== null);
+	const judged = summaries.filter(({ n, of, median }) => isEnough(n, of) && median !== null);
 	const lowest = Math.min(...judged.map(({ median }) => median ?? Infinity));
 	const last = judged.filter(({ median }) => median === lowest);
 	if (last.length === 0 || last.length === judged.length)
@@ -70,7 +71,7 @@ export function changeHeadline(changes: readonly Change[], area: string): string
 
 /** Stage bars: which sector has most cells that are at least a pilot, beside the next. */
 export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labels): string {
-	const judged = [...tallies].filter(([, { n }]) => n >= ENOUGH);
+	const judged = [...tallies].filter(([, { n, of }]) => isEnough(n, of));
 	const total = [...tallies.values()].reduce((sum, { n }) => sum + n, 0);
 	if (judged.length === 0) return tooFew(total, 'beoordeelde cellen');
 	const shares = judged
@@ -85,6 +86,23 @@ export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labe
 	if (share(first) === share(last))
 		return `In elke sector is ${share(first)} van de beoordeelde cellen minstens pilot`;
 	return `${name} is het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${lower(labelOf(labels, last.key))} ${share(last)}`;
+}
+
+/** Map: in how many areas the middle of all judged cells is at least a pilot. */
+export function mapHeadline(medians: readonly (number | null)[]): string {
+	const judged = medians.filter((value) => value !== null);
+	if (!isEnough(judged.length, medians.length))
+		return tooFew(judged.length, 'beoordeelde gebieden');
+	const pilots = judged.filter((value) => value >= PILOT).length;
+	const of = judged.length === medians.length ? '' : 'beoordeelde ';
+	return `In ${pilots} van de ${judged.length} ${of}gebieden ligt het midden op pilot of verder`;
+}
+
+/** Stage bars of all aspects: which part of the judged cells is at least a pilot. */
+export function pilotHeadline({ n, of, stages }: Tally): string {
+	if (!isEnough(n, of)) return tooFew(n, 'beoordeelde cellen');
+	const pilots = atLeastPilot(stages);
+	return `${pilots} van de ${n} beoordeelde cellen (${percent(pilots, n)}) zijn minstens pilot`;
 }
 
 /** Coverage bars: how much of the round has been judged. */

@@ -5,6 +5,7 @@ import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { Aspect } from './aspects.ts';
 import type { Status } from './assessments.ts';
+import { isExampleAccount } from './records.server.ts';
 import type { RoundState } from './rounds.ts';
 import { isExampleRound } from './scan.ts';
 import type { ScanCell } from './summaries.ts';
@@ -129,6 +130,21 @@ export function getRound(db: Database, viewer: Viewer, id: string): RoundDetail 
 			.orderBy(desc(publications.version))
 			.all()
 	};
+}
+
+/** The open round that `viewer` can write in, and in which areas; null when there is none. */
+export function getWritable(
+	db: Database,
+	viewer: Viewer
+): { id: string; title: string; slugs: string[] } | null {
+	const slugs = listScanAreas(db, viewer)
+		.filter(({ id }) => can(viewer, 'write:draft', { areaIds: [id] }))
+		.map(({ slug }) => slug);
+	const example = isExampleAccount(db, viewer);
+	const round = listRounds(db, viewer).find(
+		(each) => each.state === 'open' && each.example === example
+	);
+	return round && slugs.length > 0 ? { id: round.id, title: round.title, slugs } : null;
 }
 
 const valueColumns = {

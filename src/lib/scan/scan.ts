@@ -11,6 +11,10 @@ export const isExampleRound = (roundId: string) => roundId.startsWith(EXAMPLE_RO
 
 export const isExampleTitle = (title: string) => title.startsWith(EXAMPLE_ROUND_TITLE);
 
+/** How a round is called after the word "regio-scan": "voorjaar 2026", "Voorbeeldronde najaar 2025". */
+export const roundName = (title: string) =>
+	isExampleTitle(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+
 /** The place of one judgement within a round. */
 export interface Cell {
 	areaId: string;

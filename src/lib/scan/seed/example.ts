@@ -45,14 +45,14 @@ export interface ExampleCell {
 
 /** How far aspects tend to be, in stages; conditions of cooperation first, borging last. */
 const usual: Record<string, number> = {
-	inclusie: 2.6,
-	'gepersonaliseerd-leren': 2.3,
-	'interprofessionele-samenwerking': 2.9,
-	'meervoudige-talentontwikkeling': 2.1,
-	'rijke-dagarrangementen': 2.4,
-	'kindnabije-zorg': 2.5,
-	'bestuurlijk-netwerk': 3.5,
-	borging: 1.2
+	inclusie: 2.3,
+	'gepersonaliseerd-leren': 2,
+	'interprofessionele-samenwerking': 2.7,
+	'meervoudige-talentontwikkeling': 1.9,
+	'rijke-dagarrangementen': 2.1,
+	'kindnabije-zorg': 2.2,
+	'bestuurlijk-netwerk': 3.3,
+	borging: 1
 };
 const lead: Record<ScannedSector, number> = { po: 0, ko: 0.4, jh: -0.2 };
 
@@ -98,8 +98,8 @@ function judge(round: number, cell: Cell, place: string): Judgement {
 	const level =
 		(usual[cell.aspect] ?? 2) +
 		lead[cell.sector] +
-		1.5 * (chance('area', cell.areaId) - 0.5) +
-		3.4 * (chance('noise', place) - 0.5) +
+		2.6 * (chance('area', cell.areaId) - 0.5) +
+		2.9 * (chance('noise', place) - 0.5) +
 		(round > 0 && chance('step', place) > 0.68 ? 1 : 0) -
 		(round > 0 && chance('step', place) < 0.07 ? 1 : 0);
 	const stage = Math.min(5, Math.max(0, Math.round(level))) as Stage;

@@ -1,0 +1,65 @@
+import { error } from '@sveltejs/kit';
+import { listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import {
+	getRound,
+	getWritable,
+	listPublishedCells,
+	listRounds,
+	listRunningCells,
+	listScanAreas
+} from '#lib/scan/queries.server.ts';
+import type { PageServerLoad } from './$types';
+import { chooseComparison, chooseRound } from './rounds.ts';
+import { parseRoundChoice } from './view.ts';
+
+/**
+ * The figures of the chosen rounds. It reads of the address only which rounds they are: sector,
+ * aspect and areas are how to look at them, which the page does by itself.
+ */
+export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
+	const choice = parseRoundChoice(url.searchParams);
+	const rounds = listRounds(db, viewer);
+	const chosen = chooseRound(rounds, choice);
+	if (!chosen && choice.round)
+		error(404, { message: 'Deze ronde is er niet, of is niet openbaar.' });
+	const round = chosen && getRound(db, viewer, chosen.id);
+	if (!chosen || !round) return { rounds, shown: null };
+
+	const version = choice.version ?? round.version;
+	if (choice.version && !round.publications.some((each) => each.version === choice.version))
+		error(404, { message: `Van ${round.title} is er geen versie ${choice.version}.` });
+	const before = chooseComparison(rounds, chosen, choice);
+	const comparison = before && getRound(db, viewer, before.id);
+	const areas = listScanAreas(db, viewer);
+	return {
+		rounds,
+		shown: {
+			current: {
+				round,
+				/** Null while it was never published: then it is what the viewer may read of it. */
+				version,
+				cells:
+					version === null
+						? listRunningCells(db, viewer, round.id)
+						: listPublishedCells(db, viewer, round.id, version)
+			},
+			comparison:
+				comparison && comparison.version !== null
+					? {
+							round: comparison,
+							cells: listPublishedCells(db, viewer, comparison.id, comparison.version)
+						}
+					: null,
+			areas,
+			shapes: areaShapes(db, viewer),
+			workingAreas: listWorkingAreas(db, viewer),
+			practices: listMapItems(db, viewer)
+				.filter(({ kind }) => kind === 'practice')
+				.map(({ themes, areaIds, example }) => ({ themes, areaIds, example })),
+			/** Where the viewer can fill in empty cells now. */
+			running: getWritable(db, viewer)
+		}
+	};
+};

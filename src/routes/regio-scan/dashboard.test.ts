@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { firstAspectModel } from '#lib/scan/aspects.ts';
+import type { RoundDetail } from '#lib/scan/queries.server.ts';
+import type { ScanCell } from '#lib/scan/summaries.ts';
+import { dashboardOf } from './dashboard.ts';
+import { parseScanView } from './view.ts';
+
+const areas = ['drenthe', 'groningen', 'g4'].map((slug) => ({ id: slug, slug, name: slug }));
+const round = (id: string, aspects = firstAspectModel.aspects): RoundDetail => ({
+	id,
+	title: id,
+	state: 'published',
+	referenceDate: '2026-05-01',
+	dueOn: '2026-06-01',
+	modelId: 'v1',
+	example: false,
+	version: 1,
+	publishedAt: '2026-06-01',
+	notAdopted: 0,
+	aspects: [...aspects],
+	publications: []
+});
+const cells = (stage: ScanCell['stage']): ScanCell[] =>
+	areas.map(({ id }) => ({
+		areaId: id,
+		sector: 'po',
+		aspect: 'inclusie',
+		coverage: 'assessed',
+		stage,
+		strength: 1
+	}));
+const input = {
+	current: { round: round('nu'), cells: cells(3) },
+	comparison: { round: round('toen'), cells: cells(2) },
+	areas
+};
+const show = (query: string, data = input) =>
+	dashboardOf(data, parseScanView(new URLSearchParams(query)));
+
+describe('dashboardOf', () => {
+	it('shows all areas, sectors and aspects as usual', () => {
+		const dash = show('');
+		expect(dash.what).toBe('alle sectoren, 3 gebieden');
+		expect(dash.tiles.data.tiles).toHaveLength(3);
+		expect(dash.matrix).toBeNull();
+		expect(dash.change?.name).toBe('Nederland');
+	});
+
+	it('follows one area', () => {
+		const dash = show('gebied=drenthe');
+		expect(dash.matrix?.title).toBe('drenthe: 23 van de 24 cellen niet beoordeeld');
+		expect(dash.change?.title).toBe('drenthe ging op 1 van de 1 vergelijkbare aspecten vooruit');
+		expect(dash.strip.data.own).toBe('drenthe');
+	});
+
+	it('looks at a part, and says so under the charts', () => {
+		const dash = show('sector=po&aspect=inclusie&gebieden=drenthe,g4');
+		expect(dash.what).toBe('primair onderwijs, 2 van 3 gebieden, alleen inclusie');
+		expect(dash.coverage.title).toBe('Alle 2 cellen zijn beoordeeld');
+		expect(dash.total.of).toBe(3 * 3 * 8);
+	});
+
+	it('shows everything rather than nothing for areas and aspects that are not there', () => {
+		expect(show('gebieden=atlantis&aspect=geluk&gebied=mu').what).toBe('alle sectoren, 3 gebieden');
+	});
+
+	it('compares only the aspects that both rounds have', () => {
+		const older = round('toen', firstAspectModel.aspects.slice(0, 6));
+		const dash = show('', { ...input, comparison: { round: older, cells: cells(2) } });
+		expect(dash.change?.data.rows).toHaveLength(6);
+		expect(dash.change?.left).toBe(2);
+	});
+
+	it('keeps the view when another area is chosen in the grid, and lets go of the own one', () => {
+		const hrefs = show('sector=ko&gebied=g4').tiles.data.tiles.map(({ href }) => href);
+		expect(hrefs).toEqual([
+			'/regio-scan?sector=ko&gebied=drenthe',
+			'/regio-scan?sector=ko&gebied=groningen',
+			'/regio-scan?sector=ko'
+		]);
+	});
+});

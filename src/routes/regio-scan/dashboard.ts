@@ -1,0 +1,142 @@
+import {
+	changeData,
+	coverageData,
+	frameOf,
+	matrixData,
+	sectorTallies,
+	areaTallies,
+	stageBarsData,
+	stripData,
+	tileData,
+	type Scope
+} from '#lib/scan/chartData.ts';
+import {
+	aspectHeadline,
+	changeHeadline,
+	coverageHeadline,
+	gapHeadline,
+	mapHeadline,
+	pilotHeadline,
+	sectorHeadline
+} from '#lib/scan/headlines.ts';
+import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
+import type { RoundDetail, ScanArea } from '#lib/scan/queries.server.ts';
+import { sharedAspects } from '#lib/scan/aspects.ts';
+import {
+	aspectSummaries,
+	changesBetween,
+	indexCells,
+	tally,
+	type ScanCell,
+	type Tally
+} from '#lib/scan/summaries.ts';
+import { scanHref, type ScanView } from './view.ts';
+
+interface Figures {
+	round: RoundDetail;
+	cells: readonly ScanCell[];
+}
+export interface DashboardInput {
+	current: Figures;
+	comparison: Figures | null;
+	areas: readonly ScanArea[];
+}
+
+/** Everything the dashboard shows of this view: chart data with the sentence that each proves. */
+export function dashboardOf({ current, comparison, areas }: DashboardInput, view: ScanView) {
+	const index = indexCells(current.cells);
+	const chosen = areas.filter(({ slug }) => view.areas.length === 0 || view.areas.includes(slug));
+	const aspects = current.round.aspects.filter(({ key }) => !view.aspect || key === view.aspect);
+	const scope: Scope = {
+		// Areas or an aspect that do not exist are no reason to show nothing.
+		areas: chosen.length > 0 ? chosen : areas,
+		sectors: view.sector ? [view.sector] : scannedSectors,
+		aspects: aspects.length > 0 ? aspects : current.round.aspects
+	};
+	const frame = frameOf(scope);
+	const own = scope.areas.find(({ slug }) => slug === view.area) ?? null;
+	const before = comparison && indexCells(comparison.cells);
+	const summaries = aspectSummaries(index, frame);
+	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
+	const sectors = sectorTallies(index, scope);
+	/** Of the whole round, whatever part of it is looked at. */
+	const total = tally(
+		index,
+		frameOf({ areas, sectors: scannedSectors, aspects: current.round.aspects })
+	);
+
+	return {
+		scope,
+		own,
+		index,
+		frame,
+		total,
+		mapTitle: mapHeadline(
+			scope.areas.map(({ id }) => tally(index, { ...frame, areaIds: [id] }).median)
+		),
+		what: whatIsShown(scope, areas.length, view),
+		strip: {
+			title: aspectHeadline(summaries, aspectLabels),
+			data: stripData(index, scope, own?.id ?? null)
+		},
+		tiles: {
+			title: gapHeadline(summaries, aspectLabels),
+			data: tileData(index, scope, own?.id ?? null, (slug) =>
+				scanHref({ ...view, area: slug === view.area ? null : slug })
+			)
+		},
+		matrix: own && {
+			title: matrixTitle(own.name, tally(index, { ...frame, areaIds: [own.id] })),
+			data: matrixData(index, { ...scope, areas: [own] }, before ?? undefined)
+		},
+		change: changeOf(),
+		bySector: {
+			title: sectorHeadline(sectors, new Map(Object.entries(sectorLabels))),
+			data: stageBarsData(index, scope, 'sector')
+		},
+		byAspect: {
+			title: pilotHeadline(tally(index, frame)),
+			data: stageBarsData(index, scope, 'aspect')
+		},
+		coverage: {
+			title: coverageHeadline(areaTallies(index, scope)),
+			data: coverageData(index, scope, own?.id ?? null)
+		}
+	};
+
+	/** What moved in the own area, or in all chosen areas together. */
+	function changeOf() {
+		if (!comparison || !before) return null;
+		const shared = {
+			...scope,
+			areas: own ? [own] : scope.areas,
+			aspects: sharedAspects(scope.aspects, comparison.round.aspects)
+		};
+		const name = own?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'De keuze');
+		return {
+			title: changeHeadline(changesBetween(before, index, frameOf(shared)), name),
+			name,
+			/** Aspects that only one of the two rounds has. */
+			left: scope.aspects.length - shared.aspects.length,
+			data: changeData(
+				{ title: comparison.round.title, cells: before },
+				{ title: current.round.title, cells: index },
+				shared
+			)
+		};
+	}
+}
+
+/** "alle sectoren, 15 gebieden": stands under every chart, so that no picture loses its limits. */
+function whatIsShown({ areas, aspects }: Scope, all: number, view: ScanView): string {
+	const sector = view.sector ? sectorLabels[view.sector].toLowerCase() : 'alle sectoren';
+	const which = areas.length === all ? `${all} gebieden` : `${areas.length} van ${all} gebieden`;
+	const aspect = aspects.length === 1 ? `, alleen ${aspects[0]?.label.toLowerCase()}` : '';
+	return `${sector}, ${which}${aspect}`;
+}
+
+function matrixTitle(name: string, { of, notAssessed }: Tally): string {
+	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
+	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
+	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
+}

@@ -1,0 +1,32 @@
+import type { RoundSummary } from '#lib/scan/queries.server.ts';
+import { NO_COMPARISON, type RoundChoice } from './view.ts';
+
+/** The round that is shown: the one asked for, else the newest published, real ones first. */
+export function chooseRound(
+	rounds: readonly RoundSummary[],
+	choice: RoundChoice
+): RoundSummary | undefined {
+	if (choice.round) return rounds.find(({ id }) => id === choice.round);
+	const published = rounds.filter(({ version }) => version !== null);
+	return published.find(({ example }) => !example) ?? published[0];
+}
+
+/** Rounds that `round` can be compared with: published, other than itself, examples apart. */
+export const comparableRounds = (rounds: readonly RoundSummary[], round: RoundSummary) =>
+	rounds.filter(
+		({ id, version, example }) => id !== round.id && version !== null && example === round.example
+	);
+
+/** The round to compare with: the one asked for, else the newest that is older. */
+export function chooseComparison(
+	rounds: readonly RoundSummary[],
+	round: RoundSummary,
+	choice: RoundChoice
+): RoundSummary | undefined {
+	if (choice.compare === NO_COMPARISON) return undefined;
+	const candidates = comparableRounds(rounds, round);
+	return (
+		candidates.find(({ id }) => id === choice.compare) ??
+		candidates.find(({ referenceDate }) => referenceDate < round.referenceDate)
+	);
+}
