@@ -25,6 +25,8 @@ export const access: Record<string, Access> = {
 	'/robots.txt': everyone,
 	'/[x+2e]well-known/security.txt': everyone,
 	'/scan.json': everyone,
+	'/regio-scan': everyone,
+	'/regio-scan/werkwijze': everyone,
 	'/toegankelijkheid': everyone,
 	'/privacy': everyone,
 	'/over': everyone,

@@ -16,7 +16,6 @@ import {
 	tileData,
 	type Scope
 } from './chartData.ts';
-import { stageLayer } from './stageLayer.ts';
 import { indexCells, type ScanCell } from './summaries.ts';
 
 const scope: Scope = {
@@ -98,36 +97,9 @@ describe('missing never appears as zero', () => {
 		]);
 		expect(coverageBarsTable(data).rows).toHaveLength(2);
 	});
-
-	it('on the map: an area that nobody judged is hatched', () => {
-		const place = { label: [0, 0], bounds: [0, 0, 1, 1] } as unknown as { label: [number, number] };
-		const shapes = scope.areas.map((area) => ({ ...area, ...place, gemeenten: 1, caption: null }));
-		const frame = { sectors: scope.sectors, aspects: ['inclusie'] };
-		const layer = stageLayer(shapes as never, index, frame, () => '#');
-		expect(layer.areas.map(({ fill, hatched, value }) => [fill, hatched ?? false, value])).toEqual([
-			['stage-0', false, '50% beoordeeld'],
-			['land', true, '0% beoordeeld']
-		]);
-	});
 });
 
 const stackedBarsData = () => stageBarsData(index, scope, 'sector');
-
-it('stripes an area whose middle lies between two stages', () => {
-	const both = indexCells([cell('inclusie', 2), cell('borging', 3)]);
-	const shapes = scope.areas.slice(0, 1) as never;
-	const layer = stageLayer(
-		shapes,
-		both,
-		{ sectors: ['po'], aspects: ['inclusie', 'borging'] },
-		() => '#'
-	);
-	expect(layer.areas[0]).toMatchObject({
-		fill: 'stage-2',
-		bands: { color: 'stage-3' },
-		summary: ['middelste stadium: tussen verkend en pilot', '100% beoordeeld (n=2 van 2)']
-	});
-});
 
 it('names the change in round titles and keeps the order of aspects', () => {
 	const data = changeData(
