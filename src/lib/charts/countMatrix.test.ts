@@ -59,8 +59,8 @@ describe('countMatrix', () => {
 	});
 
 	it.each([280, 560, 1200])('keeps circles within their cells at width %i', (width) => {
-		for (const { radius, cell } of countMatrix(data, width).marks) {
-			expect(2 * radius).toBeLessThanOrEqual(Math.min(cell.width, cell.height));
+		for (const { radius, box } of countMatrix(data, width).marks) {
+			expect(2 * radius).toBeLessThanOrEqual(Math.min(box.width, box.height));
 		}
 	});
 });

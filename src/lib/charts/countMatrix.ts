@@ -1,4 +1,5 @@
-import { max, scaleSqrt, sum } from 'd3';
+import { max, sum } from 'd3-array';
+import { scaleSqrt } from 'd3-scale';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from './scale.ts';
@@ -22,13 +23,14 @@ export interface CountMatrixData {
 
 export interface PlacedCount extends Mark {
 	row: string;
+	x: number;
+	y: number;
 	count: number | null;
 	/** Of a circle with an area in proportion to the count; 0 for none. */
 	radius: number;
 	/** Where the number stands: in the circle, or beside one that is too small. */
 	textX: number;
 	beside: boolean;
-	cell: { left: number; top: number; width: number; height: number };
 }
 export interface CountMatrixLayout extends Layout {
 	marks: PlacedCount[];
@@ -89,19 +91,19 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 				row: row.row.id,
 				x: centre(index),
 				y: row.middle,
+				box: {
+					left: centre(index) - cellWidth / 2,
+					top: row.bandTop,
+					width: cellWidth,
+					height: band
+				},
 				title: `${row.row.label}, ${column.label}`,
 				text: count === null ? 'niet bekend' : `${formatNumber(count)} ${data.unit}`,
 				href: entry?.href,
 				count,
 				radius: r,
 				textX: centre(index) + (beside ? r + 3 : 0),
-				beside,
-				cell: {
-					left: centre(index) - cellWidth / 2,
-					top: row.bandTop,
-					width: cellWidth,
-					height: band
-				}
+				beside
 			};
 		})
 	);

@@ -1,7 +1,8 @@
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
 import { fontSize, isCompact } from './metrics.ts';
-import { placeRows, type PlacedRow } from './rows.ts';
+import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Step } from './types.ts';
 
@@ -91,9 +92,7 @@ export function coverageBars(data: CoverageBarsData, width: number): CoverageBar
 		});
 		return {
 			id: row.row.id,
-			x: (x(0) + x(total(row.row))) / 2,
-			y: row.middle,
-			reach: band / 2,
+			box: rowBox(row, width),
 			title: row.row.label,
 			text: `${counts.assessed} ${data.unit} beoordeeld, ${counts['not-applicable']} n.v.t., ${counts['not-assessed']} niet beoordeeld`,
 			href: row.row.href,

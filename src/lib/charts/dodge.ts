@@ -1,4 +1,4 @@
-import { mean } from 'd3';
+import { mean } from 'd3-array';
 
 export interface Placed<T> {
 	item: T;

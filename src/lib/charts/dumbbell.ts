@@ -1,8 +1,9 @@
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { stepAxis, type StepAxis } from './axis.ts';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact } from './metrics.ts';
-import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
+import { gridSpans, placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { describe, formatNumber, onScale, tableValue } from './scale.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types.ts';
@@ -24,6 +25,7 @@ export interface DumbbellData {
 export type Direction = 'up' | 'down' | 'same' | 'incomparable';
 export interface PlacedChange extends Mark {
 	row: PlacedRow<ChangeRow>;
+	y: number;
 	/** Null where not assessed: never the place of zero. */
 	before: number | null;
 	after: number | null;
@@ -65,8 +67,8 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 		const note = noteOf(row.row, scale);
 		return {
 			id: row.row.id,
-			x: after ?? before ?? (x(domain[0] ?? 0) + x(domain[1] ?? 1)) / 2,
 			y: row.middle,
+			box: rowBox(row, width),
 			title: row.row.label,
 			text: `${data.before}: ${describe(row.row.before, scale)}; ${data.after}: ${describe(row.row.after, scale)}`,
 			href: row.row.href,

@@ -80,6 +80,7 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 	y += 20;
 	const copy = chart.cloneNode(true) as SVGSVGElement;
 	resolve(chart, copy);
+	copy.querySelector('[data-marks]')?.remove();
 	for (const [name, value] of Object.entries({ x: margin, y, width, height })) {
 		copy.setAttribute(name, String(value));
 	}
@@ -133,8 +134,7 @@ function resolve(from: Element, to: Element) {
 		for (const property of drawn) to.setAttribute(property, style.getPropertyValue(property));
 	}
 	for (const { name } of [...to.attributes]) {
-		if (/^(class|style|tabindex|href|role|data-|aria-(?!label))/.test(name))
-			to.removeAttribute(name);
+		if (/^(class|style|role$|data-(?!marks)|aria-(?!label))/.test(name)) to.removeAttribute(name);
 	}
 	[...from.children].forEach((child, index) => {
 		const copy = to.children[index];

@@ -46,11 +46,15 @@ describe('gapMatrix', () => {
 	it.each([260, 320, 560, 1400])('fits its cells in width %i without overlap', (width) => {
 		const { marks, height } = gapMatrix(data, width);
 		for (const mark of marks) {
-			expect(mark.left + mark.width).toBeLessThanOrEqual(width + 1e-6);
-			expect(mark.top + mark.height).toBeLessThanOrEqual(height + 1e-6);
+			expect(mark.box.left + mark.box.width).toBeLessThanOrEqual(width + 1e-6);
+			expect(mark.box.top + mark.box.height).toBeLessThanOrEqual(height + 1e-6);
 		}
-		expect(marks[1]?.left).toBeGreaterThan((marks[0]?.left ?? 0) + (marks[0]?.width ?? 0));
-		expect(marks[2]?.top).toBeGreaterThan((marks[0]?.top ?? 0) + (marks[0]?.height ?? 0));
+		expect(marks[1]?.box.left).toBeGreaterThan(
+			(marks[0]?.box.left ?? 0) + (marks[0]?.box.width ?? 0)
+		);
+		expect(marks[2]?.box.top).toBeGreaterThan(
+			(marks[0]?.box.top ?? 0) + (marks[0]?.box.height ?? 0)
+		);
 	});
 
 	it('treats a value off the scale as missing', () => {

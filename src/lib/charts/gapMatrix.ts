@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { describe, onScale, stepAt, tableValue } from './scale.ts';
@@ -33,10 +33,6 @@ export interface GapMatrixData {
 export type Change = 'up' | 'down' | null;
 export interface PlacedCell extends Mark {
 	cell: MatrixCell;
-	left: number;
-	top: number;
-	width: number;
-	height: number;
 	kind: 'assessed' | 'not-assessed' | 'not-applicable';
 	step: Step | undefined;
 	lines: string[];
@@ -107,17 +103,11 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 			const assessed = onScale(cell.value, scale);
 			return {
 				id: data.highlightId?.(cell) ?? null,
-				x: x + cellWidth / 2,
-				y: row.bandTop + band / 2,
-				reach: band / 2,
+				box: { left: x, top: row.bandTop, width: cellWidth, height: band },
 				title: `${row.row.label}, ${column.label}`,
 				text: spoken(cell, data),
 				href: data.href?.(cell),
 				cell,
-				left: x,
-				top: row.bandTop,
-				width: cellWidth,
-				height: band,
 				kind: assessed
 					? 'assessed'
 					: cell.value === 'not-applicable'

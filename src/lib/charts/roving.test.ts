@@ -3,8 +3,7 @@ import { nextMark } from './roving.ts';
 
 const marks = [0, 1, 2, 3, 4, 5].map((index) => ({
 	id: String(index),
-	x: (index % 3) * 100,
-	y: Math.floor(index / 3) * 50,
+	box: { left: (index % 3) * 100, top: Math.floor(index / 3) * 50, width: 10, height: 10 },
 	title: '',
 	text: ''
 }));

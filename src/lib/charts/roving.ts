@@ -1,4 +1,7 @@
-import type { Mark } from './types.ts';
+import type { Box, Mark } from './types.ts';
+
+export const centreOf = ({ left, top, width, height }: Box) =>
+	[left + width / 2, top + height / 2] as const;
 
 /**
  * The mark that an arrow key leads to: left and right follow the reading order, so that every
@@ -15,12 +18,14 @@ export function nextMark(marks: readonly Mark[], from: number, key: string): num
 	if (key === 'End') return marks.length - 1;
 	if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
 
+	const [x, y] = centreOf(here.box);
 	const direction = key === 'ArrowDown' ? 1 : -1;
 	let best: number | null = null;
 	let bestCost = Infinity;
 	marks.forEach((mark, index) => {
-		const away = (mark.y - here.y) * direction;
-		const cost = away + 3 * Math.abs(mark.x - here.x);
+		const [markX, markY] = centreOf(mark.box);
+		const away = (markY - y) * direction;
+		const cost = away + 3 * Math.abs(markX - x);
 		if (away > 0.5 && cost < bestCost) [best, bestCost] = [index, cost];
 	});
 	return best;

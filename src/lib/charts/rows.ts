@@ -1,6 +1,6 @@
 import { fontSize, groupHeight, labelColumn, isCompact, lineHeight } from './metrics.ts';
 import { wrapText } from './text.ts';
-import type { Category } from './types.ts';
+import type { Box, Category } from './types.ts';
 
 /** Room for the shape before a label. */
 export const glyphIndent = 20;
@@ -77,3 +77,11 @@ export const gridSpans = (
 		: rows.length > 0
 			? [{ top, bottom }]
 			: [];
+
+/** A whole row, from its label to the end of its band. */
+export const rowBox = ({ top, bandTop, middle }: PlacedRow<Category>, width: number): Box => ({
+	left: -6,
+	top: Math.min(top, bandTop) - 2,
+	width: width + 12,
+	height: 2 * middle - bandTop - Math.min(top, bandTop) + 4
+});

@@ -1,4 +1,4 @@
-import { median } from 'd3';
+import { median } from 'd3-array';
 import type { Reading, Scale, Step } from './types.ts';
 
 const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });

@@ -20,10 +20,10 @@ describe('stackedBars', () => {
 		const rows = [row('a', [1, 2, 3, 4, 5, 6]), row('b', [0, 9, 0, 2, 0, 0], 4)];
 		const { marks, pivot } = stackedBars({ rows, ...settings }, 640);
 		for (const mark of marks.filter(({ step }) => step.value === 3)) {
-			expect(mark.left).toBeCloseTo(pivot.x);
+			expect(mark.box.left).toBeCloseTo(pivot.x);
 		}
 		for (const mark of marks.filter(({ step }) => step.value < 3)) {
-			expect(mark.left + mark.width).toBeLessThanOrEqual(pivot.x + 1e-6);
+			expect(mark.box.left + mark.box.width).toBeLessThanOrEqual(pivot.x + 1e-6);
 		}
 		expect(marks.filter(({ row: id }) => id === 'b')).toHaveLength(2);
 	});
@@ -31,7 +31,7 @@ describe('stackedBars', () => {
 	it('keeps one unit of length for all rows', () => {
 		const rows = [row('a', [2, 0, 0, 4, 0, 0]), row('b', [0, 1, 0, 0, 8, 0])];
 		const { marks } = stackedBars({ rows, ...settings }, 640);
-		const [two, four, one, eight] = marks.map(({ width }) => width);
+		const [two, four, one, eight] = marks.map(({ box }) => box.width);
 		expect([four, one, eight].map((width) => (width ?? 0) / (two ?? 1))).toEqual([
 			expect.closeTo(2),
 			expect.closeTo(0.5),

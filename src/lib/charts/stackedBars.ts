@@ -1,4 +1,5 @@
-import { max, scaleLinear, sum } from 'd3';
+import { max, sum } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
@@ -26,10 +27,6 @@ export interface StackedBarsData {
 export interface Segment extends Mark {
 	row: string;
 	step: Step;
-	left: number;
-	top: number;
-	width: number;
-	height: number;
 	/** The count, where it fits. */
 	inside: string;
 }
@@ -97,17 +94,11 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 			return [
 				{
 					id: row.row.id,
-					x: (start + end) / 2,
-					y: row.middle,
-					reach: band / 2,
+					box: { left: start, top: row.bandTop, width: end - start, height: band },
 					title: row.row.label,
 					text: `${step.value} ${step.short ?? step.label}: ${count} van ${assessed(row.row)} ${unit} (${share}%)`,
 					row: row.row.id,
 					step,
-					left: start,
-					top: row.bandTop,
-					width: end - start,
-					height: band,
 					inside: textWidth(String(count), fontSize.small) + 6 <= end - start ? String(count) : ''
 				}
 			];

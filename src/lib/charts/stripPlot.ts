@@ -1,4 +1,5 @@
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { stepAxis, type StepAxis } from './axis.ts';
 import { dodge } from './dodge.ts';
 import { flowLegend, type Legend } from './legend.ts';
@@ -10,7 +11,7 @@ import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types
 
 /** A row of the plot (an aspect) with a dot for each area that is assessed. */
 export interface StripRow extends Category {
-	dots: { id: string; label: string; value: Reading; href?: string }[];
+	dots: { id: string; label: string; value: Reading }[];
 }
 export interface StripPlotData {
 	rows: readonly StripRow[];
@@ -23,6 +24,8 @@ export interface StripPlotData {
 
 export interface StripDot extends Mark {
 	id: string;
+	x: number;
+	y: number;
 	own: boolean;
 }
 export interface PlacedStrip extends PlacedRow<StripRow> {
@@ -103,10 +106,15 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 			id: dot.item.id,
 			x: dot.x,
 			y: row.middle + dot.y,
+			box: {
+				left: dot.x - pitch / 2,
+				top: row.middle + dot.y - pitch / 2,
+				width: pitch,
+				height: pitch
+			},
 			own: dot.item.id === own,
 			title: dot.item.label,
-			text: `${row.row.label}: ${describe(dot.item.value, scale)}`,
-			href: dot.item.href
+			text: `${row.row.label}: ${describe(dot.item.value, scale)}`
 		}))
 	);
 

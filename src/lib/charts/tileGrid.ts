@@ -1,10 +1,11 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import type { MatrixCell } from './gapMatrix.ts';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
-import { describe, medianOf, onScale, stepAt, tableValue } from './scale.ts';
+import { describe, medianOf, onScale, tableValue } from './scale.ts';
+import { cellGap, findCell, placeCells, type Size, type SmallCell } from './smallCells.ts';
 import { ellipsis, textWidth, wrapText } from './text.ts';
-import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts';
+import type { Category, ChartTable, Layout, Mark, Scale } from './types.ts';
 
 /** An area at its place in the land. Columns and rows of the grid count from 0. */
 export interface Tile {
@@ -25,14 +26,6 @@ export interface TileGridData {
 	own?: string | null;
 }
 
-export interface SmallCell {
-	x: number;
-	y: number;
-	kind: 'assessed' | 'not-assessed' | 'not-applicable';
-	step: Step | undefined;
-	/** The value, where the cell is wide enough to hold it. */
-	text: string;
-}
 export interface PlacedTile extends Mark {
 	id: string;
 	own: boolean;
@@ -57,12 +50,6 @@ export interface TileGridLayout extends Layout {
 	legend: Legend<Swatch>;
 }
 
-interface Size {
-	width: number;
-	height: number;
-}
-
-const gap = 1;
 const keyHead = 32;
 
 /** Places small matrices at their grid positions, with a key in the free corner or above. */
@@ -74,10 +61,10 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 	const pitch = Math.min(160, width / across);
 	const between = compact ? 12 : 24;
 	const cell = { width: 0, height: compact ? 13 : 15 };
-	cell.width = (pitch - between + gap) / Math.max(1, columns.length) - gap;
+	cell.width = (pitch - between + cellGap) / Math.max(1, columns.length) - cellGap;
 	const block = {
 		width: pitch - between,
-		height: rows.length * (cell.height + gap) - gap
+		height: rows.length * (cell.height + cellGap) - cellGap
 	};
 
 	const names = tiles.map((tile) => wrapText(tile.label, pitch - 8, fontSize.small, 3));
@@ -101,9 +88,12 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 			return {
 				id: tile.id,
 				own: tile.id === data.own,
-				x: left + block.width / 2,
-				y: blockTop + block.height / 2,
-				reach: block.height / 2 + 16,
+				box: {
+					left,
+					top: blockTop - nameHeight,
+					width: block.width,
+					height: nameHeight + block.height
+				},
 				left,
 				top: blockTop,
 				title: tile.label,
@@ -111,10 +101,10 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 				href: tile.href,
 				lines,
 				labelY: blockTop - 6 - (lines.length - 1) * lineHeight.small,
-				cells: placeCells(tile, data, { left, top: blockTop, cell })
+				cells: placeCells(tile.cells, data, { left, top: blockTop, size: cell })
 			};
 		})
-		.sort((a, b) => a.y - b.y || a.x - b.x);
+		.sort((a, b) => a.top - b.top || a.left - b.left);
 
 	const legend = flowLegend<Swatch>(
 		[
@@ -144,34 +134,6 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 const shortName = (category: Category) =>
 	(category.short ?? category.label).replaceAll('\u00AD', '');
 
-const findCell = (tile: Tile, row: Category, column: Category) =>
-	tile.cells.find((each) => each.row === row.id && each.column === column.id);
-
-function placeCells(
-	tile: Tile,
-	{ rows, columns, scale }: TileGridData,
-	at: { left: number; top: number; cell: Size }
-): SmallCell[] {
-	return rows.flatMap((row, r) =>
-		columns.map((column, c) => {
-			const value = findCell(tile, row, column)?.value ?? null;
-			const assessed = onScale(value, scale);
-			const text = assessed ? String(value) : value === 'not-applicable' ? '–' : '';
-			return {
-				x: at.left + c * (at.cell.width + gap),
-				y: at.top + r * (at.cell.height + gap),
-				kind: assessed
-					? 'assessed'
-					: value === 'not-applicable'
-						? 'not-applicable'
-						: 'not-assessed',
-				step: stepAt(value, scale),
-				text: textWidth(text, fontSize.tiny) <= at.cell.width - 2 ? text : ''
-			};
-		})
-	);
-}
-
 /** Whether a key of this size fits in the top left corner, beside the tiles there. */
 function cornerHolds(tiles: readonly Tile[], key: Size, place: Size): boolean {
 	const rows = Math.ceil(key.height / place.height);
@@ -183,8 +145,8 @@ function placeKey(
 	{ rows, columns }: TileGridData,
 	{ block, cell, room }: { block: Size; cell: Size; room: number }
 ): TileKey {
-	const x = (c: number) => c * (cell.width + gap);
-	const y = (r: number) => keyHead + r * (cell.height + gap);
+	const x = (c: number) => c * (cell.width + cellGap);
+	const y = (r: number) => keyHead + r * (cell.height + cellGap);
 	return {
 		heading: { text: 'Zo leest u een gebied', x: block.width + 10, y: keyHead - 7 },
 		columns: columns.map((column, c) => ({ column, x: x(c) + cell.width / 2, y: keyHead - 7 })),
@@ -213,7 +175,7 @@ export function tileGridTable({ tiles, rows, columns, scale }: TileGridData): Ch
 			rows.map((row) => [
 				tile.label,
 				row.label,
-				...columns.map((column) => tableValue(findCell(tile, row, column)?.value, scale))
+				...columns.map((column) => tableValue(findCell(tile.cells, row, column)?.value, scale))
 			])
 		)
 	};

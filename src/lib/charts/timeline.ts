@@ -1,7 +1,9 @@
-import { extent, max, scaleUtc, utcDay, utcMonth } from 'd3';
+import { extent, max } from 'd3-array';
+import { scaleUtc } from 'd3-scale';
+import { utcDay, utcMonth } from 'd3-time';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact } from './metrics.ts';
-import { placeRows, type PlacedRow } from './rows.ts';
+import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 
@@ -20,6 +22,8 @@ export interface TimelineData {
 export type MilestoneState = 'planned' | 'late' | 'reached' | 'reached-late' | 'undated';
 export interface PlacedMilestone extends Mark {
 	row: PlacedRow<Milestone>;
+	x: number;
+	y: number;
 	state: MilestoneState;
 	due: number | null;
 	reached: number | null;
@@ -102,6 +106,7 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 			id: row.row.id,
 			x: reached ?? due ?? left + 10,
 			y: row.middle + (compact ? 9 : 0),
+			box: rowBox(row, width),
 			title: row.row.label,
 			text: note,
 			href: row.row.href,

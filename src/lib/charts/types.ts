@@ -33,17 +33,21 @@ export interface Category {
 /** A point on the scale (medians may lie half-way), not applicable, or `null`: not assessed. */
 export type Reading = number | 'not-applicable' | null;
 
+export interface Box {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
 /**
  * Something in a chart that can be pointed at, focused and spoken. The arrays of a layout hold
  * marks in reading order. `id` is what lights up in other charts.
  */
 export interface Mark {
 	id: string | null;
-	/** Centre, for the tooltip and the arrow keys. */
-	x: number;
-	y: number;
-	/** From the centre to its upper and lower edge, where it is larger than a dot. */
-	reach?: number;
+	/** What can be pointed at; the tooltip stands above or below it. */
+	box: Box;
 	title: string;
 	text: string;
 	href?: string;
