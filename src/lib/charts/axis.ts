@@ -8,6 +8,12 @@ export interface AxisLabel {
 	line: number;
 	text: string;
 }
+/** The names that belong in the legend: those of an axis with numbers only. */
+export const namesFor = (axis: StepAxis, scale: Scale) =>
+	axis.named
+		? []
+		: scale.map((step) => ({ text: `${step.value} ${step.label}`, symbol: 'step' as const }));
+
 export interface StepAxis {
 	labels: AxisLabel[];
 	lines: number;

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { stepAxis, type StepAxis } from './axis.ts';
+import { namesFor, stepAxis, type StepAxis } from './axis.ts';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact } from './metrics.ts';
 import { gridSpans, placeRows, rowBox, type PlacedRow } from './rows.ts';
@@ -41,7 +41,7 @@ export interface DumbbellLayout extends Layout {
 	groups: { label: string; y: number }[];
 	axis: StepAxis & { y: number };
 	grid: { x: number; top: number; bottom: number }[];
-	legend: Legend<{ text: string; symbol: 'before' | 'after' | 'same' }>;
+	legend: Legend<{ text: string; symbol: 'before' | 'after' | 'same' | 'step' }>;
 }
 
 const band = 30;
@@ -85,7 +85,8 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 		[
 			{ text: data.before, symbol: 'before' as const },
 			{ text: data.after, symbol: 'after' as const },
-			{ text: 'gelijk gebleven', symbol: 'same' as const }
+			{ text: 'gelijk gebleven', symbol: 'same' as const },
+			...namesFor(axis, scale)
 		],
 		{ width, top: bottom + 8 }
 	);

@@ -90,7 +90,12 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 	write(words.source, 13, 400, token('--ink-2'));
 	if (words.badge) {
 		y += 8;
-		const box = { x: margin + 0.5, y: y + 0.5, width: textWidth(words.badge, 13) + 16, height: 23 };
+		const box = {
+			x: margin + 0.5,
+			y: y + 0.5,
+			width: textWidth(words.badge, 13) * 0.95 + 16,
+			height: 23
+		};
 		picture.append(
 			element('rect', {
 				...box,

@@ -1,8 +1,8 @@
 import { max } from 'd3-array';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
-import { describe, onScale, stepAt, tableValue } from './scale.ts';
-import { wrapText } from './text.ts';
+import { describe, formatNumber, onScale, stepAt, tableValue } from './scale.ts';
+import { textWidth, wrapText } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale, Step } from './types.ts';
 
 export interface MatrixCell {
@@ -37,12 +37,16 @@ export interface PlacedCell extends Mark {
 	step: Step | undefined;
 	lines: string[];
 	change: Change;
+	/** "was 2", or the note. */
+	detail: string;
 	strength: number;
 }
 export interface GapMatrixLayout extends Layout {
 	/** Space at the left of a cell, and for its number. */
 	inset: number;
 	numberWidth: number;
+	/** From the bottom of a cell to the baseline of its detail. */
+	detailRise: number;
 	marks: PlacedCell[];
 	rows: PlacedRow<Category>[];
 	groups: { label: string; y: number }[];
@@ -89,8 +93,17 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 		})
 	);
 	const textLines = max(drafts.flat(), ({ lines }) => lines.length) ?? 1;
-	const hasDetail = data.cells.some((cell) => cell.strength || cell.note || changeOf(cell, scale));
-	const band = 18 + textLines * lineHeight.small + (hasDetail ? 20 : 0);
+	const details = data.cells.map((cell) => ({
+		text: detailOf(cell, scale),
+		dots: cell.strength ?? 0
+	}));
+	const hasDetail = details.some(({ text, dots }) => text || dots);
+	// Where a word and its dots do not fit beside each other, the word gets a line of its own.
+	const isTight = details.some(
+		({ text, dots }) =>
+			text && textWidth(text, fontSize.small) + 18 + dots * 8 > cellWidth - 2 * inset
+	);
+	const band = 18 + textLines * lineHeight.small + (hasDetail ? 20 : 0) + (isTight ? 16 : 0);
 	const placed = placeRows(data.rows, {
 		width,
 		top: headHeight,
@@ -116,6 +129,7 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 				step,
 				lines,
 				change: changeOf(cell, scale),
+				detail: detailOf(cell, scale),
 				strength: assessed ? Math.min(5, Math.max(0, Math.round(cell.strength ?? 0))) : 0
 			};
 		})
@@ -126,6 +140,7 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 		height: placed.bottom,
 		inset,
 		numberWidth,
+		detailRise: isTight ? 26.5 : 10.5,
 		summary: `${assessed} van ${marks.length} cellen beoordeeld.`,
 		marks,
 		rows: placed.rows,
@@ -135,6 +150,11 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 			y: headHeight - 10 - (column.lines.length - 1) * lineHeight.small - 2
 		}))
 	};
+}
+
+function detailOf(cell: MatrixCell, scale: Scale): string {
+	if (!changeOf(cell, scale)) return cell.note ?? '';
+	return typeof cell.previous === 'number' ? `was ${formatNumber(cell.previous)}` : '';
 }
 
 function spoken(cell: MatrixCell, { scale, strengths }: GapMatrixData): string {

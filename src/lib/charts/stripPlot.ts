@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { stepAxis, type StepAxis } from './axis.ts';
+import { namesFor, stepAxis, type StepAxis } from './axis.ts';
 import { dodge } from './dodge.ts';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact, serverWidths } from './metrics.ts';
@@ -124,9 +124,7 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 			{ text: data.dotName ?? 'een gebied', symbol: 'dot' as const },
 			...(ownName ? [{ text: ownName, symbol: 'own' as const }] : []),
 			{ text: 'mediaan van de gebieden', symbol: 'median' as const },
-			...(axis.named
-				? []
-				: scale.map((step) => ({ text: `${step.value} ${step.label}`, symbol: 'step' as const })))
+			...namesFor(axis, scale)
 		],
 		{ width, top: placed.bottom + 8 }
 	);

@@ -23,6 +23,8 @@ describe('wrapText', () => {
 		['opgespoord', 66, ['opge-', 'spoord']],
 		['zichtbaar', 50, ['zicht-', 'baar']],
 		['Gelderland', 62, ['Gelder-', 'land']],
+		['Zeeland', 40, ['Zee-', 'land']],
+		['Brabant', 40, ['Bra-', 'bant']],
 		['kinder\u00ADopvang', 60, ['kinder-', 'opvang']]
 	])('breaks %s where Dutch does', (word, width, lines) => {
 		expect(wrapText(word, width, 13)).toEqual(lines);

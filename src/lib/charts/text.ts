@@ -27,28 +27,35 @@ export function textWidth(text: string, size: number): number {
 
 /** Second parts of Dutch compounds: a break before one of these is a correct one. */
 const secondParts =
-	'arrangement|begeleid|bestuur|centr|deskund|gebied|gezondheid|hulp|land|leer|netwerk|onderwijs|' +
+	'arrangement|begeleid|bestuur|centr|deskund|gebied|gezondheid|hulp|leer|netwerk|onderwijs|' +
 	'ondersteun|ontwikkel|opvang|organis|personeel|proces|professional|samen|verzeker|voorwaard|voorzien|werk|zorg';
 /** Consonants that stay together at the start of a Dutch syllable. */
 const onsets = /^(?:[^aeiouy]|schr?|spr?|str|s[lmnw]|[kpbgfv][lr]|[dt][rw]|kn|kw|wr|zw|th|ch)$/;
 
-/** Places between syllables where two or more consonants meet: safe without a dictionary. */
-function betweenSyllables(word: string): number[] {
-	return [
-		...word.matchAll(/(?<=[a-zà-ÿ]+[aeiouyà-ÿ])[b-df-hj-np-tv-xz]{2,}(?=[aeiouyà-ÿ][a-zà-ÿ])/gi)
-	].map(({ 0: consonants, index }) => {
-		let skip = 0;
-		while (!onsets.test(consonants.slice(skip))) skip++;
-		return index + skip;
-	});
+/** Places between syllables that have `least` or more consonants between their vowels. */
+function betweenSyllables(word: string, least: 1 | 2): number[] {
+	const meeting = new RegExp(
+		`(?<=[a-zà-ÿ]*[aeiouyà-ÿ])[b-df-hj-np-tv-xz]{${least},}(?=[aeiouyà-ÿ][a-zà-ÿ])`,
+		'gi'
+	);
+	return [...word.matchAll(meeting)]
+		.map(({ 0: consonants, index }) => {
+			let skip = 0;
+			while (!onsets.test(consonants.slice(skip))) skip++;
+			return index + skip;
+		})
+		.filter((index) => index >= 3 && index <= word.length - 4);
 }
+
+const everywhere = (word: string, places: RegExp) =>
+	[...word.matchAll(places)].map(({ index }) => index);
 
 /** Where a word may break, best places first. */
 const breaks: ((word: string) => number[])[] = [
-	(word) => [...word.matchAll(/\u00AD|(?<=[-/])/g)].map(({ index }) => index),
-	(word) =>
-		[...word.matchAll(new RegExp(`(?<=.{4})(?=${secondParts})`, 'g'))].map(({ index }) => index),
-	(word) => betweenSyllables(word).filter((index) => index >= 3 && index <= word.length - 4)
+	(word) => everywhere(word, /\u00AD|(?<=[-/])/g),
+	(word) => everywhere(word, new RegExp(`(?<=.{4})(?=${secondParts})|(?<=.{3})(?=land)`, 'g')),
+	(word) => betweenSyllables(word, 2),
+	(word) => betweenSyllables(word, 1)
 ];
 
 /** Splits a word in a head that fits and the rest; by letter only when there is no better place. */

@@ -37,6 +37,8 @@ export interface PlacedTile extends Mark {
 	cells: SmallCell[];
 }
 export interface TileKey {
+	/** Size of its cells. */
+	cell: Size;
 	heading: { text: string; x: number; y: number };
 	columns: { column: Category; x: number; y: number }[];
 	rows: { text: string; x: number; y: number }[];
@@ -78,7 +80,9 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 		{ width: pitch, height: tileHeight }
 	);
 	const top = inCorner ? 0 : keyHead + block.height + 16;
-	const key = placeKey(data, { block, cell, room: width - block.width - 12 });
+	// Above the land there is room for names of columns that are wider than its cells.
+	const keyCell = { ...cell, width: inCorner ? cell.width : Math.max(22, cell.width) };
+	const key = placeKey(data, keyCell, width);
 
 	const marks = tiles
 		.map((tile, index): PlacedTile => {
@@ -89,10 +93,10 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 				id: tile.id,
 				own: tile.id === data.own,
 				box: {
-					left,
+					left: left - 4,
 					top: blockTop - nameHeight,
-					width: block.width,
-					height: nameHeight + block.height
+					width: block.width + 8,
+					height: nameHeight + block.height + 4
 				},
 				left,
 				top: blockTop,
@@ -141,18 +145,17 @@ function cornerHolds(tiles: readonly Tile[], key: Size, place: Size): boolean {
 	return Math.min(...taken, Infinity) * place.width >= key.width;
 }
 
-function placeKey(
-	{ rows, columns }: TileGridData,
-	{ block, cell, room }: { block: Size; cell: Size; room: number }
-): TileKey {
+function placeKey({ rows, columns }: TileGridData, cell: Size, width: number): TileKey {
+	const right = columns.length * (cell.width + cellGap) + 10;
 	const x = (c: number) => c * (cell.width + cellGap);
 	const y = (r: number) => keyHead + r * (cell.height + cellGap);
 	return {
-		heading: { text: 'Zo leest u een gebied', x: block.width + 10, y: keyHead - 7 },
+		cell,
+		heading: { text: 'Zo leest u een gebied', x: right, y: keyHead - 7 },
 		columns: columns.map((column, c) => ({ column, x: x(c) + cell.width / 2, y: keyHead - 7 })),
 		rows: rows.map((row, r) => ({
-			text: ellipsis(shortName(row), room, fontSize.small),
-			x: block.width + 10,
+			text: ellipsis(shortName(row), width - right, fontSize.small),
+			x: right,
 			y: y(r) + cell.height / 2 + 4.5
 		})),
 		cells: rows.flatMap((_, r) => columns.map((_column, c) => ({ x: x(c), y: y(r) })))
