@@ -7,7 +7,7 @@ import {
 } from '#lib/programme/vocabulary.ts';
 import {
 	facetNames,
-	facets as rules,
+	facets as facetRules,
 	labelOf,
 	type Facet,
 	type FacetCounts,
@@ -27,31 +27,27 @@ export function applyFilters(
 	filters: Filters,
 	territories: Territories
 ): { items: MapItem[]; facets: FacetCounts } {
-	const words = fold(filters.text).split(' ').slice(0, MAX_WORDS);
+	const words = fold(filters.text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
 	const place = fold(filters.place);
-	const valuesOf = facetValues(territories);
-	const chosen = facetNames.map((name) => new Set(filters[name]));
-	const counts = facetNames.map(() => new Map<string, number>());
+	const read = facetValues(territories);
+	const rules = facetNames.map((name) => ({
+		values: read[name],
+		chosen: new Set(filters[name]),
+		counts: new Map<string, number>()
+	}));
 	const found: MapItem[] = [];
 	for (const item of items) {
-		const index = searchable(item);
-		if (!words.every((word) => index.words.includes(` ${word}`))) continue;
-		if (place && !index.places.some((name) => name.startsWith(place))) continue;
-		const values = facetNames.map((name) => valuesOf[name](item));
-		const failing = values.flatMap((own, i) => {
-			const wanted = chosen[i];
-			return wanted && wanted.size > 0 && !own.some((value) => wanted.has(value)) ? [i] : [];
-		});
+		if (words.length > 0 && !hasWords(item, words)) continue;
+		if (place && !searchable(item).places.some((name) => name.startsWith(place))) continue;
+		const failing = failingFacets(item, rules);
 		if (failing.length > 1) continue;
 		if (failing.length === 0) found.push(item);
-		for (const [i, own] of values.entries()) {
-			if (failing.length === 1 && failing[0] !== i) continue;
-			const count = counts[i];
-			for (const value of own) count?.set(value, (count.get(value) ?? 0) + 1);
-		}
+		for (const rule of failing.length === 1 ? failing : rules)
+			for (const value of rule.values(item))
+				rule.counts.set(value, (rule.counts.get(value) ?? 0) + 1);
 	}
 	const facetCounts = Object.fromEntries(
-		facetNames.map((name, i) => [name, Object.fromEntries(counts[i] ?? [])])
+		facetNames.map((name, i) => [name, Object.fromEntries(rules[i]?.counts ?? [])])
 	) as FacetCounts;
 	return { items: found, facets: facetCounts };
 }
@@ -71,7 +67,7 @@ export function waysOut(
 		...facetNames
 			.filter((facet) => filters[facet].length > 0)
 			.map((facet) => ({
-				label: `${rules[facet].label.toLowerCase()} ${filters[facet]
+				label: `${facetRules[facet].label.toLowerCase()} ${filters[facet]
 					.map((value) => labelOf(facet, value, territories))
 					.join(' of ')}`,
 				filters: { ...filters, [facet]: [] }
@@ -84,6 +80,24 @@ export function waysOut(
 		}))
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count);
+}
+
+interface Rule {
+	values: (item: MapItem) => readonly string[];
+	chosen: ReadonlySet<string>;
+	counts: Map<string, number>;
+}
+
+/** The facets whose choice the item does not meet; more than one is as good as all. */
+function failingFacets(item: MapItem, rules: readonly Rule[]): Rule[] {
+	const failing: Rule[] = [];
+	for (const rule of rules) {
+		if (rule.chosen.size === 0 || rule.values(item).some((value) => rule.chosen.has(value)))
+			continue;
+		failing.push(rule);
+		if (failing.length > 1) break;
+	}
+	return failing;
 }
 
 type ValuesOf = Record<Facet, (item: MapItem) => readonly string[]>;
@@ -121,6 +135,11 @@ function lookup(list: { slug: string; areaIds: string[] }[]) {
 		return slugs;
 	};
 }
+
+const hasWords = (item: MapItem, words: readonly string[]) => {
+	const text = searchable(item).words;
+	return words.every((word) => text.includes(` ${word}`));
+};
 
 interface Searchable {
 	/** Folded words, each after a space. */

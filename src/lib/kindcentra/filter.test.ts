@@ -160,11 +160,14 @@ describe('applyFilters', () => {
 			item(`m${i}`, { name: `Centrum ${i}`, sectors: i % 3 ? ['po'] : ['jh', 'ko'] })
 		);
 		const filters = { ...noFilters(), text: 'centrum 99', sector: ['jh'] };
-		applyFilters(many, filters, territories);
-		const start = performance.now();
+		const times = Array.from({ length: 7 }, () => {
+			const start = performance.now();
+			applyFilters(many, filters, territories);
+			return performance.now() - start;
+		});
 		const { items: list } = applyFilters(many, filters, territories);
-		// About 15 ms on a quiet machine; the bound leaves room for a busy one.
-		expect(performance.now() - start).toBeLessThan(150);
+		// The best of a few: what others do on the same machine is not ours.
+		expect(Math.min(...times)).toBeLessThan(50);
 		expect(list.length).toBeGreaterThan(10);
 	});
 });
