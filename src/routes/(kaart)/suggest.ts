@@ -1,4 +1,5 @@
 import {
+	fold,
 	readPlaces,
 	searchPlaces,
 	type PlaceHit,
@@ -20,7 +21,7 @@ export async function suggestPlaces(text: string): Promise<Suggestion[]> {
 		});
 	return searchPlaces(await index, text, 6)
 		.filter(({ code }) => code !== 'NL')
-		.map(toSuggestion);
+		.map((hit) => ({ ...toSuggestion(hit), exact: fold(hit.alias ?? hit.name) === fold(text) }));
 }
 
 export function toSuggestion({ kind, code, name, alias, within }: PlaceHit): Suggestion {
