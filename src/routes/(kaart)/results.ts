@@ -1,4 +1,4 @@
-import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
+import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
 import {
 	parseFilters,
 	type FacetCounts,
@@ -21,6 +21,8 @@ export interface Results {
 	counts: Record<string, number>;
 	points: MapPoint[];
 	selected: MapItem | null;
+	/** What to let go when nothing fits. */
+	waysOut: { label: string; filters: Filters; count: number }[];
 }
 
 export interface MapPageQuery {
@@ -51,7 +53,8 @@ export function resultsOf(
 		facets,
 		counts,
 		points: found.map(toPoint),
-		selected: items.find(({ slug }) => slug === view.selected) ?? null
+		selected: items.find(({ slug }) => slug === view.selected) ?? null,
+		waysOut: found.length === 0 ? waysOut(items, filters, territories) : []
 	};
 }
 
