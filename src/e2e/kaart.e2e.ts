@@ -13,7 +13,7 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
-const ready = (page: Page) => page.waitForSelector('[data-map-state="ready"]', { timeout: 20_000 });
+const ready = (page: Page) => page.waitForSelector('[data-map-state="ready"]', { timeout: 60_000 });
 const heading = (page: Page) => page.locator('h1').innerText();
 const total = async (page: Page) =>
 	Number.parseInt(await page.locator('h2[aria-live]').innerText());

@@ -10,7 +10,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// One browser and one server at a time: journeys wait for each other's processor otherwise.
 		fileParallelism: false,
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 120_000
 	}
 });
