@@ -38,7 +38,16 @@ export function seedDatabase(db: Database, environment: Environment, now: Date):
 	db.$client.transaction(seed).immediate();
 }
 
-/** Takes the example data out for good. */
+/** Puts the example data back, because somebody asked for them. */
+export function loadExampleData(db: Database, now: Date): void {
+	const load = () => {
+		for (const write of examples) write(db, now);
+		writeSetting(db, EXAMPLES, 'loaded', now);
+	};
+	db.$client.transaction(load).immediate();
+}
+
+/** Takes the example data out; they stay away until somebody asks for them. */
 export function removeExampleData(db: Database, now: Date): void {
 	const remove = () => {
 		for (const take of removals) take(db);

@@ -5,6 +5,8 @@ export type Access = 'everyone' | 'account' | readonly Role[];
 
 const everyone = 'everyone';
 const account = 'account';
+const leader: Access = ['leader'];
+const managers: Access = ['leader', 'admin'];
 
 /**
  * Every route of the site by its id (folder names as they are, groups included). `handle` refuses
@@ -47,7 +49,21 @@ export const access: Record<string, Access> = {
 
 	'/(werk)/account': account,
 	'/(werk)/account/tweestaps': account,
-	'/(werk)/werkplek': account
+	'/(werk)/werkplek': account,
+	'/(werk)/beheer': managers,
+	'/(werk)/beheer/accounts': managers,
+	'/(werk)/beheer/accounts/[id]': managers,
+	'/(werk)/beheer/voorbeeldgegevens': managers,
+	'/(werk)/beheer/logboek': managers,
+	'/(werk)/beheer/personen': leader,
+	'/(werk)/beheer/personen/[id]': leader,
+	'/(werk)/beheer/gremia': leader,
+	'/(werk)/beheer/gremia/[id]': leader,
+	'/(werk)/beheer/werkgebieden': leader,
+	'/(werk)/beheer/werkgebieden/[id]': leader,
+	'/(werk)/beheer/bronnen': leader,
+	'/(werk)/beheer/bronnen/nieuw': leader,
+	'/(werk)/beheer/bronnen/[id]': leader
 };
 
 export type Admission = 'welcome' | 'signIn' | 'forbidden' | 'unknown';

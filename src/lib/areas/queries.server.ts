@@ -53,3 +53,15 @@ export function listWorkingAreas(db: Database, _viewer: Viewer): WorkingArea[] {
 			areaIds: links.filter((link) => link.workingAreaId === row.id).map((link) => link.areaId)
 		}));
 }
+
+/** One working area with its version, for who edits it, or undefined. */
+export function getWorkingArea(
+	db: Database,
+	viewer: Viewer,
+	id: string
+): (WorkingArea & { version: number }) | undefined {
+	const found = listWorkingAreas(db, viewer).find((row) => row.id === id);
+	const where = eq(workingAreas.id, id);
+	const row = db.select({ version: workingAreas.version }).from(workingAreas).where(where).get();
+	return found && row && { ...found, ...row };
+}

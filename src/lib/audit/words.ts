@@ -1,3 +1,4 @@
+import { formatDate } from '#lib/ui/format.ts';
 import { changedFields } from './audit.ts';
 import type { Snapshot } from './tables.ts';
 
@@ -9,7 +10,6 @@ export interface FieldWords {
 	names?: Record<string, string>;
 }
 
-const day = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const EMPTY = 'leeg';
 
 /** A value for reading: names for ids, yes and no, dates, lists; "leeg" for nothing. */
@@ -27,7 +27,7 @@ export function sayValue(value: unknown, names: Record<string, string> = {}): st
 	const text = String(value);
 	const named = names[text];
 	if (named !== undefined) return named;
-	return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? day.format(new Date(text)) : text;
+	return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? formatDate(text) : text;
 }
 
 export interface FieldDifference {

@@ -40,3 +40,16 @@ export function listSources(db: Database, _viewer: Viewer, kinds: SourceKind[]):
 export function getSource(db: Database, _viewer: Viewer, id: string): Source | undefined {
 	return db.select(columns).from(sources).where(eq(sources.id, id)).get();
 }
+
+/** The source with the version that an edit must name, or undefined. */
+export function getEditableSource(
+	db: Database,
+	_viewer: Viewer,
+	id: string
+): (Source & { version: number }) | undefined {
+	return db
+		.select({ ...columns, version: sources.version })
+		.from(sources)
+		.where(eq(sources.id, id))
+		.get();
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDay, formatMoment } from './moment.ts';
+import { formatMoment } from './moment.ts';
 
 const now = new Date('2026-03-02T08:00:00Z');
 
@@ -11,8 +11,4 @@ it.each([
 	['onzin', 'onzin']
 ])('%s is %s', (stamp, words) => {
 	expect(formatMoment(stamp, now)).toBe(words);
-});
-
-it('a day has no time', () => {
-	expect(formatDay('2026-03-01')).toBe('1 maart 2026');
 });

@@ -12,6 +12,3 @@ export function formatMoment(stamp: string, now = new Date()): string {
 	const near = { [iso.format(yesterday)]: 'gisteren', [iso.format(now)]: 'vandaag' }[on];
 	return `${near ?? day.format(date)} om ${time.format(date)}`;
 }
-
-/** An ISO day for people: "1 maart 2026". */
-export const formatDay = (isoDay: string): string => day.format(new Date(`${isoDay}T12:00:00Z`));

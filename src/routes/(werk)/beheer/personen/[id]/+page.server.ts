@@ -1,0 +1,38 @@
+import { error, fail } from '@sveltejs/kit';
+import { actorOf } from '#lib/accounts/accounts.ts';
+import {
+	erasePerson,
+	personInput,
+	setObjection,
+	updatePerson
+} from '#lib/people/commands.server.ts';
+import { listManagedPeople } from '#lib/people/manage.server.ts';
+import { editActions, historyData } from '../../editor.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	const person = listManagedPeople(locals.db, locals.viewer).find(({ id }) => id === params.id);
+	if (!person) error(404, 'Deze persoon bestaat niet.');
+	return { person, ...historyData(locals, 'person', params.id) };
+};
+
+export const actions: Actions = {
+	...editActions({ entity: 'person', schema: personInput, save: updatePerson }),
+
+	object: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const objects = form.get('objects') === 'yes';
+		const reason = String(form.get('reason') ?? '').slice(0, 300);
+		const outcome = setObjection(locals.db, actorOf(locals), params.id, objects, reason);
+		if (!outcome.ok) return fail(outcome.status, { failure: outcome });
+		return {
+			done: objects ? 'De naam is nu nergens meer te zien.' : 'Het bezwaar is ingetrokken.'
+		};
+	},
+
+	erase: ({ locals, params }) => {
+		const outcome = erasePerson(locals.db, actorOf(locals), params.id);
+		if (!outcome.ok) return fail(outcome.status, { failure: outcome });
+		return { done: 'De gegevens van deze persoon zijn gewist, ook uit de geschiedenis.' };
+	}
+};
