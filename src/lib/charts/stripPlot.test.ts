@@ -71,6 +71,14 @@ describe('stripPlot', () => {
 		expect(stripPlot({ rows: [full], scale, own: 'a1' }, 320).ownLabel).toBeNull();
 	});
 
+	it('lets the own name run towards the label of its row, but never into it', () => {
+		const crowded = { ...row('x', [0, 0.5, 1, 1.5]), label: 'Kort' };
+		const { ownLabel } = stripPlot({ rows: [crowded], scale, own: 'a0' }, 560);
+		expect(ownLabel).toMatchObject({ end: true, text: 'Gebied 0' });
+		const long = { ...crowded, label: 'Verantwoordelijkheden' };
+		expect(stripPlot({ rows: [long], scale, own: 'a0' }, 560).ownLabel).toBeNull();
+	});
+
 	it('says so when there is nothing', () => {
 		expect(stripPlot({ rows: [], scale }, 600).summary).toBe('Geen gegevens.');
 		expect(stripPlot({ rows: [], scale: [] }, 600).marks).toEqual([]);

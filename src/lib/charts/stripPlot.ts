@@ -11,7 +11,7 @@ import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types
 
 /** A row of the plot (an aspect) with a dot for each area that is assessed. */
 export interface StripRow extends Category {
-	dots: { id: string; label: string; value: Reading }[];
+	dots: { id: string; label: string; value: Reading; href?: string }[];
 }
 export interface StripPlotData {
 	rows: readonly StripRow[];
@@ -114,7 +114,8 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 			},
 			own: dot.item.id === own,
 			title: dot.item.label,
-			text: `${row.row.label}: ${describe(dot.item.value, scale)}`
+			text: `${row.row.label}: ${describe(dot.item.value, scale)}`,
+			href: dot.item.href
 		}))
 	);
 
@@ -140,7 +141,7 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 		grid: gridSpans(placed.rows, { width, top: top - 6, bottom: placed.bottom }).flatMap((span) =>
 			scale.map((step) => ({ x: x(step.value), ...span }))
 		),
-		ownLabel: placeOwnLabel(marks, rows, { left: plotLeft, right: plotRight }),
+		ownLabel: placeOwnLabel(marks, rows, { isBeside: !compact, right: plotRight }),
 		legend,
 		countBeside: !compact
 	};
@@ -157,10 +158,14 @@ function stepWidth(width: number, scale: Scale): number {
 function placeOwnLabel(
 	marks: readonly StripDot[],
 	rows: readonly PlacedStrip[],
-	{ left, right }: { left: number; right: number }
+	{ isBeside, right }: { isBeside: boolean; right: number }
 ): StripPlotLayout['ownLabel'] {
 	for (const own of marks.filter((mark) => mark.own)) {
 		const length = textWidth(own.title, fontSize.small);
+		// Beside the plot the name may run into the column of row labels, up to that of its own row.
+		const row = rows.find(({ bandTop, middle }) => own.y > bandTop && own.y < 2 * middle - bandTop);
+		const labelEnd = max(row?.lines ?? [], (line) => textWidth(line, fontSize.label)) ?? 0;
+		const left = isBeside ? labelEnd + 12 : 0;
 		for (const end of [false, true]) {
 			const from = end ? own.x - 10 - length : own.x + 10;
 			const free = (x: number, y: number, reach: number) =>
