@@ -49,6 +49,19 @@ function wantedStamp() {
 }
 const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wantedStamp();
 
+/** Names that the package with Node for this machine may have. */
+function runtimePackages() {
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	return ['node-', 'node-bin-'].map((prefix) => prefix + platform + '-' + process.arch);
+}
+
+/** Version of the Node that will run everything after the install. */
+function comingVersion() {
+	const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const name = runtimePackages().find((each) => optionalDependencies[each]);
+	return name ? 'v' + optionalDependencies[name] : process.version;
+}
+
 /** Installs what package-lock.json asks for; shows that it is busy. */
 function install() {
 	const inPlace = process.execPath.startsWith(join(root, 'node_modules'));
@@ -62,9 +75,14 @@ function install() {
 	const seconds = () => Math.round((Date.now() - started) / 1000) + ' s';
 	console.log('Onderdelen installeren (eenmalig, meestal minder dan een minuut) …');
 	const busy = setInterval(() => console.log('  … nog bezig, ' + seconds()), 10000);
+	const engine = join(root, 'src', 'cli', 'npm-engine.cjs');
 	const child = spawn(npm ? node : 'npm', (npm ? [npm] : []).concat(command, options), {
 		cwd: root,
 		stdio: ['ignore', 'inherit', 'inherit'],
+		env: Object.assign({}, process.env, {
+			NODE_OPTIONS: `${process.env.NODE_OPTIONS || ''} --require ${JSON.stringify(engine)}`,
+			REGIOKAART_NODE_VERSION: comingVersion()
+		}),
 		shell: !npm && process.platform === 'win32'
 	});
 	return new Promise((resolve) => {
@@ -101,10 +119,8 @@ function linkRuntime(runtime) {
 
 /** Path of the Node to go on with: the one among the dependencies, else the machine's own. */
 function findRuntime() {
-	const platform = process.platform === 'win32' ? 'win' : process.platform;
 	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-	for (const prefix of ['node-', 'node-bin-']) {
-		const name = prefix + platform + '-' + process.arch;
+	for (const name of runtimePackages()) {
 		const path = join(root, 'node_modules', name, 'bin', binary);
 		if (!existsSync(path)) continue;
 		if (realpathSync(path) === realpathSync(process.execPath)) return process.execPath;

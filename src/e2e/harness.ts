@@ -11,35 +11,15 @@
  */
 import axe from 'axe-core';
 import { eq } from 'drizzle-orm';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { openSession } from '#lib/accounts/sessions.server.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
+import { startSite, type Site, type SiteOptions } from '../cli/site.ts';
 
-export interface Site {
-	/** Such as `http://127.0.0.1:41235`. */
-	url: string;
-	/** Path of its SQLite file. */
-	database: string;
-	/** What it has printed so far. */
-	output: () => string;
-	/** Asks it to stop and answers its exit code. */
-	stop: () => Promise<number | null>;
-}
-
-export interface SiteOptions {
-	/** Load the example data; on unless told otherwise. */
-	example?: boolean;
-	/** Go on with this store instead of a new one. */
-	database?: string;
-	environment?: Record<string, string>;
-}
+export type { Site } from '../cli/site.ts';
 
 /** What a test file leaves running; Vitest loads this module anew for each file. */
 const cleanUp: (() => Promise<unknown>)[] = [];
@@ -47,41 +27,11 @@ afterAll(async () => {
 	for (const end of cleanUp) await end();
 });
 
-/** Starts the built site as `npm start` does and waits until it says its address. */
-export async function startServer(options: SiteOptions = {}): Promise<Site> {
-	const folder = mkdtempSync(join(tmpdir(), 'regiokaart-'));
-	const database = options.database ?? join(folder, 'regiokaart.db');
-	const child = spawn(process.execPath, ['src/cli/start.ts'], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: {
-			PATH: process.env['PATH'],
-			PORT: '0',
-			DATABASE_PATH: database,
-			EXAMPLE_DATA: options.example === false ? 'off' : 'on',
-			...options.environment
-		}
-	});
-	let output = '';
-	const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-	const url = await new Promise<string>((resolve, reject) => {
-		const listen = (chunk: Buffer) => {
-			output += chunk.toString();
-			const address = /staat klaar op (http\S+)/.exec(output)?.[1];
-			if (address) resolve(address);
-		};
-		child.stdout.on('data', listen);
-		child.stderr.on('data', listen);
-		void exit.then((code) => reject(new Error(`The site ended with ${code}: ${output}`)));
-	});
-	const stop = () => {
-		child.kill('SIGTERM');
-		return exit;
-	};
-	cleanUp.push(async () => {
-		await stop();
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return { url, database, output: () => output, stop };
+/** A built site with a store of its own; it stops when the test file is done. */
+export async function startServer(options?: SiteOptions): Promise<Site> {
+	const site = await startSite(options);
+	cleanUp.push(site.dispose);
+	return site;
 }
 
 export interface PageOptions {
