@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listPublicPages } from '../../e2e/public-pages.ts';
+import { BROWSER_ARGUMENTS } from '../browser.ts';
+import { notMeasured, type Bench, type Measure, type Row } from './row.ts';
+
+/**
+ * Fetched by npm when it is wanted: 114 packages and 176 MB are too much for every fresh clone
+ * (README, Decisions).
+ */
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+/** Least scores; a page with a map has to draw it without a graphics card here. */
+const aims = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const MAP_PERFORMANCE = 85;
+
+interface Report {
+	categories: Record<string, { score: number | null }>;
+	audits: Record<string, { score: number | null; scoreDisplayMode: string; title: string }>;
+}
+
+/** Lighthouse's mobile scores of one page of each kind. */
+export const measureLighthouse: Measure = async (bench) => {
+	const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+	const rows: Row[] = [];
+	try {
+		for (const path of await listPublicPages(bench.site.url)) {
+			rows.push(await measurePage(bench, path, join(folder, 'report.json')));
+		}
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+	return rows;
+};
+
+async function measurePage({ site, browser, browserPath }: Bench, path: string, file: string) {
+	const page = await browser.newPage({ baseURL: site.url });
+	await page.goto(path);
+	const hasMap = (await page.locator('[data-map-state]').count()) > 0;
+	await page.close();
+	const least = { ...aims, ...(hasMap && { performance: MAP_PERFORMANCE }) };
+	const figure = `lighthouse: ${path}${hasMap ? ' (map)' : ''}`;
+	const aim = Object.values(least).join(' / ');
+	const failure = await runLighthouse(site.url + path, file, browserPath);
+	if (failure) return notMeasured(figure, aim, failure);
+	const { categories, audits } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+	const scores = Object.keys(least).map((name) => Math.round((categories[name]?.score ?? 0) * 100));
+	const missed = Object.values(audits).filter(
+		({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0
+	);
+	const note = missed.map(({ title }) => title).join('; ');
+	return {
+		figure,
+		measured: scores.join(' / ') + (note && ` (${note})`),
+		aim: `≥ ${aim}`,
+		reached: Object.values(least).every((limit, i) => (scores[i] ?? 0) >= limit),
+		value: scores[0] ?? null
+	};
+}
+
+/** Writes the report to `file`; answers the last line of what went wrong, or null. */
+function runLighthouse(url: string, file: string, browserPath: string): Promise<string | null> {
+	const flags = ['--headless=new', ...BROWSER_ARGUMENTS].join(' ');
+	const child = spawn(
+		'npm',
+		[
+			...['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url, '--quiet'],
+			...['--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`]
+		],
+		{
+			stdio: ['ignore', 'ignore', 'pipe'],
+			env: { ...process.env, CHROME_PATH: browserPath },
+			shell: process.platform === 'win32'
+		}
+	);
+	let complaint = '';
+	child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+	return new Promise((resolve) => {
+		child.on('error', (error) => resolve(error.message));
+		child.on('exit', (code) =>
+			resolve(code === 0 ? null : (complaint.trim().split('\n').at(-1) ?? `code ${code}`))
+		);
+	});
+}
