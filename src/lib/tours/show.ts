@@ -155,7 +155,12 @@ export function routeScene(show: Show): MapScene {
 	const passed = show.slides.flatMap(({ body, view }) =>
 		body.kind === 'stop' || body.kind === 'practice' ? [view.areaId] : []
 	);
-	return { areas: plainAreas(show.map, passed), points: [], route: routeOf(show, null) };
+	const names = new Map(show.map.shapes.map((shape) => [shape.id, shape]));
+	const areas = plainAreas(show.map, passed).map((area) => {
+		const { name = '', slug = '' } = names.get(area.id) ?? {};
+		return { ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' };
+	});
+	return { areas, points: [], route: routeOf(show, null) };
 }
 
 /** The map below a slide. Points are those of its area; the route is always there. */

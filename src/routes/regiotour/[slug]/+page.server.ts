@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 		/** Whoever may change the tour is told what the matter is. */
 		problems: show.withNotes ? problems : [],
 		editHref: mayWrite(viewer, stored.rights) ? `/werkplek/regiotour/${stored.tour.id}` : null,
-		isPublic: stored.tour.status === 'published'
+		/** Whose copy the browser may keep: with notes it is the account's, else everyone's. */
+		owner: show.withNotes || stored.tour.status !== 'published' ? viewer.accountId : null
 	};
 };
