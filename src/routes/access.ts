@@ -19,6 +19,7 @@ export const access: Record<string, Access> = {
 	'/regiotour': everyone,
 	'/regiotour/[slug]': everyone,
 	'/regiotour/[slug]/presenteren': everyone,
+	'/regiotour/[slug]/spreker': everyone,
 	'/regiotour/[slug]/hand-out': everyone,
 	'/gemeenten/[code]': everyone,
 	'/gebieden/[slug]': everyone,
@@ -63,7 +64,9 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/werkgebieden/[id]': leader,
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
-	'/(werk)/beheer/bronnen/[id]': leader
+	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
+	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };
 
 export type Admission = 'welcome' | 'signIn' | 'forbidden' | 'unknown';

@@ -58,6 +58,29 @@ export const records: Record<string, RecordKind> = {
 		label: 'Ronde',
 		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
 	},
+	tour: {
+		label: 'Regiotour',
+		href: (id) => `/werkplek/regiotour/${id}`,
+		fields: { title: 'Titel', summary: 'Samenvatting', status: 'Status' }
+	},
+	tourStop: {
+		label: 'Stop van een regiotour',
+		fields: { place: 'Plaats', date: 'Datum', host: 'Gastheer', purpose: 'Doel' }
+	},
+	tourScene: {
+		label: 'Scène van een regiotour',
+		fields: {
+			title: 'Titel',
+			content: 'Inhoud',
+			notes: 'Notities',
+			targetSeconds: 'Streeftijd in seconden',
+			position: 'Plaats in de stop'
+		}
+	},
+	tourPledge: {
+		label: 'Toezegging',
+		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
+	},
 	assessment: {
 		label: 'Oordeel',
 		fields: {

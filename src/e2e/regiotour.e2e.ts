@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
+import {
+	expectNoAxeViolations,
+	expectNoConsoleErrors,
+	openPage,
+	signIn,
+	startServer,
+	type Site
+} from './harness.ts';
+
+const tour = '/regiotour/voorbeeldtour-oost-brabant';
+const stage = `${tour}/presenteren`;
+const SLOW = 180_000;
+
+let site: Site;
+beforeAll(async () => {
+	site = await startServer();
+});
+
+const place = async (page: Page) => {
+	const main = page.locator('main[data-scene]');
+	return [await main.getAttribute('data-scene'), await main.getAttribute('data-step')].join('.');
+};
+const ready = (page: Page) =>
+	page.locator('[data-stage-map=ready]').waitFor({ state: 'attached', timeout: 60_000 });
+
+describe('the public pages', () => {
+	it('tell the tour in order without script', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/regiotour');
+		await page.getByRole('link', { name: 'Voorbeeldtour nieuwe wethouders Oost-Brabant' }).click();
+		const headings = await page.locator('main h2').allTextContents();
+		expect(headings.filter((text) => /Helmond|Oss|Eindhoven/.test(text))).toEqual([
+			'Helmond',
+			'Oss',
+			'Eindhoven'
+		]);
+		expect(await page.locator('main').innerText()).toContain('geen oordeel over deze gebieden');
+	});
+
+	it.each([tour, `${tour}/hand-out`, '/regiotour'])(
+		'%s has nothing for axe to say',
+		async (path) => {
+			const page = await openPage(site);
+			await page.goto(path);
+			await expectNoAxeViolations(page);
+			expectNoConsoleErrors(page);
+		}
+	);
+
+	it('answers an unknown tour with 404', async () => {
+		const answers = await Promise.all(
+			['', '/presenteren', '/spreker', '/hand-out'].map((end) =>
+				fetch(`${site.url}/regiotour/bestaat-niet${end}`)
+			)
+		);
+		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+	});
+});
+
+describe('the stage', () => {
+	it(
+		'is driven by keys, remembers where it was, and needs no network once it stands',
+		{ timeout: SLOW },
+		async () => {
+			const page = await openPage(site, { width: 960, height: 540 });
+			await page.goto(stage);
+			await ready(page);
+			await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+			page.on('requestfailed', (request) => console.log('failed', request.url()));
+			await page.context().setOffline(true);
+			await page.keyboard.press('7');
+			await page.keyboard.press('Enter');
+			expect(await place(page)).toBe('7.1');
+			await page.keyboard.press('PageDown');
+			await page.keyboard.press('b');
+			expect(await page.locator('.blank.black').count()).toBe(1);
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('o');
+			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(14);
+			await page.keyboard.press('o');
+			expect(await place(page)).toBe('7.2');
+			await page.context().setOffline(false);
+			await page.reload();
+			await ready(page);
+			expect(await place(page)).toBe('7.2');
+			await expectNoAxeViolations(page);
+			expectNoConsoleErrors(page);
+		}
+	);
+
+	it('is followed by the speaker’s window', { timeout: SLOW }, async () => {
+		const page = await openPage(site, { width: 960, height: 540 });
+		await page.goto(stage);
+		await ready(page);
+		const speaker = await page.context().newPage();
+		await speaker.goto(`${tour}/spreker`);
+		await speaker.getByRole('button', { name: 'Verder' }).click();
+		await page.waitForFunction(() => document.querySelector('[data-scene="2"]'));
+		await speaker.getByRole('heading', { name: 'Nu: scène 2 van 14' }).waitFor();
+		await expectNoAxeViolations(speaker);
+	});
+});
+
+describe('without network', () => {
+	const folders: string[] = [];
+	let open: BrowserContext | undefined;
+	afterEach(async () => {
+		await open?.close();
+		open = undefined;
+	});
+	afterAll(() => {
+		for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+	});
+	const newFolder = () => {
+		const folder = mkdtempSync(join(tmpdir(), 'regiokaart-browser-'));
+		folders.push(folder);
+		return folder;
+	};
+	/** A browser that keeps what it stored in `folder`, as one that is closed and opened does. */
+	async function launch(folder: string): Promise<Page> {
+		open = await chromium.launchPersistentContext(folder, {
+			executablePath: findBrowser() ?? '',
+			args: BROWSER_ARGUMENTS,
+			viewport: { width: 960, height: 540 },
+			locale: 'nl-NL'
+		});
+		return open.newPage();
+	}
+
+	it(
+		'a tour that was made ready is shown with the server stopped and the browser reopened',
+		{ timeout: SLOW },
+		async () => {
+			const own = await startServer();
+			const folder = newFolder();
+			let page = await launch(folder);
+			await page.goto(own.url + tour);
+			await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: 60_000 });
+			await page.locator('[data-offline=ready]').waitFor({ timeout: 60_000 });
+
+			// the rehearsal walks every scene with the network shut, while the server still runs
+			await page.getByRole('link', { name: 'Proef zonder netwerk' }).click();
+			const report = page.locator('[data-rehearsal=green], [data-rehearsal=red]');
+			await report.waitFor({ timeout: 90_000 });
+			expect(await report.innerText()).toContain('Groen: alles werkt zonder netwerk');
+			await open?.close();
+			await own.stop();
+			await expect(fetch(own.url)).rejects.toThrow();
+
+			page = await launch(folder);
+			await page.goto(own.url + stage);
+			await ready(page);
+			const seen: string[] = [];
+			for (let i = 0; i < 18; i++) {
+				seen.push(await place(page));
+				await page.keyboard.press('PageDown');
+			}
+			expect(seen.at(-1)).toBe('14.1');
+			expect(new Set(seen).size).toBe(18);
+			expect(await page.locator('h1').innerText()).toBe('Wat wij van u vragen');
+			await page.reload();
+			await ready(page);
+			expect(await place(page)).toBe('14.1');
+			await page.goto(`${own.url}${tour}/spreker`);
+			await page.getByRole('heading', { name: 'Notities' }).waitFor();
+		}
+	);
+
+	it('the rehearsal says exactly what is missing', { timeout: SLOW }, async () => {
+		const own = await startServer();
+		const page = await launch(newFolder());
+		await page.goto(own.url + tour);
+		await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: 60_000 });
+		await page.locator('[data-offline=ready]').waitFor({ timeout: 60_000 });
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				await cache.delete('/geo/detail.json');
+			}
+		});
+		await page.getByRole('link', { name: 'Proef zonder netwerk' }).click();
+		const report = page.locator('[data-rehearsal=green], [data-rehearsal=red]');
+		await report.waitFor({ timeout: 90_000 });
+		expect(await report.innerText()).toContain('/geo/detail.json');
+	});
+});
+
+describe('the workplace', () => {
+	it(
+		'makes a tour from an area, moves a scene by keyboard, and shows it',
+		{ timeout: SLOW },
+		async () => {
+			const page = await openPage(site);
+			await signIn(page, site, 'zuid');
+			await page.goto('/werkplek/regiotour');
+			await page.getByRole('button', { name: 'Tour maken' }).click();
+			await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
+			const titles = () => page.locator('.what strong').allTextContents();
+			const before = await titles();
+			expect(before.length).toBeGreaterThan(6);
+			const second = page.getByRole('button', { name: `Eerder: ${before[1]}` });
+			await second.focus();
+			await page.keyboard.press('Enter');
+			await expect.poll(titles).toEqual([before[1], before[0], ...before.slice(2)]);
+			await page.getByText('Alle scènes zijn in orde').waitFor();
+			await expectNoAxeViolations(page);
+			expectNoConsoleErrors(page);
+			const presented = page.getByRole('link', { name: 'Voorbeeld bekijken' });
+			await presented.click();
+			await ready(page);
+			expect(await page.locator('h1').innerText()).toContain(before[1]);
+		}
+	);
+});

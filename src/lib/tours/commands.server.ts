@@ -1,0 +1,321 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { authorOf, type Actor } from '#lib/accounts/accounts.ts';
+import { changeRow, createRow, recordChange } from '#lib/audit/commands.server.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { done, forbidden, invalid, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
+import { transact } from '#lib/db/transact.server.ts';
+import { slugify } from '#lib/kindcentra/slug.ts';
+import { isExampleAccount } from '#lib/scan/records.server.ts';
+import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
+import { moved, pledgeInput, sceneInput, stopInput, tourInput } from './builder.ts';
+import { LIMITS, type SceneContent } from './scenes.ts';
+import { rightsOf, stopsOf, storedTour, type SceneRow, type TourRow } from './queries.server.ts';
+import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
+import {
+	EXAMPLE_TOUR_PREFIX,
+	EXAMPLE_TOUR_TITLE,
+	mayWrite,
+	mayWriteStop,
+	type TourStatus
+} from './tours.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Checked input, or a refusal that names the first problem of each field. */
+function checked<S extends v.GenericSchema>(schema: S, input: unknown): Outcome<v.InferOutput<S>> {
+	const result = v.safeParse(schema, input);
+	if (result.success) return done(result.output);
+	const fields: Record<string, string> = {};
+	for (const issue of result.issues) fields[v.getDotPath(issue) ?? 'form'] ??= issue.message;
+	return invalid(fields);
+}
+
+export interface NewStop {
+	place: string;
+	lon: number;
+	lat: number;
+	areaId: string;
+	purpose: string;
+	scenes: { title?: string; content: SceneContent; notes: string }[];
+}
+
+/**
+ * Makes a tour with its stops and scenes, for its maker only until it is published. Whoever may
+ * write tours of their own may make one. Refuses with `forbidden` or `invalid`.
+ */
+export function createTour(
+	db: Database,
+	actor: Actor,
+	input: { title: string; summary: string; stops: NewStop[] }
+): Outcome<TourRow> {
+	const parsed = checked(tourInput, input);
+	if (!parsed.ok) return parsed;
+	const ownerId = actor.viewer.accountId;
+	return transact(db, () => {
+		// What an example account makes is an example, and goes with the others.
+		const example = isExampleAccount(db, actor.viewer);
+		const title = example ? `${EXAMPLE_TOUR_TITLE} ${parsed.value.title}` : parsed.value.title;
+		const made = createRow(db, actor, {
+			...tourRecord(db, actor),
+			row: {
+				id: `${example ? EXAMPLE_TOUR_PREFIX : ''}${randomUUID()}`,
+				slug: freeSlug(db, title),
+				...{ title, summary: parsed.value.summary, ownerId, status: 'concept' },
+				sourceId: example ? EXAMPLE_SOURCE : OWN_SOURCE
+			}
+		});
+		if (!made.ok) return made;
+		for (const [index, { scenes, ...stop }] of input.stops.entries()) {
+			const row = createRow(db, actor, {
+				...stopRecord(db, actor),
+				row: { id: randomUUID(), tourId: made.value.id, position: index + 1, ...stop }
+			});
+			if (!row.ok) return row;
+			for (const [place, scene] of scenes.entries()) {
+				const added = createRow(db, actor, {
+					...sceneRecord(db, actor),
+					row: { id: randomUUID(), stopId: row.value.id, position: place + 1, ...scene }
+				});
+				if (!added.ok) return added;
+			}
+		}
+		return made;
+	});
+}
+
+/** "nieuwe-wethouders", "nieuwe-wethouders-2" … */
+function freeSlug(db: Database, title: string): string {
+	const base = slugify(title).slice(0, 60) || 'tour';
+	const taken = (slug: string) =>
+		db.select({ id: tours.id }).from(tours).where(eq(tours.slug, slug)).get() !== undefined;
+	let slug = base;
+	for (let n = 2; taken(slug); n++) slug = `${base}-${n}`;
+	return slug;
+}
+
+/** Publishes, hides or archives a tour. */
+export const setTourStatus = (
+	db: Database,
+	actor: Actor,
+	id: string,
+	version: number,
+	status: TourStatus
+) =>
+	changeRow(db, actor, {
+		...tourRecord(db, actor),
+		...{ id, version },
+		action: status === 'published' ? 'publish' : status === 'archived' ? 'archive' : 'withdraw',
+		next: () => ({ status })
+	});
+
+export function updateTour(db: Database, actor: Actor, id: string, version: number, input: Fields) {
+	const parsed = checked(tourInput, input);
+	if (!parsed.ok) return parsed;
+	return changeRow(db, actor, {
+		...tourRecord(db, actor),
+		...{ id, version },
+		next: (row) =>
+			row.sourceId === EXAMPLE_SOURCE && !parsed.value.title.startsWith(EXAMPLE_TOUR_TITLE)
+				? invalid({ title: `De titel van een voorbeeldtour begint met “${EXAMPLE_TOUR_TITLE}”.` })
+				: parsed.value
+	});
+}
+
+export function updateStop(db: Database, actor: Actor, id: string, version: number, input: Fields) {
+	const parsed = checked(stopInput, input);
+	if (!parsed.ok) return parsed;
+	return changeRow(db, actor, {
+		...stopRecord(db, actor),
+		...{ id, version },
+		next: () => parsed.value
+	});
+}
+
+/** Changes a scene; refuses with `stale` (412) and a choice when somebody was first. */
+export function updateScene(
+	db: Database,
+	actor: Actor,
+	id: string,
+	version: number,
+	input: Fields
+) {
+	const parsed = checked(sceneInput, input);
+	if (!parsed.ok) return parsed;
+	return changeRow(db, actor, {
+		...sceneRecord(db, actor),
+		...{ id, version },
+		next: () => parsed.value
+	});
+}
+
+/** Says that a scene was looked at and still holds: its age begins anew. */
+export const confirmScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
+	transact(db, () => {
+		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
+		if (!row) return notFound('Deze scène');
+		const record = sceneRecord(db, actor);
+		if (!record.may(row)) return forbidden();
+		const after = {
+			...row,
+			version: row.version + 1,
+			updatedAt: actor.now.toISOString(),
+			updatedBy: authorOf(actor.viewer)
+		};
+		db.update(tourScenes).set(after).where(eq(tourScenes.id, id)).run();
+		const about = { entity: record.entity, entityId: id, label: record.label(after) };
+		recordChange(db, actor, {
+			...about,
+			action: 'update',
+			areaIds: record.areaIds(after),
+			version: after.version,
+			before: row,
+			after,
+			reason: 'bekeken: klopt nog'
+		});
+		return done(after);
+	});
+
+/** Adds a scene at the end of a stop. */
+export const addScene = (
+	db: Database,
+	actor: Actor,
+	stopId: string,
+	scene: { title: string | null; content: SceneContent; notes: string }
+): Outcome<SceneRow> =>
+	transact(db, () => {
+		const stop = db.select().from(tourStops).where(eq(tourStops.id, stopId)).get();
+		const tour = stop && storedTour(db, 'id', stop.tourId);
+		if (!tour) return notFound('Deze stop');
+		if (tour.scenes.length >= LIMITS.scenes)
+			return refuse(409, 'full', `Een tour heeft hoogstens ${LIMITS.scenes} scènes.`);
+		const last = tour.scenes.findLast((each) => each.stopId === stopId)?.position ?? 0;
+		return createRow(db, actor, {
+			...sceneRecord(db, actor),
+			row: { id: randomUUID(), stopId, position: last + 1, ...scene }
+		});
+	});
+
+/** A copy of a scene, right after it. */
+export const duplicateScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
+	transact(db, () => {
+		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
+		if (!row) return notFound('Deze scène');
+		const { stopId, title, content, notes } = row;
+		const made = addScene(db, actor, stopId, { title, content, notes });
+		if (!made.ok) return made;
+		const ids = siblings(db, stopId).map((each) => each.id);
+		const by = ids.indexOf(id) + 1 - ids.indexOf(made.value.id);
+		const order = place(db, actor, stopId, moved(ids, made.value.id, by));
+		return order.ok ? made : order;
+	});
+
+/** Moves a scene within its stop; `by` places, negative is earlier. */
+export const moveScene = (db: Database, actor: Actor, id: string, by: number): Outcome<null> =>
+	transact(db, () => {
+		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
+		if (!row) return notFound('Deze scène');
+		const ids = siblings(db, row.stopId).map((each) => each.id);
+		return place(db, actor, row.stopId, moved(ids, id, by));
+	});
+
+/** Takes a scene out for good; the history keeps what it was. */
+export const removeScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
+	transact(db, () => {
+		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
+		if (!row) return notFound('Deze scène');
+		const record = sceneRecord(db, actor);
+		if (!record.may(row)) return forbidden();
+		recordChange(db, actor, {
+			...{ entity: record.entity, entityId: id, label: record.label(row) },
+			action: 'archive',
+			areaIds: record.areaIds(row),
+			version: row.version + 1,
+			before: row
+		});
+		db.delete(tourScenes).where(eq(tourScenes.id, id)).run();
+		return done(row);
+	});
+
+/** Notes what an organisation promised at a stop. */
+export function addPledge(db: Database, actor: Actor, stopId: string, input: Fields) {
+	const parsed = checked(pledgeInput, input);
+	if (!parsed.ok) return parsed;
+	return transact(db, () => {
+		if (!db.select().from(tourStops).where(eq(tourStops.id, stopId)).get())
+			return notFound('Deze stop');
+		return createRow(db, actor, {
+			...pledgeRecord(db, actor),
+			row: { id: randomUUID(), stopId, ...parsed.value }
+		});
+	});
+}
+
+const siblings = (db: Database, stopId: string) =>
+	db
+		.select()
+		.from(tourScenes)
+		.where(eq(tourScenes.stopId, stopId))
+		.orderBy(tourScenes.position, tourScenes.id)
+		.all();
+
+function place(db: Database, actor: Actor, stopId: string, ids: string[]): Outcome<null> {
+	for (const scene of siblings(db, stopId)) {
+		const position = ids.indexOf(scene.id) + 1;
+		const outcome = changeRow(db, actor, {
+			...sceneRecord(db, actor),
+			id: scene.id,
+			next: () => ({ position })
+		});
+		if (!outcome.ok) return outcome;
+	}
+	return done(null);
+}
+
+const tourRecord = (db: Database, actor: Actor) => ({
+	table: tours,
+	entity: 'tour',
+	may: (row: TourRow) => mayWrite(actor.viewer, rightsOf(row, stopsOf(db, row.id))),
+	label: (row: TourRow) => row.title,
+	areaIds: (row: TourRow) => stopsOf(db, row.id).map(({ areaId }) => areaId)
+});
+
+const ownerOf = (db: Database, tourId: string) => ({
+	ownerId: db.select().from(tours).where(eq(tours.id, tourId)).get()?.ownerId ?? null
+});
+const stopRecord = (db: Database, actor: Actor) => ({
+	table: tourStops,
+	entity: 'tourStop',
+	may: (row: typeof tourStops.$inferSelect) =>
+		mayWriteStop(actor.viewer, ownerOf(db, row.tourId), [row.areaId]),
+	label: (row: typeof tourStops.$inferSelect) => row.place,
+	areaIds: (row: typeof tourStops.$inferSelect) => [row.areaId]
+});
+
+const partOfStop = (db: Database, actor: Actor) => {
+	const stopOf = ({ stopId }: { stopId: string }) =>
+		db.select().from(tourStops).where(eq(tourStops.id, stopId)).get();
+	return {
+		may: (row: { stopId: string }) => {
+			const stop = stopOf(row);
+			return stop !== undefined && stopRecord(db, actor).may(stop);
+		},
+		areaIds: (row: { stopId: string }) => {
+			const stop = stopOf(row);
+			return stop ? [stop.areaId] : [];
+		}
+	};
+};
+const sceneRecord = (db: Database, actor: Actor) => ({
+	table: tourScenes,
+	entity: 'tourScene',
+	...partOfStop(db, actor),
+	label: (row: SceneRow) => row.title ?? row.content.kind
+});
+const pledgeRecord = (db: Database, actor: Actor) => ({
+	table: tourPledges,
+	entity: 'tourPledge',
+	...partOfStop(db, actor),
+	label: (row: typeof tourPledges.$inferSelect) => row.organisation
+});

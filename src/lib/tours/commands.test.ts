@@ -1,0 +1,210 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Role } from '#lib/accounts/accounts.ts';
+import { seedAreas } from '#lib/areas/seed.server.ts';
+import { changes } from '#lib/audit/tables.ts';
+import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
+import { seedKindcentra } from '#lib/kindcentra/seed.server.ts';
+import { seedPeople } from '#lib/people/seed.server.ts';
+import { seedSources } from '#lib/sources/seed.server.ts';
+import { contentFrom, emptyContent, moved } from './builder.ts';
+import * as commands from './commands.server.ts';
+import { getTourById, getTourBySlug, scenesOf } from './queries.server.ts';
+import type { SceneContent } from './scenes.ts';
+import { templateOf } from './template.server.ts';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const as = (role: Role, accountId: string, ...areaIds: string[]): Actor => ({
+	viewer: { accountId, role, areaIds: new Set(areaIds) },
+	...{ requestId: `request-${accountId}`, now }
+});
+const anna = as('ambassador', 'anna', 'oost-brabant', 'GM0794');
+const bert = as('ambassador', 'bert', 'PV20');
+const lena = as('leader', 'lena');
+const board = as('board', 'bo');
+
+let db: Database;
+beforeAll(() => {
+	db = memoryDatabase();
+	for (const seed of [seedSources, seedAreas, seedPeople, seedKindcentra]) seed(db, now);
+});
+beforeEach(() => void db.$client.exec('begin'));
+afterEach(() => void db.$client.exec('rollback'));
+
+function make(actor = anna) {
+	const template = templateOf(db, actor.viewer, 'oost-brabant');
+	if (!template.ok) throw new Error(template.code);
+	const made = commands.createTour(db, actor, template.value);
+	if (!made.ok) throw new Error(made.code);
+	return made.value;
+}
+const scenes = (tourId: string) => scenesOf(db, tourId);
+const first = (tourId: string) => {
+	const [scene] = scenes(tourId);
+	if (!scene) throw new Error('No scenes');
+	return scene;
+};
+const fields = (content: SceneContent, more: object = {}) => ({
+	...{ title: '', notes: '', targetSeconds: '', content },
+	...more
+});
+
+describe('a new tour', () => {
+	it('is made from an area, with what there is: no round yet, so no chart', () => {
+		const tour = make();
+		expect(tour).toMatchObject({ status: 'concept', ownerId: 'anna', sourceId: 'eigen-invoer' });
+		const kinds = scenes(tour.id).map(({ content }) => content.kind);
+		expect(kinds[0]).toBe('opening');
+		expect(kinds).not.toContain('chart');
+		expect(kinds.filter((kind) => kind === 'practice')).toHaveLength(2);
+	});
+
+	it('is not made by the board, nor for an area that does not exist', () => {
+		const template = templateOf(db, anna.viewer, 'oost-brabant');
+		if (!template.ok) throw new Error();
+		expect(commands.createTour(db, board, template.value)).toMatchObject({ code: 'forbidden' });
+		expect(templateOf(db, anna.viewer, 'atlantis')).toMatchObject({ code: 'notFound' });
+		expect(db.$client.prepare('select count(*) from tours').pluck().get()).toBe(0);
+	});
+
+	it('gets an address of its own', () => {
+		expect([make().slug, make().slug]).toEqual([
+			'nieuwe-wethouders-oost-brabant',
+			'nieuwe-wethouders-oost-brabant-2'
+		]);
+	});
+
+	it('is for its maker and the leader only, until it is published', () => {
+		const tour = make();
+		expect(getTourById(db, bert.viewer, tour.id)).toBeUndefined();
+		expect(getTourById(db, lena.viewer, tour.id)).toBeDefined();
+		expect(getTourBySlug(db, bert.viewer, tour.slug)).toBeUndefined();
+		expect(commands.setTourStatus(db, bert, tour.id, 1, 'published')).toMatchObject({
+			code: 'forbidden'
+		});
+		expect(commands.setTourStatus(db, anna, tour.id, 1, 'published').ok).toBe(true);
+		expect(getTourBySlug(db, bert.viewer, tour.slug)).toBeDefined();
+	});
+});
+
+describe('a scene', () => {
+	it('is changed by its maker, with history', () => {
+		const scene = first(make().id);
+		const saved = commands.updateScene(
+			db,
+			anna,
+			scene.id,
+			1,
+			fields({ kind: 'opening' }, { notes: 'Welkom', targetSeconds: '1,5' })
+		);
+		expect(saved).toMatchObject({
+			ok: true,
+			value: { notes: 'Welkom', targetSeconds: 90, version: 2 }
+		});
+		const log = db.select().from(changes).where(eq(changes.entityId, scene.id)).all();
+		expect(log.map(({ action, author }) => [action, author])).toEqual([
+			['create', 'anna'],
+			['update', 'anna']
+		]);
+	});
+
+	it('is refused to somebody else, and to who was later', () => {
+		const scene = first(make().id);
+		const input = fields({ kind: 'opening' }, { notes: 'anders' });
+		expect(commands.updateScene(db, bert, scene.id, 1, input)).toMatchObject({ code: 'forbidden' });
+		commands.updateScene(db, anna, scene.id, 1, fields({ kind: 'opening' }, { notes: 'eerst' }));
+		expect(commands.updateScene(db, lena, scene.id, 1, input)).toMatchObject({ code: 'stale' });
+	});
+
+	it.each([
+		['an empty question', { kind: 'question', question: ' ', text: '' }],
+		['a text that does not fit', { kind: 'text', text: 'x'.repeat(241) }],
+		[
+			'a view outside the Netherlands',
+			{ kind: 'map', camera: { lon: 90, lat: 0, zoom: 8 }, layer: 'gebied', areaId: null, text: '' }
+		],
+		['an unknown kind', { kind: 'dans' }]
+	])('is refused with %s', (_, content) => {
+		const scene = first(make().id);
+		const outcome = commands.updateScene(db, anna, scene.id, 1, fields(content as SceneContent));
+		expect(outcome).toMatchObject({ ok: false, code: 'invalid' });
+	});
+
+	it.each(['0', 'veel', '-1', '61', '1e9'])('is refused with a time of %s minutes', (time) => {
+		const scene = first(make().id);
+		const input = fields({ kind: 'opening' }, { targetSeconds: time });
+		expect(commands.updateScene(db, anna, scene.id, 1, input)).toMatchObject({ code: 'invalid' });
+	});
+
+	it('is copied right after itself, moved, and taken out', () => {
+		const tour = make();
+		const before = scenes(tour.id).map(({ id }) => id);
+		const copy = commands.duplicateScene(db, anna, before[0] ?? '');
+		if (!copy.ok) throw new Error(copy.code);
+		expect(scenes(tour.id).map(({ id }) => id)[1]).toBe(copy.value.id);
+		expect(commands.moveScene(db, anna, copy.value.id, 99).ok).toBe(true);
+		expect(scenes(tour.id).at(-1)?.id).toBe(copy.value.id);
+		expect(commands.removeScene(db, bert, copy.value.id)).toMatchObject({ code: 'forbidden' });
+		expect(commands.removeScene(db, anna, copy.value.id).ok).toBe(true);
+		expect(scenes(tour.id).map(({ id }) => id)).toEqual(before);
+	});
+
+	it('is as fresh as the last time somebody said so', () => {
+		const tour = make();
+		const later = { ...anna, now: new Date('2027-09-01T10:00:00Z') };
+		expect(commands.confirmScene(db, later, first(tour.id).id).ok).toBe(true);
+		expect(first(tour.id).updatedAt).toBe('2027-09-01T10:00:00.000Z');
+	});
+
+	it('is one of sixty at the most', () => {
+		const tour = make();
+		const { stopId } = first(tour.id);
+		const text = { title: null, content: { kind: 'text', text: '' } as const, notes: '' };
+		let outcome = commands.addScene(db, anna, stopId, text);
+		for (let i = 0; i < 70 && outcome.ok; i++) outcome = commands.addScene(db, anna, stopId, text);
+		expect(outcome).toMatchObject({ ok: false, code: 'full' });
+		expect(scenes(tour.id)).toHaveLength(60);
+	});
+});
+
+describe('a pledge', () => {
+	it('is noted with organisation and promise, by who works there', () => {
+		const { stopId } = first(make().id);
+		const pledge = { organisation: 'Stichting', promise: 'Een ruimte', dueOn: '2027-06-01' };
+		expect(commands.addPledge(db, anna, stopId, pledge).ok).toBe(true);
+		expect(commands.addPledge(db, board, stopId, pledge)).toMatchObject({ code: 'forbidden' });
+		expect(commands.addPledge(db, anna, stopId, { ...pledge, promise: '' })).toMatchObject({
+			code: 'invalid',
+			fields: { promise: expect.any(String) as string }
+		});
+		expect(commands.addPledge(db, anna, stopId, { ...pledge, dueOn: '31-12' })).toMatchObject({
+			code: 'invalid'
+		});
+	});
+});
+
+describe('forms', () => {
+	it('change only what they send', () => {
+		const form = new FormData();
+		form.set('text', 'nieuw');
+		const map = {
+			kind: 'map',
+			camera: null,
+			layer: 'aantal',
+			areaId: 'PV20',
+			text: 'oud'
+		} as const;
+		expect(contentFrom(map, form)).toEqual({ ...map, text: 'nieuw' });
+	});
+
+	it('cannot make a scene about nothing', () => {
+		expect(emptyContent('practice', null, null)).toBeNull();
+		expect(emptyContent('chart', null, null)).toBeNull();
+	});
+
+	it('move within the list and not out of it', () => {
+		expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
+		expect(moved(['a', 'b', 'c'], 'a', -5)).toEqual(['a', 'b', 'c']);
+		expect(moved(['a', 'b'], 'x', 1)).toEqual(['a', 'b']);
+	});
+});
