@@ -9,14 +9,14 @@ export function parseLogQuery(params: URLSearchParams): LogSearch & { page: numb
 	const get = (name: string) => (params.get(name) ?? '').trim().slice(0, 200);
 	const day = (name: string) => (DAY.test(get(name)) ? { [name]: get(name) } : {});
 	const { van, tot }: { van?: string; tot?: string } = { ...day('van'), ...day('tot') };
-	const page = Number(get('pagina'));
+	const page = /^\d{1,9}$/.test(get('pagina')) ? Number(get('pagina')) : 1;
 	return {
 		text: get('zoek'),
 		...(get('soort') && { entity: get('soort') }),
 		...(get('wie') && { author: get('wie') }),
 		...(van && { from: van }),
 		...(tot && { until: tot }),
-		page: Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1
+		page: Math.min(Math.max(page, 1), LAST_PAGE)
 	};
 }
 
