@@ -183,7 +183,8 @@ it('a session that ends mid-form loses nothing that was typed', async () => {
 	await fillIn(page, 'leider');
 	await page.getByRole('button', { name: 'Later instellen' }).click();
 	await page.waitForURL('**/beheer/bronnen/nieuw');
-	expect(await page.getByLabel('Titel').inputValue()).toBe('Een rapport dat ik net las');
+	// The page stands a moment before its script has put back what was typed.
+	await expect.poll(() => page.getByLabel('Titel').inputValue()).toBe('Een rapport dat ik net las');
 	await page.getByRole('button', { name: 'Toevoegen' }).click();
 	await page.getByRole('heading', { name: 'Een rapport dat ik net las' }).waitFor();
 	await page.goto('/beheer/bronnen/nieuw');
