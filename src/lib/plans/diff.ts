@@ -1,19 +1,6 @@
 import { sayDifferences, type FieldDifference } from '#lib/audit/words.ts';
-import {
-	borgingFunctionLabels,
-	domainLabels,
-	focusGroupLabels,
-	themeLabels
-} from '#lib/programme/vocabulary.ts';
-import {
-	actionStateLabels,
-	borgingStateLabels,
-	momentLabels,
-	partFieldLabels,
-	type Part,
-	type PartKind,
-	type PlanContent
-} from './parts.ts';
+import { partFieldLabels, type Part, type PartKind, type PlanContent } from './parts.ts';
+import { partKeyNames } from './words.ts';
 
 /** What can be compared: a plan with the names of what it refers to (`PlanDetail` fits). */
 export interface Comparable {
@@ -96,15 +83,7 @@ function partsDiff<K extends PartKind>(
 
 /** Dutch words for keys and ids in either plan. */
 function namesOf(...plans: (Comparable | null)[]): Names {
-	const names: Names = {
-		...domainLabels,
-		...themeLabels,
-		...focusGroupLabels,
-		...borgingFunctionLabels,
-		...actionStateLabels,
-		...borgingStateLabels,
-		...momentLabels
-	};
+	const names: Names = { ...partKeyNames };
 	for (const plan of plans) {
 		if (!plan) continue;
 		const { cells, practices, kindcentra, ambitions } = plan.links;
