@@ -1,5 +1,5 @@
 /** The parts of a plan as stored, in their order, with what belongs to each and where it stands now. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable, AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '#lib/db/open.server.ts';
 import type { Part, PartKind, PlanContent } from './parts.ts';
@@ -71,7 +71,7 @@ export const progressEntries = (db: Database, planId: string): ProgressEntry[] =
 		})
 		.from(planProgress)
 		.where(eq(planProgress.planId, planId))
-		.orderBy(asc(planProgress.at), asc(planProgress.id))
+		.orderBy(asc(planProgress.at), sql`rowid`)
 		.all();
 
 /** Keys in the order that people gave them; the row may not be there yet. */
