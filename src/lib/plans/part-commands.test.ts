@@ -187,6 +187,10 @@ describe('practices behind an action', () => {
 		db.update(practices).set({ status: 'archived' }).where(eq(practices.id, practiceId)).run();
 		must(change(anna, 2, { lead: 'Stichting Z', practiceIds: [practiceId] }));
 		expect(action()?.practiceIds).toEqual([practiceId]);
+		must(change(anna, 3, { practiceIds: [] }));
+		expect(failure(change(anna, 4, { practiceIds: [practiceId] }))?.fields).toEqual({
+			practiceIds: 'Deze praktijk is niet gepubliceerd.'
+		});
 	});
 
 	it('exist, and are no example in a real plan', () => {

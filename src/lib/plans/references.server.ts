@@ -105,8 +105,9 @@ function itemProblems(
 ): PartProblem[] {
 	const what = field === 'practiceIds' ? 'Deze praktijk' : 'Dit kindcentrum';
 	for (const id of wanted) {
-		const found = db.select({ id: table.id }).from(table).where(eq(table.id, id)).get();
+		const found = db.select({ status: table.status }).from(table).where(eq(table.id, id)).get();
 		if (!found) return [{ field, message: `${what} bestaat niet (meer).` }];
+		if (found.status !== 'published') return [{ field, message: `${what} is niet gepubliceerd.` }];
 		if (id.startsWith(EXAMPLE_PREFIX) !== isExamplePlan(planId))
 			return [{ field, message: 'Voorbeelden horen bij een voorbeeldplan, en niets anders.' }];
 	}
