@@ -28,8 +28,7 @@ import {
 	changesBetween,
 	indexCells,
 	tally,
-	type ScanCell,
-	type Tally
+	type ScanCell
 } from '#lib/scan/summaries.ts';
 import { scanHref, type ScanView } from './view.ts';
 
