@@ -65,6 +65,11 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
 	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/actieplannen': ['ambassador', 'leader'],
+	'/(werk)/werkplek/actieplannen/[id]': ['ambassador', 'leader', 'board'],
+	'/(werk)/werkplek/actieplannen/[id]/zoeken.json': ['ambassador', 'leader'],
+	'/actieplannen/acties.xlsx': everyone,
+	'/actieplannen/acties.csv': everyone,
 	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
 	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };
