@@ -22,6 +22,8 @@ export const access: Record<string, Access> = {
 	'/regiotour/[slug]/presenteren': everyone,
 	'/regiotour/[slug]/spreker': everyone,
 	'/regiotour/[slug]/hand-out': everyone,
+	'/regiotour/[slug]/presentatie.pptx': everyone,
+	'/r/[code]/[[scene]]': everyone,
 	'/gemeenten/[code]': everyone,
 	'/gebieden/[slug]': everyone,
 	'/gebieden': everyone,
