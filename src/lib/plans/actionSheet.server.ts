@@ -19,7 +19,8 @@ export function actionSheet({ columns, rows }: ChartTable): Promise<Buffer> {
 	}).toBuffer();
 }
 
-function cellOf(value: string | number | null): Cell {
+/** A value as a cell: days as days, and text that stays text. */
+export function cellOf(value: string | number | null): Cell {
 	if (value === null || value === '') return null;
 	if (typeof value === 'number') return { value, type: Number };
 	if (DAY.test(value)) return { value: new Date(value), type: Date, format: 'dd-mm-yyyy' };

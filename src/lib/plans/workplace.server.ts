@@ -73,13 +73,13 @@ const lastProgress = (db: Database, planId: string): string | null =>
 	(db.$client.prepare('SELECT max(at) FROM plan_progress WHERE plan_id = ?').pluck().get(planId) as
 		string | null) ?? null;
 
-/** This year and the next, where there is no plan yet. */
+/** The next year first, then this one and the one after, where there is no plan yet. */
 function freeYears(
 	db: Database,
 	plans: readonly PlanSummary[],
 	thisYear: number
 ): WorkArea['years'] {
-	return [thisYear + 1, thisYear]
+	return [thisYear + 1, thisYear, thisYear + 2]
 		.filter((year) => !plans.some((plan) => plan.year === year))
 		.map((year) => {
 			const last = plans.find((plan) => plan.year < year && wasAdopted(plan.state));

@@ -1,25 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { sameValue } from '#lib/audit/audit.ts';
 import { Autosave, type Answer, type Fields, type SaveState } from '#lib/ui/autosave.svelte.ts';
-import type { Choice } from '#lib/ui/choices.ts';
 import type { EditorPlan } from '../editorPlan.server.ts';
-import { submitGaps, type Gap } from '../gate.ts';
-import {
-	emptyParts,
-	livePlan,
-	partFieldLabels,
-	partKinds,
-	type Part,
-	type PartFields,
-	type PartKind,
-	type PlanContent
-} from '../parts.ts';
-import { partId } from '../plans.ts';
-import { inOrder, placedBeside } from '../order.ts';
+import { placedBeside } from '../order.ts';
+import { partFieldLabels, partKinds, type Part, type PartFields, type PartKind } from '../parts.ts';
+import { partsOf, PlanParts, type AnyPart } from './planParts.svelte.ts';
 import { sendChange, type Change, type Clash, type Sent } from './send.ts';
-
-export type Parts = { [K in PartKind]: Part<K>[] };
-type AnyPart = Part<PartKind>;
 
 /** Fields that are judged together travel together, so that neither is left behind. */
 const together: Partial<Record<PartKind, string[][]>> = {
@@ -42,48 +28,26 @@ const severity: SaveState[] = [
 	'clash'
 ];
 
-const partsOf = ({ goals, actions, milestones, borging }: PlanContent): Parts => ({
-	...{ goal: goals, action: actions, milestone: milestones, borging }
-});
-
 /**
  * A plan while it is edited: what stands on the screen, and what of it is stored. Each part has
  * its own `Autosave`, made when it is first touched; everything goes to the server in turn.
  */
-export class PlanEditing {
-	readonly id: string;
-	readonly year: number;
-	parts = $state<Parts>() as Parts;
-	summary = $state('');
-	/** The part of which all fields are open. */
-	open = $state<string | null>(null);
-	/** A new part is being typed after the one with this key. */
-	inserting = $state<string | null>(null);
-	/** Names of what parts refer to, by id. */
-	names = $state<Record<string, string>>({});
+export class PlanEditing extends PlanParts {
 	/** Taken out just now: can be put back at once. */
 	removed = $state.raw<{ kind: PartKind; key: string; title: string } | null>(null);
-	/** What the last move did, for who cannot see it. */
-	said = $state('');
 	message = $state<string | null>(null);
+	/** Loads the plan anew; it comes in by `adopt`. */
+	refresh: () => unknown = () => undefined;
 
 	/** Saves by id of the part; `summary` and `order/…` for what is no part. */
 	readonly #saves = new SvelteMap<string, Autosave<Clash>>();
 	/** The order that the server knows, by kind. */
 	readonly #base = {} as Record<PartKind, string[]>;
-	readonly #after = new Map<string, string>();
+	/** After which part a new one was made, by its key. */
+	readonly #after: Record<string, string> = {};
 	#turn: Promise<unknown> = Promise.resolve();
 	#version: number;
 
-	readonly content: PlanContent = $derived({
-		summary: this.summary,
-		goals: this.parts.goal,
-		actions: this.parts.action,
-		milestones: this.parts.milestone,
-		borging: this.parts.borging
-	});
-	readonly live: PlanContent = $derived(livePlan(this.content));
-	readonly gaps: Gap[] = $derived(submitGaps(this.content));
 	/** The state of saving as a whole. */
 	readonly state: SaveState = $derived(
 		[...this.#saves.values()].reduce<SaveState>(
@@ -104,25 +68,12 @@ export class PlanEditing {
 	);
 
 	constructor(plan: EditorPlan, open: string | null) {
-		this.id = plan.id;
-		this.year = plan.year;
+		super(plan, open);
 		this.#version = plan.version;
-		this.summary = plan.content.summary;
-		this.names = { ...plan.names };
-		this.open = open;
-		this.parts = structuredClone(partsOf(plan.content));
-		for (const kind of partKinds) this.#base[kind] = this.#keys(kind);
+		for (const kind of partKinds) this.#base[kind] = this.keys(kind);
 	}
 
-	list = <K extends PartKind>(kind: K): Part<K>[] => this.parts[kind];
-	find = <K extends PartKind>(kind: K, key: string): Part<K> | undefined =>
-		this.list(kind).find((part) => part.key === key);
 	saveOf = (part: { id: string }): Autosave<Clash> | undefined => this.#saves.get(part.id);
-
-	/** Keeps what something that was chosen is called. */
-	name(choice: Choice | undefined): void {
-		if (choice) this.names[choice.id] = choice.label;
-	}
 
 	/** Begins with what an earlier visit in this tab could not store. Answers how to end. */
 	start(): () => void {
@@ -161,11 +112,11 @@ export class PlanEditing {
 		after?: string
 	): Part<K> {
 		const key = newKey();
-		const part = this.#blank(kind, key, fields);
+		const part = this.blank(kind, key, fields);
 		const list = this.list(kind);
 		const place = after === undefined ? -1 : list.findIndex((each) => each.key === after);
 		list.splice(place < 0 ? list.length : place + 1, 0, part);
-		if (after !== undefined) this.#after.set(key, after);
+		if (after !== undefined) this.#after[key] = after;
 		const shown = this.find(kind, key) ?? part;
 		const save = this.#saveFor(kind, shown);
 		save.change($state.snapshot(fields) as Fields);
@@ -196,8 +147,8 @@ export class PlanEditing {
 
 	/** Puts a part right before or after another; an action goes to the goal of that other. */
 	place(kind: PartKind, key: string, beside: string, side: 'before' | 'after'): void {
-		const keys = placedBeside(this.#keys(kind), key, beside, side);
-		this.#arrange(kind, keys);
+		const keys = placedBeside(this.keys(kind), key, beside, side);
+		this.arrange(kind, keys);
 		const [part, other] = [this.find(kind, key), this.find(kind, beside)];
 		if (kind === 'action' && part && other) {
 			const { goalKey } = other as Part<'action'>;
@@ -221,7 +172,7 @@ export class PlanEditing {
 			const waits = this.#saves.get(`order/${kind}`)?.state ?? 'saved';
 			if (waits !== 'saved') continue;
 			const keys = theirs[kind].map(({ key }) => key);
-			this.#arrange(kind, keys);
+			this.arrange(kind, keys);
 			this.#base[kind] = keys;
 		}
 		const save = this.#saves.get(SUMMARY);
@@ -242,23 +193,6 @@ export class PlanEditing {
 		if ((save?.state ?? 'saved') !== 'saved' || part.version <= mine.version) return;
 		Object.assign(mine, structuredClone(part));
 		if (save) save.version = part.version;
-	}
-
-	#keys = (kind: PartKind): string[] => this.list(kind).map(({ key }) => key);
-
-	#arrange<K extends PartKind>(kind: K, keys: readonly string[]): void {
-		if (this.#keys(kind).some((key, i) => key !== keys[i]))
-			(this.parts[kind] as Part<K>[]) = inOrder(this.list(kind), keys);
-	}
-
-	#blank<K extends PartKind>(kind: K, key: string, fields: Partial<PartFields[K]>): Part<K> {
-		const stamp = { id: partId(this.id, key), key, version: 0, archivedAt: null };
-		return {
-			...structuredClone(emptyParts[kind]),
-			...fields,
-			...stamp,
-			...{ updatedAt: '', updatedBy: '' }
-		} as unknown as Part<K>;
 	}
 
 	#saveFor(kind: PartKind, part: AnyPart): Autosave<Clash> {
@@ -317,7 +251,7 @@ export class PlanEditing {
 		fields: Fields
 	): Promise<Answer<Clash>> {
 		if (version > 0) return this.#send({ do: 'change', kind, key, version, fields });
-		const made = await this.#send({ do: 'create', kind, key, fields, after: this.#after.get(key) });
+		const made = await this.#send({ do: 'create', kind, key, fields, after: this.#after[key] });
 		if (made.kind !== 'saved') return made;
 		this.#base[kind] = made.keys ?? this.#base[kind];
 		// It had arrived before, and more was typed since.
@@ -330,17 +264,19 @@ export class PlanEditing {
 	}
 
 	async #sendOrder(kind: PartKind): Promise<Answer<Clash>> {
-		const own = this.#keys(kind);
+		const own = this.keys(kind);
 		const base = this.#base[kind].filter((key) => own.includes(key));
 		const keys = own.filter((key) => base.includes(key));
 		const sent = await this.#send({ do: 'order', kind, base, keys });
 		if (sent.kind === 'saved' && sent.keys) {
 			this.#base[kind] = sent.keys;
-			this.#arrange(kind, sent.keys);
+			this.arrange(kind, sent.keys);
 		}
 		if (sent.kind !== 'refused') return sent;
+		// Both moved the same part: theirs stands, and comes in anew.
 		this.message = sent.message;
-		return { kind: 'saved', version: 0, savedAt: new Date().toISOString(), fields: {} };
+		void this.#turn.then(() => this.refresh());
+		return { kind: 'saved', version: 0, savedAt: this.savedAt ?? '', fields: {} };
 	}
 
 	#stored(kind: PartKind, key: string, row: Fields, sent: readonly string[]): void {
@@ -370,7 +306,7 @@ export class PlanEditing {
 
 	#restore(kind: PartKind, key: string): void {
 		if (!this.find(kind, key))
-			(this.list(kind) as AnyPart[]).push(this.#blank(kind, key, { title: '' }));
+			(this.list(kind) as AnyPart[]).push(this.blank(kind, key, { title: '' }));
 		const part = this.find(kind, key) as AnyPart;
 		Object.assign(part, this.#saveFor(kind, part).restore());
 	}

@@ -24,7 +24,11 @@ function fieldsOf(kind: PartKind, form: FormData): Record<string, unknown> {
 	return Object.fromEntries(
 		names.map((name) => [
 			name,
-			lists.includes(name) ? form.getAll(name).flatMap(itemsOf) : String(form.get(name))
+			lists.includes(name)
+				? form.getAll(name).flatMap(itemsOf)
+				: name === 'title'
+					? String(form.get(name)).replace(/\s+/g, ' ')
+					: String(form.get(name))
 		])
 	);
 }
