@@ -10,6 +10,7 @@ import {
 	sectorLabels,
 	themeLabels
 } from '#lib/programme/vocabulary.ts';
+import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -146,6 +147,7 @@ export const records: Record<string, RecordKind> = {
 			...itemFields
 		}
 	},
+	...planRecordKinds,
 	assessment: {
 		label: 'Oordeel',
 		fields: {
@@ -176,6 +178,7 @@ const keyNames: Record<string, string> = {
 	address: 'op het adres',
 	place: 'in de plaats',
 	area: 'in het gebied',
+	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
 };
