@@ -15,6 +15,7 @@ const managers: Access = ['leader', 'admin'];
 export const access: Record<string, Access> = {
 	'/(kaart)': everyone,
 	'/kaart.json': everyone,
+	'/zoeken.json': everyone,
 	'/programma': everyone,
 	'/regiotour': everyone,
 	'/regiotour/[slug]': everyone,
