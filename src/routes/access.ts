@@ -65,6 +65,10 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
 	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/regio-scan/cel': account,
+	'/(werk)/werkplek/regio-scan/[round]/[area]': account,
+	'/(werk)/werkplek/regio-scan/[round]/[area]/bewijs': account,
+	'/(werk)/werkplek/regio-scan/[round]/[area]/geschiedenis': account,
 	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
 	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };

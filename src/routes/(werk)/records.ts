@@ -1,5 +1,7 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
+import { roundStateLabels } from '#lib/scan/rounds.ts';
+import { assessmentWords } from '#lib/scan/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -8,6 +10,8 @@ interface RecordKind {
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
 	fields: Record<string, string>;
+	/** How values are said that need more than a name. */
+	say?: FieldWords['say'];
 }
 
 /** Every kind of record that has a history, by its name there. A new kind is one entry. */
@@ -56,7 +60,13 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
-		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
+		href: (id) => `/beheer/rondes#${id}`,
+		fields: {
+			title: 'Naam',
+			state: 'Status',
+			referenceDate: 'Peildatum',
+			dueOn: 'Indienen tot en met'
+		}
 	},
 	tour: {
 		label: 'Regiotour',
@@ -81,23 +91,13 @@ export const records: Record<string, RecordKind> = {
 		label: 'Toezegging',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
-	assessment: {
-		label: 'Oordeel',
-		fields: {
-			coverage: 'Beoordeeld',
-			stage: 'Stadium',
-			strength: 'Sterkte',
-			certainty: 'Zekerheid',
-			rationale: 'Onderbouwing',
-			evidence: 'Bewijs',
-			status: 'Status'
-		}
-	}
+	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
 
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
 	...roleLabels,
+	...roundStateLabels,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
 };
@@ -107,7 +107,8 @@ export const wordsOf =
 	(names: Record<string, string> = {}) =>
 	(entity: string): FieldWords => ({
 		labels: records[entity]?.fields ?? {},
-		names: { ...keyNames, ...names }
+		names: { ...keyNames, ...names },
+		...(records[entity]?.say && { say: records[entity].say })
 	});
 
 /** Kind and link of an entry, for lists of many records. */
