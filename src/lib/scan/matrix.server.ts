@@ -103,7 +103,7 @@ export const editorCell = (viewer: Viewer, cell: SavedCell): EditorCell => ({
 	evidence: cell.evidence
 });
 
-const pickCell = (row: PreviousCell): PreviousCell => ({
+export const pickCell = (row: PreviousCell): PreviousCell => ({
 	id: row.id,
 	areaId: row.areaId,
 	sector: row.sector,
@@ -116,7 +116,7 @@ const pickCell = (row: PreviousCell): PreviousCell => ({
 });
 
 /** Evidence of all cells of which the id begins with `prefix`. */
-function evidenceByCell(db: Database, prefix: string): Map<string, EvidenceItem[]> {
+export function evidenceByCell(db: Database, prefix: string): Map<string, EvidenceItem[]> {
 	const found = new Map<string, EvidenceItem[]>();
 	const rows = db
 		.select()

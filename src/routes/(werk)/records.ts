@@ -60,7 +60,7 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
-		href: (id) => `/beheer/rondes#${id}`,
+		href: (id) => `/beheer/rondes/${id}`,
 		fields: {
 			title: 'Naam',
 			state: 'Status',

@@ -171,6 +171,8 @@ export function readEntry(value: unknown): Entry | null {
 		typeof id === 'string' &&
 		typeof version === 'number' &&
 		typeof fields === 'object' &&
-		typeof seen === 'object';
+		fields !== null &&
+		typeof seen === 'object' &&
+		seen !== null;
 	return whole ? (value as Entry) : null;
 }
