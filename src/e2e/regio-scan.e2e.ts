@@ -105,7 +105,7 @@ describe('an ambassador', () => {
 		const here = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
 		expect(here).not.toBe(cell);
 		expect(here).toMatch(/^(po|ko|jh)\//);
-		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowDown');
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).not.toBe(
 			here
 		);
