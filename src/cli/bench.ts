@@ -5,7 +5,10 @@ import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
 import type { Measure, Row } from './bench/row.ts';
+import { measureDashboard } from './bench/dashboard.ts';
+import { measureSaving } from './bench/saving.ts';
 import { measureScript } from './bench/script.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureStart } from './bench/start.ts';
 import { BROWSER_ARGUMENTS, findOrInstallBrowser } from './browser.ts';
 import { buildIfChanged } from './build.ts';
@@ -18,7 +21,10 @@ const measures: Record<string, Measure> = {
 	script: measureScript,
 	start: measureStart,
 	load: measureLoad,
+	saving: measureSaving,
+	dashboard: measureDashboard,
 	map: measureMap,
+	search: measureSearch,
 	lighthouse: measureLighthouse
 };
 

@@ -279,6 +279,83 @@ describe('two people at one cell', () => {
 	});
 });
 
+describe('the programme leader', () => {
+	it(
+		'gives back with a reason, which the ambassador sees at the cell',
+		{ timeout: SLOW },
+		async () => {
+			const cell = findCell('oost-brabant', 'submitted');
+			const page = await openPage(site);
+			await signIn(page, site, 'leider');
+			await page.goto('/werkplek/regio-scan');
+			await page.getByRole('link', { name: /Ingediend bekijken/ }).click();
+			await page.getByRole('heading', { name: 'Oost-Brabant' }).waitFor();
+			await expectNoAxeViolations(page);
+			const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
+			await tick.check();
+			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+			await page.getByRole('alert').getByText('Schrijf waarom').waitFor();
+			await tick.check();
+			await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
+			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+			await page.getByText('1 oordeel teruggegeven.').waitFor();
+			const ambassador = await openEditor('zuid', 'oost-brabant', cell);
+			await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
+			await ambassador.goto('/werkplek/regio-scan#teruggegeven');
+			await ambassador
+				.locator('#teruggegeven')
+				.getByText('Noem ook wat de gemeenten doen.')
+				.waitFor();
+			expect(stored('oost-brabant', cell)?.status).toBe('returned');
+		}
+	);
+
+	it(
+		'adopts all of an area at once, then closes, publishes and reopens',
+		{ timeout: SLOW },
+		async () => {
+			const page = await openPage(site);
+			await signIn(page, site, 'leider');
+			await page.goto(`/werkplek/regio-scan/${round}/controle`);
+			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
+			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			await page.getByText(/oordelen vastgesteld|oordeel vastgesteld/).waitFor();
+			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
+
+			await page.goto(`/beheer/rondes/${round}`);
+			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
+			await page.getByText('De ronde is gesloten').waitFor();
+			await page.getByRole('button', { name: 'Ronde publiceren' }).click();
+			await page.getByText('De ronde is gepubliceerd.').waitFor();
+			await expectNoAxeViolations(page);
+			const visitor = await openPage(site);
+			await visitor.goto('/regio-scan');
+			await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
+			await page.getByLabel('Reden').fill('kort');
+			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+			await page.getByRole('alert').getByText('minstens 10 tekens').waitFor();
+			await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
+			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+			await page.getByText('De ronde is weer open.').waitFor();
+			expectNoConsoleErrors(page);
+		}
+	);
+
+	it('plans a round', { timeout: SLOW }, async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/beheer/rondes');
+		await page.getByLabel('Naam', { exact: true }).fill('Voorbeeldronde voorjaar 2027');
+		await page.getByLabel('Peildatum').fill('2027-05-01');
+		await page.getByLabel('Indienen tot en met').fill('2027-05-15');
+		await page.getByRole('button', { name: 'Plannen' }).click();
+		await page.getByRole('heading', { name: 'Voorbeeldronde voorjaar 2027' }).waitFor();
+		await page.goto('/beheer/rondes');
+		await page.getByRole('link', { name: 'Voorbeeldronde voorjaar 2027' }).waitFor();
+		await expectNoAxeViolations(page);
+	});
+});
+
 describe('the editor', () => {
 	it.each([
 		['a laptop', {}],

@@ -122,3 +122,11 @@ export const namesWithRole = (db: Database, ...wanted: Account['role'][]): strin
 		.orderBy(asc(accounts.name))
 		.all()
 		.map((row) => row.name);
+
+/** An account to try things out with: what it writes is an example, never about something real. */
+export const isExampleAccount = (db: Database, viewer: Viewer): boolean =>
+	db
+		.select({ example: accounts.example })
+		.from(accounts)
+		.where(eq(accounts.id, viewer.accountId ?? ''))
+		.get()?.example ?? false;

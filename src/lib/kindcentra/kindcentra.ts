@@ -105,3 +105,6 @@ export interface Practice {
 	kindcentrum: MapItem | null;
 	area: { id: string; slug: string | null; kind: AreaKind; name: string } | null;
 }
+
+/** The two sorts of record of this room. */
+export type ItemKind = 'kindcentrum' | 'practice';

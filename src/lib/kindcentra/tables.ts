@@ -14,6 +14,8 @@ import { contentColumns } from '../db/columns.ts';
 import { cooperationModels, focusGroups, phases } from '../programme/vocabulary.ts';
 import { EXAMPLE_SOURCE } from '../sources/sources.ts';
 import { sourced } from '../sources/tables.ts';
+import { evidenceLevels } from './evidenceLevel.ts';
+import type { Link } from './fields.ts';
 import {
 	EXAMPLE_NAME,
 	EXAMPLE_PREFIX,
@@ -25,7 +27,34 @@ import {
 	type TermVocabulary
 } from './kindcentra.ts';
 
-/** A real place, or an example of one. What is unknown is null, never guessed. */
+/** What a kindcentrum and a practice tell alike, and where they are in the workflow. */
+const shared = {
+	/** Names of organisations that take part. */
+	organisations: text('organisations', { mode: 'json' }).$type<string[]>().notNull().default([]),
+	/** Web addresses for whoever wants to know more. */
+	links: text('links', { mode: 'json' }).$type<Link[]>().notNull().default([]),
+	/** Whom to ask: a function and an organisation, never a person. */
+	contactRole: text('contact_role'),
+	contactOrganisation: text('contact_organisation'),
+	submittedBy: text('submitted_by'),
+	submittedAt: text('submitted_at'),
+	publishedAt: text('published_at'),
+	publishedBy: text('published_by'),
+	returnReason: text('return_reason'),
+	/** Day (ISO) on which somebody last said that it is right. */
+	confirmedOn: text('confirmed_on'),
+	/** Day (ISO) on which that is asked again. */
+	reviewOn: text('review_on'),
+	offlineAt: text('offline_at'),
+	offlineBy: text('offline_by'),
+	offlineReason: text('offline_reason')
+};
+
+/**
+ * A real place, or an example of one. What is unknown is null, never guessed. What the CHECKs
+ * cannot say of later columns, the triggers of the migration `practice_rules` say: write them
+ * anew when drizzle rebuilds these tables (a test counts them).
+ */
 export const kindcentra = sqliteTable(
 	'kindcentra',
 	{
@@ -50,6 +79,19 @@ export const kindcentra = sqliteTable(
 		focusGroup: text('focus_group', { enum: focusGroups }),
 		website: text('website'),
 		status: text('status', { enum: statuses }).notNull().default('concept'),
+		/** Markdown-light. */
+		description: text('description').notNull().default(''),
+		postcode: text('postcode'),
+		/** School and site in the register of DUO: `12AB` and `00`. */
+		brin: text('brin'),
+		brinSite: text('brin_site'),
+		/** Childcare at this place in the register LRK. */
+		lrkNumbers: text('lrk_numbers', { mode: 'json' }).$type<string[]>().notNull().default([]),
+		...shared,
+		/** Archived in favour of this one: its old address leads there. */
+		replacedBy: text('replaced_by').references((): AnySQLiteColumn => kindcentra.id),
+		/** A draft that will take the place of this one, which is public meanwhile. */
+		revisionOf: text('revision_of').references((): AnySQLiteColumn => kindcentra.id),
 		...sourced,
 		...contentColumns
 	},
@@ -94,6 +136,22 @@ export const practices = sqliteTable(
 		focusGroup: text('focus_group', { enum: focusGroups }),
 		website: text('website'),
 		status: text('status', { enum: statuses }).notNull().default('concept'),
+		/** What happens, why it works, for whom, and what another needs to do it too: Markdown-light. */
+		description: text('description').notNull().default(''),
+		whyItWorks: text('why_it_works').notNull().default(''),
+		forWhom: text('for_whom').notNull().default(''),
+		conditions: text('conditions').notNull().default(''),
+		evidenceLevel: text('evidence_level', { enum: evidenceLevels }),
+		/** What that level rests on. */
+		evidenceReason: text('evidence_reason').notNull().default(''),
+		/** `2024` or `2024-09`; no end is still going on. */
+		periodFrom: text('period_from'),
+		periodTo: text('period_to'),
+		...shared,
+		/** Archived in favour of this one: its old address leads there. */
+		replacedBy: text('replaced_by').references((): AnySQLiteColumn => practices.id),
+		/** A draft that will take the place of this one, which is public meanwhile. */
+		revisionOf: text('revision_of').references((): AnySQLiteColumn => practices.id),
 		...sourced,
 		...contentColumns
 	},

@@ -53,6 +53,23 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 	return `${names} ${verb} het minst ver: in het midden “${stageInWords(lowest)}”`;
 }
 
+/** Matrix of one area: how much of it nobody judged. */
+export function matrixHeadline(name: string, { of, notAssessed }: Tally): string {
+	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
+	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
+	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
+}
+
+/** Strip plot with an area marked: on how many aspects its middle is at least a pilot. */
+export function standHeadline(name: string, stands: readonly Pick<Tally, 'median'>[]): string {
+	const judged = stands.flatMap(({ median }) => (median === null ? [] : [median]));
+	if (judged.length === 0) return `${name}: nog geen aspect beoordeeld`;
+	const pilots = judged.filter((value) => value >= PILOT).length;
+	const of = judged.length === stands.length ? 'aspecten' : 'beoordeelde aspecten';
+	if (pilots === 0) return `${name} is op geen van de ${judged.length} ${of} al bij een pilot`;
+	return `${name} is op ${pilots} van de ${judged.length} ${of} minstens bij een pilot`;
+}
+
 /** Dumbbell: on how many shared aspects the area moved. */
 export function changeHeadline(changes: readonly Change[], area: string): string {
 	const compared = changes.filter(({ n }) => n > 0);

@@ -1,8 +1,8 @@
 /** What the commands of this room share: how a cell is found, described to the history, locked. */
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
-import type { Actor, Viewer } from '#lib/accounts/accounts.ts';
+import type { Actor } from '#lib/accounts/accounts.ts';
+import { isExampleAccount } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
-import { accounts } from '#lib/accounts/tables.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { refuse, type Failure } from '#lib/db/outcome.ts';
@@ -13,6 +13,8 @@ import { isWritable, roundStateLabels } from './rounds.ts';
 import { isExampleRound, type Cell } from './scan.ts';
 import { aspects, assessments, evidence, scanRounds } from './tables.ts';
 
+export { isExampleAccount };
+
 export type Round = typeof scanRounds.$inferSelect;
 export type Assessment = typeof assessments.$inferSelect;
 export interface CellLinks {
@@ -22,14 +24,6 @@ export type SavedCell = Assessment & CellLinks;
 
 export const roundRow = (db: Database, id: string): Round | undefined =>
 	db.select().from(scanRounds).where(eq(scanRounds.id, id)).get();
-
-/** An account to try things out with: what it judges is an example. */
-export const isExampleAccount = (db: Database, viewer: Viewer): boolean =>
-	db
-		.select({ example: accounts.example })
-		.from(accounts)
-		.where(eq(accounts.id, viewer.accountId ?? ''))
-		.get()?.example ?? false;
 
 /** Why this person cannot write in this round now, or null. */
 export function roundProblem(db: Database, actor: Actor, round: Round | undefined): Failure | null {

@@ -59,3 +59,11 @@ export function advanceRound(state: RoundState, step: RoundStep, reason = ''): R
 
 /** Only an open round can be written in. */
 export const isWritable = (state: RoundState) => state === 'open';
+
+/** Of rounds that stand newest first, the newest published one; a real one before any example. */
+export function newestPublished<R extends { version: number | null; example: boolean }>(
+	rounds: readonly R[]
+): R | undefined {
+	const published = rounds.filter(({ version }) => version !== null);
+	return published.find(({ example }) => !example) ?? published[0];
+}

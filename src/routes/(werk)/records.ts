@@ -1,5 +1,6 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
+import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
 import { assessmentWords } from '#lib/scan/words.ts';
 
@@ -91,6 +92,7 @@ export const records: Record<string, RecordKind> = {
 		label: 'Toezegging',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
+	...planRecordKinds,
 	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
 
@@ -98,6 +100,7 @@ export const records: Record<string, RecordKind> = {
 const keyNames: Record<string, string> = {
 	...roleLabels,
 	...roundStateLabels,
+	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
 };

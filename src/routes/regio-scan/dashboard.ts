@@ -16,6 +16,7 @@ import {
 	coverageHeadline,
 	gapHeadline,
 	mapHeadline,
+	matrixHeadline,
 	pilotHeadline,
 	sectorHeadline
 } from '#lib/scan/headlines.ts';
@@ -27,8 +28,7 @@ import {
 	changesBetween,
 	indexCells,
 	tally,
-	type ScanCell,
-	type Tally
+	type ScanCell
 } from '#lib/scan/summaries.ts';
 import { scanHref, type ScanView } from './view.ts';
 
@@ -86,7 +86,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			)
 		},
 		matrix: own && {
-			title: matrixTitle(own.name, tally(index, { ...frame, areaIds: [own.id] })),
+			title: matrixHeadline(own.name, tally(index, { ...frame, areaIds: [own.id] })),
 			data: matrixData(index, { ...scope, areas: [own] }, before ?? undefined)
 		},
 		change: changeOf(),
@@ -133,10 +133,4 @@ function whatIsShown({ areas, aspects }: Scope, all: number, view: ScanView): st
 	const which = areas.length === all ? `${all} gebieden` : `${areas.length} van ${all} gebieden`;
 	const aspect = aspects.length === 1 ? `, alleen ${aspects[0]?.label.toLowerCase()}` : '';
 	return `${sector}, ${which}${aspect}`;
-}
-
-function matrixTitle(name: string, { of, notAssessed }: Tally): string {
-	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
-	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
-	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
 }

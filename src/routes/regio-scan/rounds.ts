@@ -1,14 +1,14 @@
+import { newestPublished } from '#lib/scan/rounds.ts';
 import type { RoundSummary } from '#lib/scan/queries.server.ts';
 import { NO_COMPARISON, type RoundChoice } from './view.ts';
 
-/** The round that is shown: the one asked for, else the newest published, real ones first. */
+/** The round that is shown: the one asked for, else the newest. */
 export function chooseRound(
 	rounds: readonly RoundSummary[],
 	choice: RoundChoice
 ): RoundSummary | undefined {
 	if (choice.round) return rounds.find(({ id }) => id === choice.round);
-	const published = rounds.filter(({ version }) => version !== null);
-	return published.find(({ example }) => !example) ?? published[0];
+	return newestPublished(rounds);
 }
 
 /** Rounds that `round` can be compared with: published, other than itself, examples apart. */

@@ -16,10 +16,11 @@ import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
 
-const SHOWN = 12;
+const SHOWN = 6;
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const area = getAreaBySlug(db, viewer, params.slug);
@@ -58,6 +59,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items: items.slice(0, SHOWN),
 		count: countItems(items),
+		scan: getAreaScan(db, viewer, area.id),
 		map: {
 			shapes,
 			gemeenten: gemeenten.flatMap(({ id }) => gemeenteShape(id) ?? []),

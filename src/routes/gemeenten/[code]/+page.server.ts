@@ -9,6 +9,7 @@ import { listByArea, nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const areas = scannableAreasOf(areaGraph(db), code).sort(
 		(a, b) => Number(a.kind === 'cityGroup') - Number(b.kind === 'cityGroup')
 	);
+	const [home] = areas;
 	const items = sortItems(listByArea(db, viewer, code), { key: '', descending: false });
 	const shape = gemeenteShape(code);
 	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
@@ -48,6 +50,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items,
 		count: countItems(items),
+		scan: home && getAreaScan(db, viewer, home.id),
 		near: near.filter(({ item }) => !own.has(item.id)).slice(0, NEAR),
 		sectors: scannedSectors.map((sector) => ({
 			label: sectorLabels[sector],

@@ -1,0 +1,71 @@
+/** What people say of where something is: shapes only, what they mean is in `where.server.ts`. */
+import * as v from 'valibot';
+import type { Precision } from './kindcentra.ts';
+
+/** Columns of a kindcentrum that change together, as one answer to one question. */
+export interface KindcentrumPlace {
+	place: string;
+	address: string | null;
+	postcode: string | null;
+	gemeenteId: string;
+	lon: number;
+	lat: number;
+	precision: Exclude<Precision, 'area'>;
+}
+
+/** Columns of a practice that change together. */
+export interface PracticePlace {
+	place: string | null;
+	kindcentrumId: string | null;
+	areaId: string | null;
+	lon: number | null;
+	lat: number | null;
+	precision: Precision | null;
+}
+
+const POINT = 'Zoek een plaats of zet de speld op de kaart.';
+const point = {
+	lon: v.pipe(v.number(POINT), v.finite(POINT)),
+	lat: v.pipe(v.number(POINT), v.finite(POINT))
+};
+const name = v.pipe(
+	v.string('Vul de naam van de plaats in.'),
+	v.trim(),
+	v.nonEmpty('Vul de naam van de plaats in.'),
+	v.maxLength(100, 'De naam van een plaats heeft hoogstens 100 tekens.')
+);
+const address = v.pipe(
+	v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(160, 'Dit adres is te lang.')), null),
+	v.transform((value) => value || null)
+);
+const postcode = v.pipe(
+	v.nullish(v.pipe(v.string(), v.trim()), null),
+	v.transform((value) => value?.replaceAll(' ', '').toUpperCase() || null),
+	v.check(
+		(value) => value === null || /^[1-9]\d{3}[A-Z]{2}$/.test(value),
+		'Een postcode is vier cijfers en twee letters, zoals 5701 AB.'
+	)
+);
+
+export const kindcentrumWhere = v.object({ ...point, place: name, address, postcode }, POINT);
+export type KindcentrumWhere = v.InferInput<typeof kindcentrumWhere>;
+
+export const practiceWhere = v.variant(
+	'at',
+	[
+		v.object({
+			at: v.literal('kindcentrum'),
+			kindcentrumId: v.pipe(v.string(), v.nonEmpty('Kies een kindcentrum uit de lijst.'))
+		}),
+		v.object({
+			at: v.literal('point'),
+			...point,
+			place: name,
+			precision: v.optional(v.picklist(['address', 'place']), 'place')
+		}),
+		// The point of a whole area is where its name stands on the map.
+		v.object({ at: v.literal('area'), areaId: v.string('Kies een gebied uit de lijst.') })
+	],
+	'Kies waar de praktijk is.'
+);
+export type PracticeWhere = v.InferInput<typeof practiceWhere>;

@@ -1,0 +1,80 @@
+import type { GapMatrixData } from '#lib/charts/gapMatrix.ts';
+import type { StripPlotData } from '#lib/charts/stripPlot.ts';
+import type { Viewer } from '#lib/accounts/accounts.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { scannedSectors } from '#lib/programme/vocabulary.ts';
+import { formatDate } from '#lib/ui/format.ts';
+import type { Aspect } from './aspects.ts';
+import { frameOf, matrixData, stripData, type Scope } from './chartData.ts';
+import { matrixHeadline, standHeadline } from './headlines.ts';
+import { getRound, listPublishedCells, listRounds, listScanAreas } from './queries.server.ts';
+import type { RoundDetail } from './queries.server.ts';
+import { newestPublished } from './rounds.ts';
+import { roundName } from './scan.ts';
+import { areaAspects, indexCells, tally, type AreaAspect } from './summaries.ts';
+
+/** What the newest published round says of one area, ready for its charts. */
+export interface AreaScan {
+	area: { id: string; slug: string; name: string };
+	/** Where the figures come from, as `ChartFrame` takes it. */
+	about: { source: string; referenceDate: string; example: boolean };
+	roundId: string;
+	matrix: { title: string; data: Omit<GapMatrixData, 'href' | 'highlightId'> };
+	strip: { title: string; data: StripPlotData };
+	/** What an aspect asks, of the aspects about which least is known or done here. */
+	questions: { label: string; question: string }[];
+}
+
+const QUESTIONS = 3;
+
+/** Undefined for an area that is not scanned, and while no round was ever published. */
+export function getAreaScan(db: Database, viewer: Viewer, areaId: string): AreaScan | undefined {
+	const areas = listScanAreas(db, viewer);
+	const area = areas.find(({ id }) => id === areaId);
+	const rounds = listRounds(db, viewer);
+	const newest = newestPublished(rounds);
+	const round = newest && getRound(db, viewer, newest.id);
+	if (!area || round?.version == null) return undefined;
+	const before = newestPublished(
+		rounds.filter(
+			({ example, referenceDate }) =>
+				example === round.example && referenceDate < round.referenceDate
+		)
+	);
+	const cellsOf = (id: string, version: number) =>
+		indexCells(listPublishedCells(db, viewer, id, version));
+	const index = cellsOf(round.id, round.version);
+	const all: Scope = { areas, sectors: scannedSectors, aspects: round.aspects };
+	const own: Scope = { ...all, areas: [area] };
+	const stands = areaAspects(index, frameOf(own));
+	return {
+		area,
+		about: aboutOf(round),
+		roundId: round.id,
+		matrix: {
+			title: matrixHeadline(area.name, tally(index, frameOf(own))),
+			data: matrixData(
+				index,
+				own,
+				before?.version == null ? undefined : cellsOf(before.id, before.version)
+			)
+		},
+		strip: { title: standHeadline(area.name, stands), data: stripData(index, all, area.id) },
+		questions: questionsOf(round.aspects, stands)
+	};
+}
+
+const aboutOf = ({ title, referenceDate, example }: RoundDetail) => ({
+	source: `Regio-scan ${roundName(title)}`,
+	referenceDate: formatDate(referenceDate),
+	example
+});
+
+/** First what nobody judged, then what is least far; in the order of the model where they tie. */
+function questionsOf(aspects: readonly Aspect[], stands: readonly AreaAspect[]) {
+	const far = (key: string) => stands.find(({ aspect }) => aspect === key)?.median ?? -1;
+	return aspects
+		.toSorted((a, b) => far(a.key) - far(b.key))
+		.slice(0, QUESTIONS)
+		.map(({ label, question }) => ({ label, question }));
+}
