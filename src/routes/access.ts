@@ -54,6 +54,7 @@ export const access: Record<string, Access> = {
 	'/(werk)/account': account,
 	'/(werk)/account/tweestaps': account,
 	'/(werk)/werkplek': account,
+	'/(werk)/werkplek/dubbel': ['ambassador', 'leader'],
 	'/(werk)/beheer': managers,
 	'/(werk)/beheer/accounts': managers,
 	'/(werk)/beheer/accounts/[id]': managers,
