@@ -1,6 +1,8 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
+import { roundStateLabels } from '#lib/scan/rounds.ts';
+import { assessmentWords } from '#lib/scan/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -9,6 +11,8 @@ interface RecordKind {
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
 	fields: Record<string, string>;
+	/** How values are said that need more than a name. */
+	say?: FieldWords['say'];
 }
 
 /** Every kind of record that has a history, by its name there. A new kind is one entry. */
@@ -57,7 +61,13 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
-		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
+		href: (id) => `/beheer/rondes/${id}`,
+		fields: {
+			title: 'Naam',
+			state: 'Status',
+			referenceDate: 'Peildatum',
+			dueOn: 'Indienen tot en met'
+		}
 	},
 	tour: {
 		label: 'Regiotour',
@@ -83,23 +93,13 @@ export const records: Record<string, RecordKind> = {
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
 	...planRecordKinds,
-	assessment: {
-		label: 'Oordeel',
-		fields: {
-			coverage: 'Beoordeeld',
-			stage: 'Stadium',
-			strength: 'Sterkte',
-			certainty: 'Zekerheid',
-			rationale: 'Onderbouwing',
-			evidence: 'Bewijs',
-			status: 'Status'
-		}
-	}
+	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
 
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
 	...roleLabels,
+	...roundStateLabels,
 	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
@@ -110,7 +110,8 @@ export const wordsOf =
 	(names: Record<string, string> = {}) =>
 	(entity: string): FieldWords => ({
 		labels: records[entity]?.fields ?? {},
-		names: { ...keyNames, ...names }
+		names: { ...keyNames, ...names },
+		...(records[entity]?.say && { say: records[entity].say })
 	});
 
 /** Kind and link of an entry, for lists of many records. */
