@@ -231,6 +231,19 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/restore`]: {
+		may: tourMakers,
+		form: (w) => ({
+			...{ stopId: w.tour.stopId, position: '1', title: '', notes: '' },
+			content: JSON.stringify({ kind: 'accessRight' })
+		})
+	},
+	[`${tour}?/addStop`]: {
+		may: tourMakers,
+		form: { place: 'Venlo', date: '', host: '', purpose: 'Doel' }
+	},
+	[`${tour}?/moveStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId, by: '1' }) },
+	[`${tour}?/removeStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId }) },
 	[`${tour}?/pledge`]: {
 		may: tourMakers,
 		form: (w) => ({

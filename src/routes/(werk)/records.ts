@@ -11,6 +11,8 @@ import {
 	themeLabels
 } from '#lib/programme/vocabulary.ts';
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
+import { roundStateLabels } from '#lib/scan/rounds.ts';
+import { assessmentWords } from '#lib/scan/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -19,6 +21,8 @@ interface RecordKind {
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
 	fields: Record<string, string>;
+	/** How values are said that need more than a name. */
+	say?: FieldWords['say'];
 }
 
 /** What a practice and a kindcentrum tell alike. */
@@ -87,7 +91,13 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
-		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
+		href: (id) => `/beheer/rondes/${id}`,
+		fields: {
+			title: 'Naam',
+			state: 'Status',
+			referenceDate: 'Peildatum',
+			dueOn: 'Indienen tot en met'
+		}
 	},
 	tour: {
 		label: 'Regiotour',
@@ -148,18 +158,7 @@ export const records: Record<string, RecordKind> = {
 		}
 	},
 	...planRecordKinds,
-	assessment: {
-		label: 'Oordeel',
-		fields: {
-			coverage: 'Beoordeeld',
-			stage: 'Stadium',
-			strength: 'Sterkte',
-			certainty: 'Zekerheid',
-			rationale: 'Onderbouwing',
-			evidence: 'Bewijs',
-			status: 'Status'
-		}
-	}
+	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
 
 /** Dutch names of values that are keys. */
@@ -178,6 +177,7 @@ const keyNames: Record<string, string> = {
 	address: 'op het adres',
 	place: 'in de plaats',
 	area: 'in het gebied',
+	...roundStateLabels,
 	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
@@ -188,7 +188,8 @@ export const wordsOf =
 	(names: Record<string, string> = {}) =>
 	(entity: string): FieldWords => ({
 		labels: records[entity]?.fields ?? {},
-		names: { ...keyNames, ...names }
+		names: { ...keyNames, ...names },
+		...(records[entity]?.say && { say: records[entity].say })
 	});
 
 /** Kind and link of an entry, for lists of many records. */
