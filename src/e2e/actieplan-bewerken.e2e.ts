@@ -39,7 +39,7 @@ async function at(path: string, login: Login = 'zuid', options: PageOptions = {}
 	await page.goto(path, { waitUntil: 'networkidle' });
 	return page;
 }
-const saved = (page: Page) => page.getByText(/bewaard om \d/).waitFor();
+const saved = (page: Page) => page.getByText(/bewaard om \d/i).waitFor();
 const titles = (page: Page, kind: string) =>
 	page
 		.locator(`li.${kind} > .row textarea`)
