@@ -11,6 +11,8 @@ export interface Count {
 	column: string;
 	/** Null or left out: not known, which is not zero. */
 	count: number | null;
+	/** Stands out: a darker circle. `CountMatrixData.strong` says what that means. */
+	strong?: boolean;
 	href?: string;
 }
 export interface CountMatrixData {
@@ -19,6 +21,10 @@ export interface CountMatrixData {
 	counts: readonly Count[];
 	/** What is counted: "praktijken". */
 	unit: string;
+	/** What a row is, for the head of the table: "Thema". */
+	rowName?: string;
+	/** What a darker circle means: "trekker van minstens een". */
+	strong?: string;
 }
 
 export interface PlacedCount extends Mark {
@@ -26,6 +32,7 @@ export interface PlacedCount extends Mark {
 	x: number;
 	y: number;
 	count: number | null;
+	strong: boolean;
 	/** Of a circle with an area in proportion to the count; 0 for none. */
 	radius: number;
 	/** Where the number stands: in the circle, or beside one that is too small. */
@@ -98,9 +105,10 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 					height: band
 				},
 				title: `${row.row.label}, ${column.label}`,
-				text: count === null ? 'niet bekend' : `${formatNumber(count)} ${data.unit}`,
+				text: textOf(data, entry, count),
 				href: entry?.href,
 				count,
+				strong: count !== null && entry?.strong === true,
 				radius: r,
 				textX: centre(index) + (beside ? r + 3 : 0),
 				beside
@@ -139,6 +147,12 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	};
 }
 
+function textOf({ unit, strong }: CountMatrixData, entry: Count | undefined, count: number | null) {
+	if (count === null) return 'niet bekend';
+	const counted = `${formatNumber(count)} ${unit}`;
+	return entry?.strong && strong ? `${counted}, ${strong}` : counted;
+}
+
 /** The sum of what is known: "12", "12+?" when a part is not, and nothing when nothing is. */
 function totalText(marks: readonly PlacedCount[]): string {
 	const known = marks.flatMap(({ count }) => (count === null ? [] : [count]));
@@ -156,14 +170,16 @@ function placeKey(columns: readonly Category[], width: number, top: number) {
 }
 
 /** A line per row, a column per column; null is not known. */
-export function countMatrixTable({ rows, columns, counts }: CountMatrixData): ChartTable {
+export function countMatrixTable(data: CountMatrixData): ChartTable {
+	const { rows, columns, counts, rowName = 'Thema', strong } = data;
 	return {
-		columns: ['Thema', ...columns.map((column) => column.label)],
+		columns: [rowName, ...columns.map((column) => column.label)],
 		rows: rows.map((row) => [
 			row.label,
 			...columns.map((column) => {
 				const entry = counts.find((each) => each.row === row.id && each.column === column.id);
-				return isCount(entry?.count) ? entry.count : null;
+				if (!isCount(entry?.count)) return null;
+				return entry.strong && strong ? `${formatNumber(entry.count)}, ${strong}` : entry.count;
 			})
 		])
 	};
