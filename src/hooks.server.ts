@@ -16,6 +16,7 @@ import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
 import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
+import { withTyping } from '#lib/ui/typed.ts';
 import { admission } from './routes/access.ts';
 
 let db: Database;
@@ -85,11 +86,9 @@ export const guard: Handle = ({ event, resolve }) => {
 		return problem(event, 403, 'forbidden', 'Deze pagina is niet voor uw account.');
 	}
 	if (wantsPage(event)) {
-		const back =
-			event.isDataRequest || event.request.method === 'GET'
-				? event.url.pathname + event.url.search
-				: event.url.pathname;
-		redirect(303, `/inloggen?terug=${encodeURIComponent(back)}`);
+		const sent = !SAFE_METHODS.includes(event.request.method);
+		const back = sent ? event.url.pathname : event.url.pathname + event.url.search;
+		redirect(303, `/inloggen?terug=${encodeURIComponent(back)}${sent ? '&verstuurd=ja' : ''}`);
 	}
 	return problem(
 		event,
@@ -117,9 +116,9 @@ function problem(event: RequestEvent, status: number, code: string, message: str
 	);
 }
 
-/** Puts the outlines of the map, once, in pages that draw it. */
-export const drawMap: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => withGeometry(html) });
+/** Puts into pages what they need at once: the outlines of the map, what keeps typed text. */
+export const completePage: Handle = ({ event, resolve }) =>
+	resolve(event, { transformPageChunk: ({ html }) => withTyping(withGeometry(html)) });
 
 export const handle = sequence(
 	identify,
@@ -127,7 +126,7 @@ export const handle = sequence(
 	attachDatabase,
 	recogniseViewer,
 	guard,
-	drawMap
+	completePage
 );
 
 /** What Kit refuses by itself. */

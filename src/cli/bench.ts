@@ -6,6 +6,7 @@ import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
 import type { Measure, Row } from './bench/row.ts';
 import { measureScript } from './bench/script.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureStart } from './bench/start.ts';
 import { BROWSER_ARGUMENTS, findOrInstallBrowser } from './browser.ts';
 import { buildIfChanged } from './build.ts';
@@ -19,6 +20,7 @@ const measures: Record<string, Measure> = {
 	start: measureStart,
 	load: measureLoad,
 	map: measureMap,
+	search: measureSearch,
 	lighthouse: measureLighthouse
 };
 

@@ -33,5 +33,6 @@ describe('the policy of a response that is not a rendered page', () => {
 it('keeps fonts and boundaries, and nothing else, beyond their ETag', () => {
 	expect(cacheControl('/fonts/a.woff2')).toContain('max-age=2592000');
 	expect(cacheControl('/geo/first-view.json?v=1')).toContain('max-age=3600');
+	expect(cacheControl('/icon.svg')).toContain('max-age=86400');
 	expect(cacheControl('/kindcentra')).toBeNull();
 });

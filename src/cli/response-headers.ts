@@ -50,6 +50,8 @@ export function contentSecurityPolicy(contentType: string): string {
  */
 export function cacheControl(path: string): string | null {
 	if (path.startsWith('/fonts/')) return 'public, max-age=2592000';
+	// A tab asks for it again with every new address, also on a stage without network.
+	if (path === '/icon.svg') return 'public, max-age=86400';
 	if (path.startsWith('/geo/')) return 'public, max-age=3600, stale-while-revalidate=86400';
 	return null;
 }

@@ -48,7 +48,7 @@ describe('a visitor on a laptop', () => {
 		await ready(page);
 		await page.keyboard.press('/');
 		await page.keyboard.type('helmon');
-		await page.getByRole('option', { name: /Helmond/ }).waitFor();
+		await page.getByRole('option', { name: /^Helmond/ }).waitFor();
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/gemeente=GM0794/);

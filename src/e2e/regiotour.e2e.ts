@@ -53,6 +53,18 @@ describe('the public pages', () => {
 		}
 	);
 
+	it('are found by the short link that stands on the stage', async () => {
+		const page = await openPage(site);
+		await page.goto(stage);
+		const link = (await page.locator('footer .link').innerText()).trim();
+		expect(link).toContain('/r/');
+		await page.goto(`http://${link}/9`);
+		expect(new URL(page.url()).pathname).toBe(tour);
+		expect(new URL(page.url()).hash).toBe('#scene-9');
+		expect(await page.locator('#scene-9').innerText()).toContain('Wat kan uw gemeente');
+		expect((await fetch(`${site.url}/r/xxxxx`)).status).toBe(404);
+	});
+
 	it('answers an unknown tour with 404', async () => {
 		const answers = await Promise.all(
 			['', '/presenteren', '/spreker', '/hand-out'].map((end) =>
@@ -74,6 +86,7 @@ describe('the stage', () => {
 			await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
 			page.on('requestfailed', (request) => console.log('failed', request.url()));
 			await page.context().setOffline(true);
+			await page.getByText('De server is niet bereikbaar').waitFor();
 			await page.keyboard.press('7');
 			await page.keyboard.press('Enter');
 			expect(await place(page)).toBe('7.1');
@@ -93,6 +106,28 @@ describe('the stage', () => {
 			expectNoConsoleErrors(page);
 		}
 	);
+
+	it('goes on in a second tab, in another size and where nothing can be stored', async () => {
+		const page = await openPage(site, { width: 960, height: 540 });
+		await page.addInitScript(() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		});
+		await page.goto(stage);
+		await page.getByText('Deze browser kan niets bewaren').waitFor();
+		await ready(page);
+		const second = await page.context().newPage();
+		await second.goto(stage);
+		await page.getByText('ook in een ander venster geopend').waitFor();
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await page.keyboard.press('End');
+		expect(await place(page)).toBe('14.1');
+		expect(await page.locator('h1').innerText()).toBe('Wat wij van u vragen');
+		const panel = await page.locator('.panel').boundingBox();
+		expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(768);
+		expectNoConsoleErrors(page);
+	});
 
 	it('is followed by the speaker’s window', { timeout: SLOW }, async () => {
 		const page = await openPage(site, { width: 960, height: 540 });

@@ -21,13 +21,21 @@ const MAX_WORDS = 8;
 /**
  * The items that fit, and per facet how many would. Values within a facet widen (or), facets
  * narrow each other (and); the count of a value ignores the choices within its own facet.
+ *
+ * What a text finds, the full-text index of the server says; it knows whole texts, plurals and
+ * typing errors. Looking through what is loaded finds a part of that, never anything else: good
+ * for the moment until the server has answered, and without network.
  */
 export function applyFilters(
 	items: readonly MapItem[],
 	filters: Filters,
-	territories: Territories
+	territories: Territories,
+	/** Ids of what the text finds (`search/`); null looks through names and summaries here. */
+	matches: ReadonlySet<string> | null = null
 ): { items: MapItem[]; facets: FacetCounts } {
 	const words = fold(filters.text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+	const fits = (item: MapItem) =>
+		words.length === 0 || (matches ? matches.has(item.id) : hasWords(item, words));
 	const place = fold(filters.place);
 	const read = facetValues(territories);
 	const rules = facetNames.map((name) => ({
@@ -37,7 +45,7 @@ export function applyFilters(
 	}));
 	const found: MapItem[] = [];
 	for (const item of items) {
-		if (words.length > 0 && !hasWords(item, words)) continue;
+		if (!fits(item)) continue;
 		if (place && !searchable(item).places.some((name) => name.startsWith(place))) continue;
 		const failing = failingFacets(item, rules);
 		if (failing.length > 1) continue;
@@ -59,7 +67,8 @@ export function applyFilters(
 export function waysOut(
 	items: readonly MapItem[],
 	filters: Filters,
-	territories: Territories
+	territories: Territories,
+	matches: ReadonlySet<string> | null = null
 ): { label: string; filters: Filters; count: number }[] {
 	const parts = [
 		...(filters.text ? [{ label: `“${filters.text}”`, filters: { ...filters, text: '' } }] : []),
@@ -76,7 +85,7 @@ export function waysOut(
 	return parts
 		.map((part) => ({
 			...part,
-			count: applyFilters(items, part.filters, territories).items.length
+			count: applyFilters(items, part.filters, territories, matches).items.length
 		}))
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count);

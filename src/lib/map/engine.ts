@@ -44,6 +44,8 @@ export interface EngineEvents {
 	/** The pointer is over something else; `[x, y]` in pixels of the map. */
 	onhover: (target: MapTarget, at: [number, number]) => void;
 	onselect: (target: MapTarget) => void;
+	/** The graphics card let go of the drawing, or has it again. */
+	onlost?: (lost: boolean) => void;
 	/** Loads the sharper boundaries; called once, when the map comes near enough. */
 	loadDetail: () => Promise<Basemap>;
 }
@@ -96,7 +98,8 @@ export class MapEngine {
 			zoom: camera.zoom,
 			minZoom: MIN_ZOOM,
 			maxZoom: MAX_ZOOM,
-			maxBounds: [west - 4, south - 2, east + 4, north + 2],
+			// a stage keeps its middle clear of the words, which may be far out at sea
+			...(interactive && { maxBounds: [west - 4, south - 2, east + 4, north + 2] }),
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -127,6 +130,8 @@ export class MapEngine {
 			this.#known = formatCamera(now);
 			events.onmove(now, byUser);
 		});
+		map.on('webglcontextlost', () => events.onlost?.(true));
+		map.on('webglcontextrestored', () => events.onlost?.(false));
 		map.on('mousemove', (event) => this.#hover(event.point));
 		map.on('mouseout', () => this.#clearHover());
 		map.on('click', (event) => void this.#click(event.point));

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -93,6 +93,24 @@ export function listWork(db: Database, viewer: Viewer, now: Date): Worklist {
 		carried: items(cells.filter(({ carriedFrom }) => carriedFrom !== null)),
 		stale: staleAreas(db, areas, example, addMonths(now, -STALE_MONTHS))
 	};
+}
+
+/** Open rounds with cells that wait for a decision, for who may adopt. */
+export function listToDecide(
+	db: Database,
+	viewer: Viewer
+): { round: { id: string; title: string }; n: number }[] {
+	if (!can(viewer, 'adopt:scan')) return [];
+	const example = isExampleAccount(db, viewer);
+	return db
+		.select({ id: scanRounds.id, title: scanRounds.title, n: count() })
+		.from(assessments)
+		.innerJoin(scanRounds, eq(scanRounds.id, assessments.roundId))
+		.where(and(eq(scanRounds.state, 'open'), eq(assessments.status, 'submitted')))
+		.groupBy(scanRounds.id)
+		.all()
+		.filter(({ id }) => isExampleRound(id) === example)
+		.map(({ n, ...round }) => ({ round, n }));
 }
 
 const cellsPerArea = (db: Database, modelId: string) =>

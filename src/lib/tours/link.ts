@@ -6,6 +6,8 @@ import type { Command } from './control.ts';
  */
 export type Message =
 	| { type: 'state'; state: SharedState }
+	/** A stage opens. */
+	| { type: 'stage' }
 	/** Asks the stage to say where it is. */
 	| { type: 'hello' }
 	| { type: 'command'; command: Command };

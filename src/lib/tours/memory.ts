@@ -15,11 +15,13 @@ interface Place {
 const REMEMBERED = 6 * 3_600_000;
 const keyOf = (slug: string) => `regiotour/${slug}`;
 
-export function remember(slug: string, place: Place): void {
+/** Whether it could be kept; the address remembers the place too. */
+export function remember(slug: string, place: Place): boolean {
 	try {
 		localStorage.setItem(keyOf(slug), JSON.stringify(place));
+		return true;
 	} catch {
-		// The address remembers it too.
+		return false;
 	}
 }
 

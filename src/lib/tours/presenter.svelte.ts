@@ -9,7 +9,11 @@ import {
 } from './control.ts';
 import { openLink, type Link } from './link.ts';
 import { recall, remember } from './memory.ts';
+import { watchServer } from './network.ts';
 import { stepsOf, type Show, type Slide } from './show.ts';
+
+/** How long a quiet note stays, in milliseconds. */
+const NOTE = 6000;
 
 /** The running show: where it is, what it remembers, and whom it tells. */
 export class Presenter {
@@ -28,6 +32,8 @@ export class Presenter {
 
 	readonly #steps: number[];
 	#link: Link | null = null;
+	/** It was said that this browser keeps nothing. */
+	#forgetful = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(show: Show) {
@@ -57,10 +63,21 @@ export class Presenter {
 		const link = openLink(this.show.slug, (message) => {
 			if (message.type === 'command') this.run(message.command);
 			else if (message.type === 'hello') this.#tell();
+			else if (message.type === 'stage')
+				this.say('Deze tour is ook in een ander venster geopend; het sprekervenster stuurt beide.');
 		});
 		this.#link = link;
+		link.send({ type: 'stage' });
 		this.#tell();
+		const unwatch = watchServer((reachable) =>
+			this.say(
+				reachable
+					? 'De server is er weer.'
+					: 'De server is niet bereikbaar. De presentatie gaat gewoon door.'
+			)
+		);
 		return () => {
+			unwatch();
 			link.close();
 			clearTimeout(this.#timer);
 		};
@@ -86,7 +103,7 @@ export class Presenter {
 	say(note: string): void {
 		clearTimeout(this.#timer);
 		this.note = note;
-		if (note) this.#timer = setTimeout(() => (this.note = ''), 6000);
+		if (note) this.#timer = setTimeout(() => (this.note = ''), NOTE);
 	}
 
 	#enter(now: number): void {
@@ -95,7 +112,11 @@ export class Presenter {
 		if (!this.seen.has(slide.id) || this.state.step === 0) this.sceneAt = now;
 		this.seen.add(slide.id);
 		const { step } = this.state;
-		remember(this.show.slug, { id: slide.id, step, startedAt: this.startedAt, at: now });
+		const place = { id: slide.id, step, startedAt: this.startedAt, at: now };
+		if (!remember(this.show.slug, place) && !this.#forgetful) {
+			this.#forgetful = true;
+			this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
+		}
 		this.onplace(writePlace(this.state));
 		this.#tell();
 	}

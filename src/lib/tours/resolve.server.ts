@@ -127,7 +127,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({
 				title: 'Vraag aan de wethouder',
 				body: content,
-				view: { bounds: around(stop, 2.4) },
+				view: {},
 				footer: ''
 			});
 		case 'map':

@@ -12,6 +12,7 @@ import { placeLabels } from '#lib/map/labels.ts';
 import { cameraFor, scaleAt } from '#lib/map/projection.ts';
 import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
+import { shortCode } from './shortLink.server.ts';
 import { resolveScene, type SceneContext } from './resolve.server.ts';
 import type { SceneRow, StopRow, StoredTour } from './queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
@@ -65,7 +66,7 @@ export function makeShow(
 		title: tour.title,
 		summary: tour.summary,
 		example: tour.sourceId === EXAMPLE_SOURCE,
-		address: `${origin}/regiotour/${tour.slug}`,
+		address: `${origin}/r/${shortCode(tour.id)}`,
 		updatedAt: newest([tour, ...stops, ...scenes]),
 		stops: stops.map((stop) => ({
 			id: stop.id,

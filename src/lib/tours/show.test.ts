@@ -13,6 +13,7 @@ import { seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
 import { getTourBySlug, listTours, type StoredTour } from './queries.server.ts';
 import { removeExampleTours, seedExampleTours } from './seed.server.ts';
+import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
 import { routeOf, stageScene, stepsOf } from './show.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
@@ -49,6 +50,17 @@ describe('the example tours', () => {
 		expect(problems.filter(({ code }) => code !== 'stale')).toEqual([]);
 		expect(made.slides).toHaveLength(stored(visitor, name).scenes.length);
 		expect(made.stops).toHaveLength(3);
+	});
+
+	it('have a short address that only leads to what may be read', () => {
+		const { address } = show().show;
+		expect(address).toMatch(/^https:\/\/regiokaart\.example\/r\/[b-z2-9]{5}$/);
+		const code = address.split('/').at(-1) ?? '';
+		expect(getTourByCode(db, visitor, code.toUpperCase())?.tour.slug).toBe(slug);
+		db.update(tours).set({ status: 'concept' }).where(eq(tours.slug, slug)).run();
+		expect(getTourByCode(db, visitor, code)).toBeUndefined();
+		expect(getTourByCode(db, leader, code)?.tour.slug).toBe(slug);
+		expect(getTourByCode(db, leader, 'aaaaa')).toBeUndefined();
 	});
 
 	it('are marked as made up on every scene', () => {

@@ -15,7 +15,7 @@ export interface Show {
 	summary: string;
 	/** The tour itself is made up. */
 	example: boolean;
-	/** Public address, for the QR code. */
+	/** Short address, for QR codes and for typing from the screen. */
 	address: string;
 	/** When tour or scenes were last changed, ISO 8601. */
 	updatedAt: string;
@@ -143,6 +143,13 @@ export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }
 /** How many key presses a slide takes before the next one comes. */
 export const stepsOf = ({ body }: Slide): number =>
 	body.kind === 'chart' ? (body.question ? 3 : 2) : 1;
+
+/** Short address of a scene, by its number from 1. */
+export const linkTo = (show: Show, number: number): string =>
+	number > 1 ? `${show.address}/${number}` : show.address;
+
+/** An address as people write it down. */
+export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** "Regiotour · stop 2 van 3". */
 export const kickerOf = (show: Show, slide: Slide): string =>

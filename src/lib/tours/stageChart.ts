@@ -6,6 +6,8 @@ import type { StageChartData, StageRow } from './show.ts';
 const FONT = 28;
 const PITCH = 40;
 const AXIS = 40;
+/** Where the area lies on the map of a wide stage, as the chart counts: right of it, halfway. */
+export const AREA_AT = { x: 965, y: 185 } as const;
 /** Stages that are named above the plot; more names would touch each other. */
 const NAMED = [2, 5] as const;
 

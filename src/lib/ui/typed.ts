@@ -1,70 +1,118 @@
 /**
  * What somebody is typing, kept in the tab until it has been saved: it survives a reload, going
  * back, a lost connection and a session that ended. Passwords and hidden fields are never kept.
+ *
+ * Forms with `data-keep` take part. People type, and send, before the script of a page has been
+ * loaded, and when it starts, it sets fields to what the server sent: `typingScript` therefore
+ * stands in the page itself, and keeps from the first key on.
  */
-const PREFIX = 'typed:';
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const controls = (form: HTMLFormElement): Control[] =>
-	[...form.elements].filter(
-		(element): element is Control =>
-			(element instanceof HTMLInputElement &&
-				!['password', 'hidden', 'file', 'submit', 'button'].includes(element.type) &&
-				element.autocomplete !== 'one-time-code') ||
-			element instanceof HTMLTextAreaElement ||
-			element instanceof HTMLSelectElement
-	);
+/**
+ * Listens to all forms of the page, once, and answers the function that puts what was kept back
+ * into one form. Its own text runs in pages, so it uses nothing from outside.
+ */
+function startKeeping(): (form: HTMLFormElement) => void {
+	const page = window as Window & { restoreTyped?: (form: HTMLFormElement) => void };
+	if (page.restoreTyped) return page.restoreTyped;
+	type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+	type Kept = [index: number, name: string, value: string | null][];
+	const never = ['password', 'hidden', 'file', 'submit', 'button', 'reset', 'fieldset', 'output'];
+	const isTick = ({ type }: Control) => type === 'checkbox' || type === 'radio';
+	const keyOf = (form: HTMLFormElement | null | undefined) => form?.dataset['keep'];
+	const keysWith = (prefix: string) =>
+		Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
 
-const isTick = (control: Control): control is HTMLInputElement =>
-	control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
-
-/** Attachment: keeps what is typed in this form under `key` and puts it back. */
-export function keepTyped(key: string) {
-	return (form: HTMLFormElement) => {
-		restore(form, key);
-		const keep = () => {
-			const values = controls(form).map((control) => [
-				control.name,
-				isTick(control) ? (control.checked ? control.value : null) : control.value
-			]);
-			try {
-				sessionStorage.setItem(PREFIX + key, JSON.stringify(values));
-			} catch {
-				// No storage: then nothing is kept.
-			}
-		};
-		form.addEventListener('input', keep);
-		return () => form.removeEventListener('input', keep);
+	const keep = (form: HTMLFormElement, key: string) => {
+		const kept: Kept = [];
+		for (const [index, element] of [...form.elements].entries()) {
+			const control = element as Control;
+			if (never.includes(control.type) || control.autocomplete === 'one-time-code') continue;
+			const value =
+				isTick(control) && !(control as HTMLInputElement).checked ? null : control.value;
+			kept.push([index, control.name, value]);
+		}
+		sessionStorage.setItem('typed:' + key, JSON.stringify(kept));
 	};
+	const restore = (form: HTMLFormElement) => {
+		try {
+			for (const key of keysWith('sent:')) sessionStorage.removeItem(key);
+			const kept = JSON.parse(sessionStorage.getItem('typed:' + keyOf(form)) ?? '[]') as Kept;
+			// Another set of fields than when it was kept: leave the form as it is.
+			if (kept.some(([index, name]) => (form.elements[index] as Control)?.name !== name)) return;
+			for (const [index, , value] of kept) {
+				const control = form.elements[index] as Control;
+				if (isTick(control)) (control as HTMLInputElement).checked = value !== null;
+				else control.value = value ?? '';
+			}
+			for (const [index] of kept) {
+				for (const type of ['input', 'change']) {
+					form.elements[index]?.dispatchEvent(new Event(type, { bubbles: true }));
+				}
+			}
+		} catch {
+			// No storage, or not ours: then nothing comes back.
+		}
+	};
+	const onInput = ({ target }: Event) => {
+		const form = (target as Partial<Control> | null)?.form;
+		const key = keyOf(form);
+		if (!form || !key) return;
+		try {
+			keep(form, key);
+		} catch {
+			// No storage: then nothing is kept.
+		}
+	};
+	// Sent without script: whether it was saved, only the next page knows (`data-keep-sent`).
+	const onSubmit = (event: Event) => {
+		const form = event.target as HTMLFormElement;
+		const key = keyOf(form);
+		if (event.defaultPrevented || !key) return;
+		try {
+			for (const old of keysWith('sent:')) sessionStorage.removeItem(old);
+			keep(form, key);
+			sessionStorage.setItem('sent:' + key, sessionStorage.getItem('typed:' + key) ?? '[]');
+			sessionStorage.removeItem('typed:' + key);
+		} catch {
+			// No storage: then nothing is kept.
+		}
+	};
+	addEventListener('input', onInput);
+	addEventListener('submit', onSubmit);
+	page.restoreTyped = restore;
+
+	if (document.querySelector('[data-keep-sent]')) {
+		for (const key of keysWith('sent:')) {
+			sessionStorage.setItem(key.replace('sent:', 'typed:'), sessionStorage.getItem(key) ?? '[]');
+			sessionStorage.removeItem(key);
+		}
+	}
+	document.querySelectorAll<HTMLFormElement>('form[data-keep]').forEach(restore);
+	return restore;
+}
+
+/** Attachment for a form with `data-keep`: puts back what was typed. */
+export function keepTyped(form: HTMLFormElement): void {
+	startKeeping()(form);
 }
 
 /** Call when what was typed under `key` has been saved. */
 export function forgetTyped(key: string): void {
-	sessionStorage.removeItem(PREFIX + key);
+	sessionStorage.removeItem(`typed:${key}`);
 }
 
 /** Call at sign-out: the next person at this screen finds nothing. */
 export function forgetAllTyped(): void {
 	for (const key of Object.keys(sessionStorage)) {
-		if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+		if (/^(typed|sent):/.test(key)) sessionStorage.removeItem(key);
 	}
 }
 
-function restore(form: HTMLFormElement, key: string): void {
-	let kept: [string, string | null][];
-	try {
-		kept = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? '[]') as [string, string | null][];
-	} catch {
-		return;
-	}
-	const all = controls(form);
-	// Another set of fields than when it was kept: leave the form as it is.
-	if (kept.length !== all.length || kept.some(([name], i) => name !== all[i]?.name)) return;
-	for (const [i, control] of all.entries()) {
-		const value = kept[i]?.[1] ?? null;
-		if (isTick(control)) control.checked = value !== null;
-		else control.value = value ?? '';
-		control.dispatchEvent(new Event('input', { bubbles: true }));
-		control.dispatchEvent(new Event('change', { bubbles: true }));
-	}
+/** The element of `app.html` in which the script comes, with its nonce. */
+const PLACE = /<script nonce="[^"]*">\/\*typing\*\/<\/script>\s*/;
+
+/** Puts the script into a page that has a form to keep; leaves other pages without. */
+export function withTyping(html: string): string {
+	if (!/ data-keep(-sent)?[=> ]/.test(html)) return html.replace(PLACE, '');
+	return html.replace('/*typing*/', () => `(${startKeeping.toString()})()`);
 }

@@ -3,6 +3,7 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
+import { findItems } from '#lib/kindcentra/search/find.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { parseQuery, resultsOf } from './results.ts';
@@ -21,10 +22,12 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const items = listMapItems(db, viewer);
 		const territories = listTerritories(db, viewer);
 		const query = parseQuery(url.searchParams, territories);
-		const { points, ...results } = resultsOf(items, territories, query);
 		const { text } = query.filters;
+		const found = text ? { text, ...findItems(db, viewer, text) } : null;
+		const { points, ...results } = resultsOf(items, territories, query, found);
 		return {
 			results,
+			found,
 			/** `[lon, lat, example]` of the points found. */
 			dots: points.slice(0, MAX_DOTS).map(({ lon, lat, hollow }) => [lon, lat, hollow] as const),
 			anyExamples: items.some(({ example }) => example),

@@ -1,5 +1,6 @@
 import type { AreaShape } from '#lib/areas/shapes.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
+import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology, whenIdle } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
@@ -9,9 +10,18 @@ import { polygons } from '#lib/map/topology.ts';
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
 const ROOM = { area: 0.1, gemeente: 0.7 };
 
+/** How long a change of the list waits for the server; until then it shows what is loaded. */
+const PATIENCE = 300;
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What the server found for a text; no `ids` when it could not be asked. */
+type Answer = { text: string } & (Found | { ids: null });
+
 /** Everything public in the browser, so that filters answer at once and without network. */
 class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
+	#asked = '';
+	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
 	#loading: Promise<void> | null = null;
@@ -33,6 +43,26 @@ class Catalogue {
 		if (this.scan) return;
 		const response = await fetch('/scan.json').catch(() => null);
 		if (response?.ok) this.scan = (await response.json()) as MapScan | null;
+	}
+
+	/** What a text finds, if the server has said so. */
+	found(text: string): Found | null {
+		return this.#answer?.text === text && this.#answer.ids ? this.#answer : null;
+	}
+	/** Whether the server could not be asked about this text. */
+	partial = (text: string): boolean => this.#answer?.text === text && this.#answer.ids === null;
+
+	/** Asks the server what a text finds; waits only briefly for it. */
+	async search(text: string): Promise<void> {
+		this.#asked = text;
+		if (!text || this.found(text)) return;
+		const take = (found: Found | { ids: null }) => {
+			if (this.#asked === text) this.#answer = { text, ...found };
+		};
+		const asked = fetch(`/zoeken.json?${new URLSearchParams({ q: text })}`)
+			.then(async (response) => take(response.ok ? await response.json() : { ids: null }))
+			.catch(() => take({ ids: null }));
+		await Promise.race([asked, wait(PATIENCE)]);
 	}
 
 	loadWhenIdle() {

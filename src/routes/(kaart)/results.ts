@@ -7,7 +7,8 @@ import {
 	type Territories
 } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
-import { sortItems } from '#lib/kindcentra/sort.ts';
+import type { Found } from '#lib/kindcentra/search/find.server.ts';
+import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
 import { parseView, type MapPageView } from './view.ts';
 
@@ -39,12 +40,17 @@ export const parseQuery = (params: URLSearchParams, territories: Territories): M
 export function resultsOf(
 	items: readonly MapItem[],
 	territories: Territories,
-	{ filters, view }: MapPageQuery
+	{ filters, view }: MapPageQuery,
+	/** What the server finds for the text; null looks through what is loaded. */
+	text: Found | null
 ): Results {
-	const { items: found, facets } = applyFilters(items, filters, territories);
+	const matches = filters.text && text ? new Set(text.ids) : null;
+	const { items: found, facets } = applyFilters(items, filters, territories, matches);
 	const sorted = view.near
 		? sortItems(found, { key: 'dichtbij', descending: false }, view.near)
-		: sortItems(found, { key: '', descending: false });
+		: matches && text
+			? sortByRank(found, text.ids)
+			: sortItems(found, { key: '', descending: false });
 	const counts: Record<string, number> = {};
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	return {
@@ -54,7 +60,7 @@ export function resultsOf(
 		counts,
 		points: found.map(toPoint),
 		selected: items.find(({ slug }) => slug === view.selected) ?? null,
-		waysOut: found.length === 0 ? waysOut(items, filters, territories) : []
+		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
 	};
 }
 

@@ -24,6 +24,42 @@ export async function suggestPlaces(text: string): Promise<Suggestion[]> {
 		.map((hit) => ({ ...toSuggestion(hit), exact: fold(hit.alias ?? hit.name) === fold(text) }));
 }
 
+const ITEMS = 3;
+/** Places are there at once; names that take longer come too late. */
+const PATIENCE = 400;
+
+/** Places, and below them the kindcentra and practices that the text finds. */
+export async function suggestAll(text: string): Promise<Suggestion[]> {
+	const [places, items] = await Promise.all([
+		suggestPlaces(text).catch(() => []),
+		suggestItems(text).catch(() => [])
+	]);
+	return [...places.slice(0, items.length > 0 ? ITEMS + 1 : undefined), ...items];
+}
+
+interface FoundItem {
+	id: string;
+	name: string;
+	place: string;
+	kind: 'kindcentrum' | 'practice';
+	example: boolean;
+	href: string;
+}
+
+async function suggestItems(text: string): Promise<Suggestion[]> {
+	const response = await fetch(`/zoeken.json?${new URLSearchParams({ q: text })}&aantal=${ITEMS}`, {
+		signal: AbortSignal.timeout(PATIENCE)
+	});
+	if (!response.ok) return [];
+	const found = (await response.json()) as FoundItem[];
+	return found.map(({ id, name, place, kind, example, href }) => ({
+		id,
+		label: name,
+		detail: `${example ? 'voorbeeld van een ' : ''}${kind === 'practice' ? 'praktijk' : 'kindcentrum'} in ${place}`,
+		href
+	}));
+}
+
 export function toSuggestion({ kind, code, name, alias, within }: PlaceHit): Suggestion {
 	const detail = {
 		gemeente: `gemeente${within ? ` in ${within}` : ''}`,

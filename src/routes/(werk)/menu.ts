@@ -26,3 +26,7 @@ export const currentEntry = (menu: readonly MenuEntry[], path: string): MenuEntr
 	menu
 		.filter(({ href }) => path === href || path.startsWith(`${href}/`))
 		.sort((a, b) => b.href.length - a.href.length)[0];
+
+/** `path`, when the part of the workplace that it stands in is open to `viewer`; else null. */
+export const linkFor = (viewer: Viewer, path: string): string | null =>
+	admission(`/(werk)${currentEntry(entries, path)?.href}`, viewer) === 'welcome' ? path : null;

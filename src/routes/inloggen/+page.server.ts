@@ -9,7 +9,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { session }, url }) => {
 	const back = returnPath(url.searchParams.get('terug'));
 	if (session?.stage === 'full') redirect(303, back);
-	return { ended: url.searchParams.has('terug'), done: url.searchParams.get('gelukt') };
+	const { searchParams } = url;
+	return {
+		asked: searchParams.has('terug'),
+		/** Came from a form that was sent: what it held waits in the tab. */
+		sent: searchParams.has('verstuurd'),
+		done: searchParams.get('gelukt')
+	};
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
-import { sortItems } from '#lib/kindcentra/sort.ts';
+import { excerptsOf, findItems } from '#lib/kindcentra/search/find.server.ts';
+import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { PageServerLoad } from './$types';
 import { PAGE_SIZE, parseListView } from './view.ts';
 
@@ -8,20 +9,29 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const territories = listTerritories(db, viewer);
 	const view = parseListView(url.searchParams, territories);
 	const all = listMapItems(db, viewer);
-	const { items, facets } = applyFilters(all, view.filters, territories);
+	const found = view.filters.text ? findItems(db, viewer, view.filters.text) : null;
+	const matches = found && new Set(found.ids);
+	const { items, facets } = applyFilters(all, view.filters, territories, matches);
 	const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
 	const page = Math.min(view.page, pages);
+	const sorted =
+		found && !view.sort.key ? sortByRank(items, found.ids) : sortItems(items, view.sort);
+	const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 	return {
 		view: { ...view, page },
 		pages,
-		items: sortItems(items, view.sort).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+		items: shown,
+		/** Words to mark, and where they stand in what a card does not show. */
+		marks: found?.marks ?? '',
+		excerpts: found ? excerptsOf(db, shown, found.marks) : {},
+		near: found?.near ?? false,
 		facets,
 		counts: {
 			all: all.length,
 			found: items.length,
 			examples: items.filter(({ example }) => example).length
 		},
-		waysOut: items.length === 0 ? waysOut(all, view.filters, territories) : [],
+		waysOut: items.length === 0 ? waysOut(all, view.filters, territories, matches) : [],
 		// All gemeenten are many; the form needs the names of those that are chosen.
 		territories: {
 			...territories,

@@ -1,21 +1,41 @@
-import { dutchDay } from '#lib/accounts/accounts.ts';
+import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import { accountNames, scopeAreaIds } from '#lib/accounts/queries.server.ts';
 import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { searchLog } from '#lib/audit/queries.server.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { listWork } from '#lib/scan/worklist.server.ts';
+import { groupTasks } from './tasks/tasks.ts';
+import { listTasks } from './tasks/tasks.server.ts';
 import type { PageServerLoad } from './$types';
 
-const RECENT = 12;
+const RECENT = 10;
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
+	const now = new Date();
 	const areas = listAreas(db, viewer);
-	const own = new Set(scopeAreaIds(db, viewer.accountId ?? '', dutchDay(new Date())));
 	return {
-		areas: areas
-			.filter(({ id }) => own.has(id))
-			.map((area) => ({ name: area.name, caption: area.caption, href: areaHref(area) })),
+		groups: groupTasks(listTasks(db, viewer, now)),
+		areas: ownAreas(db, viewer, now),
+		shapes: areaShapes(db, viewer),
 		recent: searchLog(db, viewer, {}).entries.slice(0, RECENT),
 		authors: accountNames(db, viewer),
 		names: Object.fromEntries(areas.map(({ id, name }) => [id, name]))
 	};
 };
+
+/** The areas of the account's scope, or of the scan for who writes everywhere. */
+function ownAreas(db: Database, viewer: Viewer, now: Date) {
+	const scope = new Set(scopeAreaIds(db, viewer.accountId ?? '', dutchDay(now)));
+	const { due } = listWork(db, viewer, now);
+	return listAreas(db, viewer)
+		.filter(({ id }) => scope.has(id) || due.some(({ area }) => area.id === id))
+		.map((area) => {
+			const open = due.find((item) => item.area.id === area.id);
+			return {
+				...{ id: area.id, name: area.name, href: areaHref(area) },
+				progress: open ? { done: open.submitted, of: open.of } : null
+			};
+		});
+}

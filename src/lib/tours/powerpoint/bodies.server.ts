@@ -1,0 +1,87 @@
+import type PptxGenJS from 'pptxgenjs';
+import { kickerOf, type Show, type Slide } from '../show.ts';
+import { longDate } from '../tours.ts';
+import { writeChart } from './chart.server.ts';
+import { ink } from './palette.server.ts';
+import { linesOf, write, type Run } from './sheet.ts';
+
+/** Where the words of a scene begin, in stage units. */
+const LEFT = 60;
+const TOP = 40;
+
+/** Writes what a scene says, from the top down, into text boxes that can be changed. */
+class Column {
+	readonly slide: PptxGenJS.Slide;
+	readonly width: number;
+	y = TOP;
+
+	constructor(slide: PptxGenJS.Slide, width: number) {
+		this.slide = slide;
+		this.width = width;
+	}
+
+	text(text: string, size: number, { bold = false, token = 'ink', gap = 0, x = 0 } = {}): void {
+		if (!text) return;
+		const width = this.width - x;
+		this.y += gap;
+		const height = linesOf(text, width, size) * size * 1.2;
+		const box = { x: LEFT + x, y: this.y, width, height };
+		write(this.slide, text, box, { size, bold, color: ink(token) });
+		this.y += height;
+	}
+}
+
+/** @param width stage units that the words may take */
+export function writeBody(page: PptxGenJS.Slide, show: Show, slide: Slide, width: number): void {
+	const column = new Column(page, width);
+	const { body } = slide;
+	column.text(kickerOf(show, slide), 28, { bold: true, token: 'accent' });
+	if (body.kind === 'question') {
+		column.text(body.question, 60, { bold: true, gap: 18 });
+		column.text(body.text, 32, { gap: 22 });
+		return;
+	}
+	column.text(slide.title, body.kind === 'opening' ? 56 : 48, { bold: true, gap: 4 });
+	switch (body.kind) {
+		case 'opening':
+			for (const [index, stop] of show.stops.entries()) {
+				column.text(`${index + 1}. ${stop.place}`, 32, { bold: true, gap: 18 });
+				column.text(stop.date ? longDate(stop.date) : '', 28, { token: 'ink-2', x: 40 });
+			}
+			return;
+		case 'stop': {
+			const stop = show.stops[slide.stop];
+			column.text(stop?.date ? longDate(stop.date) : '', 30, { gap: 22, bold: true });
+			column.text(stop?.host ? `Gastheer: ${stop.host}` : '', 30, { gap: 8 });
+			column.text(stop?.purpose ?? '', 32, { gap: 26 });
+			return;
+		}
+		case 'practice':
+			column.text(`${body.place}${body.example ? ' · voorbeeld' : ''}`, 28, {
+				...{ gap: 8, token: 'ink-2' }
+			});
+			column.text(body.summary, 32, { gap: 20 });
+			column.text(body.sectors.join(' · '), 28, { gap: 20, token: 'ink-2' });
+			return;
+		case 'chart':
+			column.y = writeChart(page, body, { x: LEFT, y: column.y + 10 });
+			column.text(body.question, 34, { bold: true, gap: 10 });
+			return;
+		case 'accessRight':
+			column.text('Pleidooi, geen geldend recht', 28, { bold: true, gap: 12 });
+			for (const { title, hours, details } of body.items) {
+				column.text(title, 28, { gap: 18, token: 'ink-2' });
+				column.text(hours, 44, { bold: true });
+				for (const detail of details) column.text(detail, 28, { token: 'ink-2' });
+			}
+			return;
+		default: {
+			const runs: Run[] = body.text
+				.split('\n')
+				.filter(Boolean)
+				.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 9 } }));
+			const box = { x: LEFT, y: column.y + 20, width, height: 600 - column.y };
+			if (runs.length > 0) write(page, runs, box, { size: 36, color: ink('ink') });
+		}
+	}
+}

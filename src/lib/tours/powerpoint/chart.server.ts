@@ -1,0 +1,71 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { StageChartData } from '../show.ts';
+import { stageChart } from '../stageChart.ts';
+import { ink } from './palette.server.ts';
+import { at, points, write } from './sheet.ts';
+
+const WIDTH = 690;
+/** Height of a line of text. */
+const LINE = 36;
+
+/**
+ * A chart as shapes and text, so that it can be changed; the same figures as on the stage.
+ * @param origin its upper left corner, in stage units
+ * @returns where it ends
+ */
+export function writeChart(
+	page: PptxGenJS.Slide,
+	data: StageChartData,
+	origin: { x: number; y: number }
+): number {
+	const plan = stageChart(data, WIDTH);
+	const change = data.chart === 'verandering';
+	const left = (x: number) => origin.x + x;
+	const top = (y: number) => origin.y + y;
+	const line = (x1: number, x2: number, y1: number, y2: number, token: string, width: number) =>
+		page.addShape('line', {
+			...at({ x: left(x1), y: top(y1), width: x2 - x1, height: y2 - y1 }),
+			line: { color: ink(token), width: points(width) }
+		});
+	const dot = (x: number, y: number, radius: number, fill: string, rim: string) =>
+		page.addShape('ellipse', {
+			...at({ x: left(x - radius), y: top(y - radius), width: 2 * radius, height: 2 * radius }),
+			fill: { color: ink(fill) },
+			line: { color: ink(rim), width: points(3) }
+		});
+	for (const x of plan.grid) line(x, x, plan.top, plan.height, 'line', 1.5);
+	for (const { x, text, anchor } of plan.axis)
+		write(
+			page,
+			text,
+			{ x: left(anchor === 'end' ? x - 180 : x - 90), y: top(0), width: 180, height: LINE },
+			{ size: 26, color: ink('ink-2'), align: anchor === 'end' ? 'right' : 'center' }
+		);
+	for (const { row, label, x, y } of plan.rows) {
+		const box = { x: left(0), y: top(y - LINE / 2), width: plan.left - 8, height: LINE };
+		write(page, label, box, {
+			...{ size: 25, color: ink('ink'), bold: true, wrap: false },
+			valign: 'middle'
+		});
+		if (x.low !== undefined && x.high !== undefined && !change)
+			line(x.low, x.high, y, y, 'line-strong', 10);
+		if (x.middle !== undefined && !change) line(x.middle, x.middle, y - 17, y + 17, 'ink', 3.5);
+		if (change && x.then !== undefined && x.own !== undefined && x.then !== x.own)
+			line(Math.min(x.then, x.own), Math.max(x.then, x.own), y, y, 'accent', 5);
+		if (change && x.then !== undefined) dot(x.then, y, 9, 'surface', 'ink');
+		if (x.own !== undefined) dot(x.own, y, 11, 'accent', 'surface');
+		else if (row.own === null)
+			write(
+				page,
+				'niet beoordeeld',
+				{ x: left(plan.left), y: top(y - LINE / 2), width: 240, height: LINE },
+				{ size: 25, color: ink('ink-2'), valign: 'middle' }
+			);
+	}
+	const legend = change
+		? '○ eerder   ● nu'
+		: `● ${data.area}   ❙ midden   ▬ spreiding van ${data.areas} gebieden`;
+	const box = { x: left(0), y: top(plan.height + 8), width: WIDTH, height: LINE };
+	write(page, legend, box, { size: 24, color: ink('ink-2') });
+	return box.y + LINE;
+}

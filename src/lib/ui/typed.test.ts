@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { withTyping } from './typed.ts';
+
+const PAGE = '<body>FORM<script nonce="abc">/*typing*/</script></body>';
+
+it('puts the script, under the nonce of the page, where a form is kept', () => {
+	for (const form of ['<form data-keep="source/new">', '<div data-keep-sent>']) {
+		const html = withTyping(PAGE.replace('FORM', form));
+		const [, code = ''] = /<script nonce="abc">([\s\S]*)<\/script>/.exec(html) ?? [];
+		expect(() => new Function(code)).not.toThrow();
+		expect(code).toContain('sessionStorage');
+	}
+});
+
+it('leaves it out of other pages', () => {
+	expect(withTyping(PAGE.replace('FORM', '<p>'))).toBe('<body><p></body>');
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { groupTasks, many, type Task } from './tasks.ts';
+
+const task = (group: Task['group'], title: string, date?: string): Task => ({
+	...{ group, title, part: 'Regio-scan', href: null, detail: '' },
+	...(date && { date })
+});
+
+it('puts first what is due first, and leaves out groups without work', () => {
+	const groups = groupTasks([
+		task('due', 'ooit'),
+		task('draft', 'concept'),
+		task('due', 'later', '2027-01-01'),
+		task('due', 'eerst', '2026-12-01')
+	]);
+	expect(groups.map(({ group }) => group)).toEqual(['due', 'draft']);
+	expect(groups[0]?.tasks.map(({ title }) => title)).toEqual(['eerst', 'later', 'ooit']);
+});
+
+it('counts in Dutch', () => {
+	expect(many(1, 'stop', 'stops')).toBe('1 stop');
+	expect(many(1200, 'stop', 'stops')).toBe('1.200 stops');
+});
