@@ -102,17 +102,30 @@ export const cellKey = ({
 
 type PartTable = typeof planGoals | typeof planActions | typeof planMilestones | typeof planBorging;
 
+/** What a reader never needs of a row: where it is stored, and who made it (the history tells). */
+type Stored = 'planId' | 'sourceId' | 'sourceSection' | 'createdAt' | 'createdBy';
+
 function partRows<T extends PartTable>(
 	db: Database,
 	table: T,
 	planId: string
-): T['$inferSelect'][] {
-	return db
+): Omit<T['$inferSelect'], Stored>[] {
+	const rows = db
 		.select()
 		.from(table as SQLiteTable)
 		.where(eq(table.planId, planId))
 		.orderBy(asc(table.createdAt), asc(table.id))
 		.all() as T['$inferSelect'][];
+	return rows.map(
+		({
+			planId: _plan,
+			sourceId: _source,
+			sourceSection: _section,
+			createdAt: _at,
+			createdBy: _by,
+			...row
+		}) => row
+	);
 }
 
 type LinkTable = SQLiteTable & { position: AnySQLiteColumn };

@@ -12,6 +12,7 @@ import {
 	bert,
 	bob,
 	BORGING,
+	failure,
 	lena,
 	MILESTONE,
 	must,
@@ -34,10 +35,6 @@ beforeEach(() => {
 	plan = wholePlan(db);
 });
 
-const failure = (outcome: { ok: boolean }) =>
-	outcome.ok
-		? null
-		: (outcome as { code: string; message: string; fields?: object; gaps?: { code: string }[] });
 const decide = (input: Partial<DecisionInput> = {}, who = bob, id = plan.id) => {
 	const row = planRow(db, id);
 	return decidePlan(db, who, id, {

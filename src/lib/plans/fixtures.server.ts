@@ -4,13 +4,14 @@ import type { Actor, Role } from '#lib/accounts/accounts.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { seedAreas } from '#lib/areas/seed.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
-import type { Outcome } from '#lib/db/outcome.ts';
+import type { Failure, Outcome } from '#lib/db/outcome.ts';
 import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.server.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { seedAspectModel } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
 import { createPlan, stepPlan } from './commands.server.ts';
+import type { Gap } from './gate.ts';
 import { createPart } from './part-commands.server.ts';
 import type { PlanRow } from './records.server.ts';
 
@@ -63,6 +64,10 @@ export function must<T>(outcome: Outcome<T>): T {
 	if (outcome.ok) return outcome.value;
 	throw new Error(`${outcome.code}: ${outcome.message} ${JSON.stringify(outcome.fields ?? {})}`);
 }
+
+/** The refusal that an outcome must be, or null; with gaps where it has any. */
+export const failure = (outcome: Outcome<unknown>): (Failure & { gaps?: Gap[] }) | null =>
+	outcome.ok ? null : outcome;
 
 export const GOAL = 'goal-0001';
 export const ACTION = 'action-0001';

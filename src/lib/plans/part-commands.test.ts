@@ -12,6 +12,7 @@ import {
 	bert,
 	bob,
 	GOAL,
+	failure,
 	lena,
 	MILESTONE,
 	must,
@@ -37,8 +38,6 @@ const content = () => livePlan(planContent(db, plan));
 const action = () => content().actions.find(({ key }) => key === ACTION);
 const change = (who: typeof anna, version: number, fields: object) =>
 	changePart(db, who, 'action', id(ACTION), version, fields);
-const failure = (outcome: { ok: boolean }) =>
-	outcome.ok ? null : (outcome as { code: string; message: string; fields?: object });
 
 describe('adding', () => {
 	it('stores a quick line with its defaults, once however often it is sent', () => {

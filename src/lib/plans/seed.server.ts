@@ -48,8 +48,12 @@ export function seedExamplePlans(db: Database): void {
 		.immediate();
 }
 
-const idOf = ({ workingAreaId, year, number }: ExamplePlan, back = { years: 0, versions: 0 }) =>
-	planId(workingAreaId, year - back.years, number - back.versions, true);
+const idOf = ({
+	workingAreaId,
+	year,
+	number
+}: Pick<ExamplePlan, 'workingAreaId' | 'year' | 'number'>) =>
+	planId(workingAreaId, year, number, true);
 
 function seedPlan(db: Database, id: string, example: ExamplePlan, areaIds: string[]): void {
 	const at = moment(example.createdOn);
@@ -60,8 +64,11 @@ function seedPlan(db: Database, id: string, example: ExamplePlan, areaIds: strin
 			id,
 			workingAreaId: example.workingAreaId,
 			...{ year: example.year, number: example.number, summary: content.summary },
-			basedOn: example.copy ? idOf(example, { years: 0, versions: 1 }) : null,
-			carriedFrom: example.carried ? idOf(example, { years: 1, versions: 0 }) : null,
+			basedOn: example.copy ? idOf({ ...example, number: example.number - 1 }) : null,
+			carriedFrom:
+				example.carried === null
+					? null
+					: idOf({ ...example, year: example.year - 1, number: example.carried }),
 			sourceId: EXAMPLE_SOURCE,
 			...stamps
 		})

@@ -20,8 +20,8 @@ export interface ExamplePlan {
 	state: PlanState;
 	/** Began as a copy of the version before it. */
 	copy: boolean;
-	/** Took over from last year's plan. */
-	carried: boolean;
+	/** Took over from this version of last year's plan. */
+	carried: number | null;
 	/** ISO dates; what is null did not happen yet. */
 	createdOn: string;
 	submittedOn: string | null;
@@ -43,7 +43,7 @@ const plan = (
 	state: PlanState,
 	fields: Partial<ExamplePlan>
 ): ExamplePlan => ({
-	...{ workingAreaId, year, state, number: 1, copy: false, carried: false },
+	...{ workingAreaId, year, state, number: 1, copy: false, carried: null },
 	createdOn: `${year}-01-12`,
 	...{ submittedOn: null, forwardedOn: null, decisions: [], startedOn: null, finishedOn: null },
 	...{ goals: [0, 1, 3], borging: 0, done: 0 },
@@ -75,7 +75,7 @@ export const examplePlans: ExamplePlan[] = [
 		done: 0.7
 	}),
 	plan(NORTH, 2026, 'returned', {
-		carried: true,
+		carried: 1,
 		...{ submittedOn: '2026-03-16', forwardedOn: '2026-04-02', goals: [0, 3] },
 		decisions: [
 			{
@@ -88,11 +88,11 @@ export const examplePlans: ExamplePlan[] = [
 	}),
 	plan(NORTH, 2026, 'running', {
 		...inJune(2026),
-		...{ number: 2, copy: true, createdOn: '2026-04-20', submittedOn: '2026-05-12' },
+		...{ number: 2, copy: true, carried: 1, createdOn: '2026-04-20', submittedOn: '2026-05-12' },
 		...{ forwardedOn: '2026-05-20', goals: [0, 3, 1], done: 0.5 }
 	}),
 	plan(NORTH, 2027, 'concept', {
-		carried: true,
+		carried: 2,
 		createdOn: '2026-11-16',
 		goals: [0, 1],
 		borging: 1
