@@ -1,9 +1,10 @@
 import { max, sum } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
+import { columnHeads, columnKey } from './columnHeads.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from './scale.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 
 export interface Count {
@@ -64,14 +65,7 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	const cellWidth = (width - left - totalWidth) / Math.max(1, data.columns.length);
 	const centre = (index: number) => left + (index + 0.5) * cellWidth;
 
-	const names = data.columns.map((column) =>
-		wrapText(column.short ?? column.label, cellWidth - 8, fontSize.small)
-	);
-	const broken = names.some(
-		(lines) => lines.length > 4 || lines.some((line) => line.endsWith('-'))
-	);
-	const heads = broken ? data.columns.map((_, index) => [String(index + 1)]) : names;
-	const headHeight = (max(heads, (lines) => lines.length) ?? 1) * lineHeight.small + 10;
+	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cellWidth - 8);
 	const gap = compact ? 12 : 6;
 	const placed = placeRows(data.rows, {
 		width,
@@ -122,7 +116,7 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 		totalY: row.middle + 4.5
 	}));
 	const totalsY = placed.bottom + (compact ? 42 : 24);
-	const key = broken ? placeKey(data.columns, width, totalsY + 14) : [];
+	const key = numbered ? columnKey(data.columns, width, totalsY + 14) : [];
 	return {
 		width,
 		height:
@@ -158,15 +152,6 @@ function totalText(marks: readonly PlacedCount[]): string {
 	const known = marks.flatMap(({ count }) => (count === null ? [] : [count]));
 	if (known.length === 0) return '';
 	return `${formatNumber(sum(known))}${known.length < marks.length ? '+?' : ''}`;
-}
-
-function placeKey(columns: readonly Category[], width: number, top: number) {
-	let y = top + lineHeight.small;
-	return columns.map((column, index) => {
-		const entry = { lines: wrapText(`${index + 1}  ${column.label}`, width, fontSize.small), y };
-		y += entry.lines.length * lineHeight.small + 2;
-		return entry;
-	});
 }
 
 /** A line per row, a column per column; null is not known. */

@@ -1,7 +1,7 @@
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { stepAt } from './scale.ts';
-import { ellipsis, wrapText } from './text.ts';
+import { ellipsis, textWidth, wrapText } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts';
 
 /** Something that climbs the steps of a scale. */
@@ -30,8 +30,10 @@ export interface PlacedRung extends Mark {
 	blocks: { left: number; width: number; step: Step }[];
 	/** Where it could still go. */
 	rest: { left: number; width: number };
-	inside: string;
+	/** Stands in the bar, or after it where there is more room. */
+	words: string;
 	textX: number;
+	beside: boolean;
 }
 export interface LadderLayout extends Layout {
 	marks: PlacedRung[];
@@ -57,8 +59,11 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 	const marks = placed.rows.map((row): PlacedRung => {
 		const reached = scale.findIndex(({ value }) => value === row.row.value) + 1;
 		const step = stepAt(row.row.value, scale);
-		const room = Math.max(1, reached) * stepWidth - 14;
 		const words = step?.label ?? row.row.gone ?? data.gone;
+		const [inside, after] = [reached, scale.length - reached].map((n) => n * stepWidth - 14);
+		const fits = textWidth(row.row.note, fontSize.small) <= (inside ?? 0);
+		const beside = step !== undefined && !fits && (after ?? 0) > (inside ?? 0);
+		const room = (beside ? after : step ? inside : width - left - 14) ?? 0;
 		return {
 			id: row.row.id,
 			row,
@@ -71,8 +76,9 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 				.slice(0, reached)
 				.map((each, index) => ({ left: left + index * stepWidth, width: stepWidth, step: each })),
 			rest: { left: left + reached * stepWidth, width: width - left - reached * stepWidth },
-			inside: step ? (stepWidth > 60 ? ellipsis(row.row.note, room, fontSize.small) : '') : words,
-			textX: left + 8
+			words: ellipsis(step ? row.row.note : words, room, fontSize.small),
+			beside,
+			textX: left + (beside ? reached * stepWidth : 0) + 8
 		};
 	});
 	const gone = marks.filter(({ step }) => !step).length;

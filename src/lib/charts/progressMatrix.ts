@@ -1,7 +1,8 @@
+import { columnHeads, columnKey } from './columnHeads.ts';
 import { flowLegend, type Legend } from './legend.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 
 /** How much of something is reached in a row and a column. */
@@ -57,14 +58,7 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 	const compact = isCompact(width);
 	const left = compact ? 0 : labelColumn(width);
 	const cell = (width - left) / Math.max(1, data.columns.length);
-	const names = data.columns.map(({ short, label }) =>
-		wrapText(short ?? label, cell - 10, fontSize.small)
-	);
-	const numbered = names.some(
-		(lines) => lines.length > 4 || lines.some((line) => line.endsWith('-'))
-	);
-	const heads = numbered ? data.columns.map((_, index) => [String(index + 1)]) : names;
-	const headHeight = Math.max(1, ...heads.map((lines) => lines.length)) * lineHeight.small + 10;
+	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cell - 10);
 	const gap = compact ? 12 : 8;
 	const placed = placeRows(data.rows, { width, top: headHeight, band, gap });
 	const marks = placed.rows.flatMap((row) =>
@@ -89,7 +83,7 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 			};
 		})
 	);
-	const key = numbered ? placeKey(data.columns, width, placed.bottom + 6) : [];
+	const key = numbered ? columnKey(data.columns, width, placed.bottom + 6) : [];
 	const last = key.at(-1);
 	const legend = flowLegend<{ text: string; sign: ProgressSign }>(
 		[
@@ -140,15 +134,6 @@ function sayProgress(
 ): string {
 	if (total === 0) return `geen ${unit}`;
 	return `${reached} van ${total} ${unit} behaald${late > 0 ? `, ${late} te laat` : ''}`;
-}
-
-function placeKey(columns: readonly Category[], width: number, top: number) {
-	let y = top + lineHeight.small;
-	return columns.map(({ label }, index) => {
-		const entry = { lines: wrapText(`${index + 1}  ${label}`, width, fontSize.small), y };
-		y += entry.lines.length * lineHeight.small + 2;
-		return entry;
-	});
 }
 
 /** Where the mark "!" of what is late stands: after the number. */

@@ -26,9 +26,12 @@ export function timelineHeadline({ milestones }: PlanContent, today: string): st
 	const late = milestones.filter((milestone) => isOverdue(milestone, today)).length;
 	if (reached === milestones.length)
 		return reached === 1 ? 'De mijlpaal is behaald' : `Alle ${reached} mijlpalen zijn behaald`;
-	const done = `${reached === 0 ? 'Nog geen' : reached} van de ${milestones.length} mijlpalen ${reached > 1 ? 'zijn' : 'is'} behaald`;
+	const done =
+		milestones.length === 1
+			? 'De mijlpaal is nog niet behaald'
+			: `${reached === 0 ? 'Nog geen' : reached} van de ${milestones.length} mijlpalen ${reached > 1 ? 'zijn' : 'is'} behaald`;
 	if (late > 0) return `${done}, ${late} ${late > 1 ? 'zijn' : 'is'} te laat`;
-	const next = nextMilestone(milestones);
+	const next = nextMilestone(milestones, today);
 	return next?.dueOn ? `${done}; de volgende is op ${formatDate(next.dueOn)}` : done;
 }
 

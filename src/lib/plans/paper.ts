@@ -15,7 +15,7 @@ export function pageStyle(head: string, source: string): string {
 	margin: 18mm 16mm 20mm;
 	@top-left { content: ${cssString(head)}; ${small} }
 	@bottom-left { content: ${cssString(source)}; ${small} white-space: pre-line; }
-	@bottom-right { content: "Pagina " counter(page) " van " counter(pages); ${small} }
+	@bottom-right { content: "Pagina " counter(page) " van " counter(pages); ${small} width: 3cm; white-space: nowrap; }
 }
 @page :first { @top-left { content: none; } }`;
 }

@@ -47,7 +47,7 @@ export function plansOfYear(
 			const own = list.filter(({ workingAreaId }) => workingAreaId === area.id);
 			return {
 				area,
-				plan: plan ? inShort(db, plan) : null,
+				plan: plan ? inShort(db, plan, now) : null,
 				otherYears: planYears(own).filter((each) => each !== year)
 			};
 		})
@@ -71,12 +71,12 @@ export function plansForAreas(
 		(plan) => wasAdopted(plan.state) && plan.areaIds.some((id) => areaIds.includes(id))
 	);
 	const year = yearFor(planYears(list), now, null);
-	return year === null ? [] : currentPlans(list, year).map((plan) => inShort(db, plan));
+	return year === null ? [] : currentPlans(list, year).map((plan) => inShort(db, plan, now));
 }
 
-function inShort(db: Database, plan: PlanSummary): PlanInShort {
+function inShort(db: Database, plan: PlanSummary, now: Date): PlanInShort {
 	const { goals, milestones } = livePlan(planContent(db, { id: plan.id, summary: '' }));
-	const next = nextMilestone(milestones);
+	const next = nextMilestone(milestones, dutchDay(now));
 	return {
 		...plan,
 		goals: goals.map(({ key, title }) => ({ key, title })),

@@ -39,13 +39,15 @@ export const goalAnchor = (key: string) => `doel-${key}`;
 
 type Dated = Pick<Part<'milestone'>, 'title' | 'dueOn' | 'reachedOn'>;
 
-/** The first milestone that is not reached, late ones too; null when all are, or none has a day. */
-export function nextMilestone<M extends Dated>(milestones: readonly M[]): M | null {
-	return (
-		milestones
-			.filter(({ dueOn, reachedOn }) => dueOn !== null && reachedOn === null)
-			.sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0] ?? null
-	);
+/**
+ * The first milestone that is still to come, or else the one that is late longest; null when all
+ * are reached, or none has a day.
+ */
+export function nextMilestone<M extends Dated>(milestones: readonly M[], today: string): M | null {
+	const open = milestones
+		.filter(({ dueOn, reachedOn }) => dueOn !== null && reachedOn === null)
+		.sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+	return open.find((milestone) => !isOverdue(milestone, today)) ?? open[0] ?? null;
 }
 
 /** "10 december 2026"; "10 juni 2026, te laat"; "behaald op 9 juni 2026"; "nog zonder datum". */
@@ -106,7 +108,7 @@ export function plansHeadline(
 	year: number
 ): string {
 	const adopted = plans.filter(({ state }) => wasAdopted(state));
-	if (adopted.length === of)
+	if (adopted.length === of && of > 1)
 		return `Alle ${of} werkgebieden hebben een vastgesteld plan voor ${year}`;
 	if (adopted.length === 0) return `Voor ${year} is nog geen plan vastgesteld`;
 	if (adopted.length === 1)
