@@ -31,6 +31,9 @@ const tourPages = Object.fromEntries(
 	])
 );
 
+/** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
+const adoptedPlan = { area: 'zeeland', year: '2026' };
+
 /** Pages and reads with a parameter: a record in the area of `own`, and who may see it. */
 export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Person[] }> = {
 	...tourPages,
@@ -42,6 +45,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
+	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },

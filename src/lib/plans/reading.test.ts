@@ -97,7 +97,7 @@ describe('the charts of a plan', () => {
 	it('show milestones by day, and lead to their goal', () => {
 		const data = timelineOf(
 			with2(({ milestones }) =>
-				milestones.push({ ...structuredClone(milestones[0]!), key: 'x', dueOn: '2027-01-01' })
+				milestones.push(...milestones.map((each) => ({ ...each, key: 'x', dueOn: '2027-01-01' })))
 			),
 			today
 		);
@@ -127,9 +127,9 @@ describe('the charts of a plan', () => {
 			{ group: 'Advies', value: 1, note: 'Stichting A' }
 		]);
 		expect(ladderHeadline(content)).toBe('Voor geen van de vier functies is al iets afgesproken');
-		const agreed = with2(({ borging }) => (borging[0]!.state = 'agreed'));
+		const agreed = with2(({ borging }) => borging.forEach((option) => (option.state = 'agreed')));
 		expect(ladderHeadline(agreed)).toBe('Voor 1 van de 4 functies is iets afgesproken: advies');
-		const dropped = with2(({ borging }) => (borging[0]!.state = 'dropped'));
+		const dropped = with2(({ borging }) => borging.forEach((option) => (option.state = 'dropped')));
 		expect(ladderOf(dropped).rows[0]?.value).toBe(null);
 	});
 
