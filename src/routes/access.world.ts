@@ -24,6 +24,7 @@ import { createSource, updateSource } from '#lib/sources/commands.server.ts';
 import { createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
 
@@ -73,6 +74,7 @@ export async function makeWorld() {
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
@@ -83,7 +85,7 @@ export async function makeWorld() {
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id },
