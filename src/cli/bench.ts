@@ -7,6 +7,7 @@ import { measureMap } from './bench/map.ts';
 import type { Measure, Row } from './bench/row.ts';
 import { measureScript } from './bench/script.ts';
 import { measureSearch } from './bench/search.ts';
+import { measureStage } from './bench/stage.ts';
 import { measureStart } from './bench/start.ts';
 import { BROWSER_ARGUMENTS, findOrInstallBrowser } from './browser.ts';
 import { buildIfChanged } from './build.ts';
@@ -20,6 +21,7 @@ const measures: Record<string, Measure> = {
 	start: measureStart,
 	load: measureLoad,
 	map: measureMap,
+	stage: measureStage,
 	search: measureSearch,
 	lighthouse: measureLighthouse
 };

@@ -22,6 +22,7 @@ import {
 	type SceneContent,
 	type SceneKind
 } from '#lib/tours/scenes.ts';
+import { goalsForPledges, pledgeToAction, plansOfPledges } from '#lib/tours/pledgePlans.server.ts';
 import { plansToShow, resolvePlan } from '#lib/tours/plan.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import { mayWrite, mayWriteStop, type TourStatus, tourStatuses } from '#lib/tours/tours.ts';
@@ -31,6 +32,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 	const stored = getTourById(db, viewer, params.id);
 	if (!stored) error(404, 'Deze regiotour bestaat niet (meer), of is niet van u.');
 	const { show, problems } = makeShow(db, viewer, stored, url.origin);
+	const now = new Date();
+	const pledges = listPledges(db, viewer, stored);
 	const passed = new Set(show.slides.flatMap(({ view }) => view.areaId ?? []));
 	return {
 		show,
@@ -41,7 +44,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 			mayWrite: mayWriteStop(viewer, stored.rights, [stop.areaId])
 		})),
 		scenes: stored.scenes,
-		pledges: listPledges(db, viewer, stored),
+		pledges,
+		pledgePlans: plansOfPledges(db, viewer, pledges, now),
+		pledgeGoals: pledges.length > 0 ? goalsForPledges(db, viewer, stored, now) : [],
 		mayWrite: mayWrite(viewer, stored.rights),
 		authors: accountNames(db, viewer),
 		areas: show.map.shapes.map(({ id, name }) => ({ value: id, label: name })),
@@ -49,7 +54,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 			version === null ? [] : [{ id, title, version }]
 		),
 		/** Adopted plans, for scenes with milestones. */
-		plans: plansToShow(db, new Date()).map(({ id, name }) => ({ value: id, label: name })),
+		plans: plansToShow(db, now).map(({ id, name }) => ({ value: id, label: name })),
 		/** Published places in the areas of this tour. */
 		items: listMapItems(db, viewer)
 			.filter(({ areaIds }) => passed.size === 0 || areaIds.some((id) => passed.has(id)))
@@ -216,6 +221,13 @@ export const actions = {
 			return update({ ...content, roundVersion: round.version });
 		})
 	),
+	toPlan: action(({ db, actor, stored, text }) => {
+		const pledge = listPledges(db, actor.viewer, stored).find(({ id }) => id === text('id'));
+		const [planId = '', goalKey = ''] = text('goal').split('|');
+		return pledge
+			? pledgeToAction(db, actor, pledge.id, { planId, goalKey })
+			: notFound('Deze toezegging');
+	}),
 	pledge: action(
 		withStop((stopId, { db, actor, fields }) => commands.addPledge(db, actor, stopId, fields))
 	)
