@@ -8,6 +8,7 @@ import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
 import type { MapItem } from './filter.ts';
 import { nearby } from './queries.server.ts';
+import { similarItems } from './similar.server.ts';
 
 const NEARBY = 6;
 /** Half the width and height of the small map, in degrees: about 40 by 30 kilometres. */
@@ -38,6 +39,7 @@ export function surroundings(
 			item.id,
 			...shown.map(({ id }) => id)
 		]),
+		similar: similarItems(db, viewer, item),
 		shapes: areaShapes(db, viewer),
 		gemeenten: gemeentenWithin(bounds),
 		bounds

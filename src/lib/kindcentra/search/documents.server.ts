@@ -35,14 +35,15 @@ export function readDocuments(db: Database, ids?: readonly string[]): SearchDocu
 		select k.id, k.slug, 'kindcentrum' as kind, k.name, k.place, a.name as gemeente,
 			k.source_id = ${EXAMPLE_SOURCE} as example, k.cooperation_model as model,
 			(select group_concat(t.vocabulary || ':' || t.term) from kindcentrum_terms t where t.kindcentrum_id = k.id) as terms,
-			concat_ws(' · ', k.summary, k.address, k.name_in_programme) as body
+			concat_ws(' · ', k.summary, nullif(k.description, ''), k.address, k.name_in_programme, ${organisations(sql`k.organisations`)}) as body
 		from kindcentra k join areas a on a.id = k.gemeente_id
 		where k.status = 'published' ${only(sql`k.id`)}
 		union all
 		select p.id, p.slug, 'practice', p.title, coalesce(k.place, p.place), coalesce(ka.name, pa.name),
 			p.source_id = ${EXAMPLE_SOURCE}, null,
 			(select group_concat(t.vocabulary || ':' || t.term) from practice_terms t where t.practice_id = p.id),
-			concat_ws(' · ', p.summary, k.name)
+			concat_ws(' · ', p.summary, nullif(p.description, ''), nullif(p.why_it_works, ''),
+				nullif(p.for_whom, ''), nullif(p.conditions, ''), k.name, ${organisations(sql`p.organisations`)})
 		from practices p
 			left join kindcentra k on k.id = p.kindcentrum_id
 			left join areas ka on ka.id = k.gemeente_id
@@ -57,6 +58,9 @@ export function readDocuments(db: Database, ids?: readonly string[]): SearchDocu
 			.join(' · ')
 	}));
 }
+
+const organisations = (column: SQL) =>
+	sql`(select group_concat(value, ' · ') from json_each(${column}))`;
 
 const labels = new Map(
 	Object.entries({
