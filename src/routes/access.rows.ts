@@ -275,6 +275,11 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/toPlan`]: {
+		// own does not work in all areas of the plan
+		may: leader,
+		form: (w) => ({ id: w.tour.pledgeId, goal: w.tour.goal })
+	},
 	[`${tour}?/restore`]: {
 		may: tourMakers,
 		form: (w) => ({
