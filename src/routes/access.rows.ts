@@ -32,6 +32,9 @@ const tourPages = Object.fromEntries(
 	])
 );
 
+/** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
+const adoptedPlan = { area: 'zeeland', year: '2026' };
+
 /** Pages and reads with a parameter: a record in the area of `own`, and who may see it. */
 export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Person[] }> = {
 	...tourPages,
@@ -45,6 +48,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	},
 	// Its files are in no store in memory: who may see them, photos.test.ts asks.
 	'/media/[name]': { params: (w) => ({ name: `${w.photos.practice.mediaId}-480.webp` }), may: [] },
+	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
+	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
 	'/(werk)/werkplek/praktijken/[id]': {
 		params: (w) => ({ id: w.drafts.practice.id }),
 		may: ['own', 'leader']
