@@ -1,6 +1,4 @@
 /** Photos of a practice or kindcentrum: what is said with them, and what they need; pure. */
-import * as v from 'valibot';
-
 export interface Photo {
 	id: string;
 	/** Names its files. */
@@ -27,20 +25,6 @@ export const CONSENT =
 	'De maker en iedereen die herkenbaar is, vinden het goed dat deze foto openbaar wordt. Van kinderen is er toestemming van de ouders.';
 export const EXAMPLE_CONSENT =
 	'Dit is een oefenfoto: er staat geen echte plek, en niemand herkenbaar op.';
-
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-export const photoInput = v.object({
-	alt: v.pipe(v.string(), v.trim(), v.maxLength(250, 'Hoogstens 250 tekens.')),
-	credit: v.pipe(
-		v.string(),
-		v.trim(),
-		v.maxLength(100, 'Hoogstens 100 tekens.'),
-		v.transform((value) => value || null)
-	),
-	consent: v.boolean(),
-	focalX: share,
-	focalY: share
-});
 
 /** What a photo still needs before anybody may see it, or null. */
 export function photoProblem(photo: Pick<Photo, 'alt' | 'consent'>): string | null {
