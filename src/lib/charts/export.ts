@@ -92,7 +92,7 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 	if ('map' in chart.dataset) {
 		copy.setAttribute('overflow', 'hidden');
 		const sea = getComputedStyle(chart).backgroundColor;
-		picture.append(element('rect', { x: margin, y, width, height, rx: 8, fill: sea }));
+		picture.append(element('rect', { x: margin, y, width, height, fill: sea }));
 	} else copy.setAttribute('overflow', 'visible');
 	picture.append(copy);
 	y += height + 12;
