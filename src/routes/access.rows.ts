@@ -56,6 +56,10 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.drafts.kindcentrum.id }),
 		may: ['own', 'leader']
 	},
+	'/(werk)/werkplek/bestuur/[id]': {
+		params: (w) => ({ id: w.plan.id }),
+		may: ['leader', 'board']
+	},
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
@@ -196,6 +200,14 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
+	'/(werk)/werkplek/bestuur/[id]?/decide': {
+		may: ['board'],
+		form: (w) => ({
+			...{ number: String(w.plan.number), version: String(w.plan.version) },
+			...{ outcome: 'adopt', reasons: '' }
+		})
+	},
+
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -264,6 +276,7 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-doel', may: ['leader', 'board'] },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },

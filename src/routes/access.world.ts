@@ -24,6 +24,7 @@ import { createSource, updateSource } from '#lib/sources/commands.server.ts';
 import { createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { planAtBoard } from './access.plan.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
 
@@ -78,11 +79,12 @@ export async function makeWorld() {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
 		})
 	);
+	const plan = planAtBoard(db, actors.leader, ids.own, OWN_AREA);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
-		...{ db, sessions, viewers, actors, ids, changed, scope },
+		...{ db, sessions, viewers, actors, ids, changed, plan, scope },
 		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts },
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
