@@ -26,7 +26,7 @@ const steps: { label: string; short: string; states: PlanState[] }[] = [
 	{ label: 'ingediend', short: 'ingediend', states: ['submitted'] },
 	{ label: 'bij het bestuur', short: 'bij bestuur', states: ['board', 'held'] },
 	{ label: 'vastgesteld', short: 'vastgesteld', states: ['adopted', 'replaced'] },
-	{ label: 'in uitvoering', short: 'in uitvoering', states: ['running'] },
+	{ label: 'in uitvoering', short: 'loopt', states: ['running'] },
 	{ label: 'afgerond', short: 'afgerond', states: ['finished'] }
 ];
 const planScale: Scale = steps.map(({ label, short }, value) => ({
@@ -117,7 +117,7 @@ export const borgingData = ({ borging }: Pick<NationalOverview, 'borging'>): Sta
 	return {
 		scale: borgingScale,
 		pivot: AGREED,
-		sides: ['idee of verkend', 'afgesproken of overgedragen'],
+		sides: ['nog open', 'geregeld'],
 		unit: 'mogelijkheden',
 		missing: borgingStateLabels.dropped,
 		rows: borgingFunctions.map((name) => ({
