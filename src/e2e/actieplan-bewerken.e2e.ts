@@ -361,6 +361,7 @@ describe('progress', () => {
 		await row.getByRole('button', { name: /Noteer/ }).click();
 		await row.getByText('behaald op 20 november 2026').waitFor();
 		await row.getByText('Voorbeeld: met veertig mensen.').waitFor();
+		await expect.poll(() => row.getByLabel('Toelichting').inputValue()).toBe('');
 		expectNoConsoleErrors(page);
 	});
 });
