@@ -18,15 +18,15 @@ export function planAtBoard(db: Database, leader: Actor, accountId: string, area
 		...leader,
 		viewer: { accountId, role: 'ambassador', areaIds: new Set(area.areaIds) }
 	};
-	const { id } = value(createPlan(db, writer, { workingAreaId: area.id, year: 2098 }));
+	const { id } = value(createPlan(db, writer, { workingAreaId: area.id, year: 2096 }));
 	const add = (kind: Parameters<typeof createPart>[3], fields: object) =>
 		value(createPart(db, writer, id, kind, `${kind}-0001`, fields));
-	add('goal', { title: 'GEHEIM-doel', domain: 'praktijk' });
+	add('goal', { title: 'GEHEIM-besluit', domain: 'praktijk' });
 	add('action', {
 		...{ title: 'Tafel beleggen', goalKey: 'goal-0001' },
 		...{ lead: 'Stichting A', partners: ['Gemeente B'] }
 	});
-	add('milestone', { title: 'Tafel staat', moment: 'juni', dueOn: '2098-06-20' });
+	add('milestone', { title: 'Tafel staat', moment: 'juni', dueOn: '2096-06-20' });
 	add('borging', { title: 'Adviespunt', function: 'advies', carrier: 'Stichting A' });
 	value(stepPlan(db, writer, id, 'consult'));
 	value(stepPlan(db, writer, id, 'submit'));
