@@ -13,6 +13,7 @@ import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
+import { addPhoto } from '#lib/kindcentra/photos.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
@@ -77,6 +78,10 @@ export async function makeWorld() {
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const picture = (letter: string) => ({ id: letter.repeat(32), width: 900, height: 600 });
+	const photo = (kind: keyof typeof drafts, letter: string) =>
+		value(addPhoto(db, actors.own, kind, drafts[kind].id, picture(letter)));
+	const photos = { practice: photo('practice', 'a'), kindcentrum: photo('kindcentrum', 'b') };
 	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
@@ -98,8 +103,9 @@ export async function makeWorld() {
 	value(createPart(db, actors.leader, plan.id, 'goal', 'doel-00000001', goal));
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
-		...{ db, sessions, viewers, actors, ids, changed, scope, atBoard },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
+		...{ db, sessions, viewers, actors, ids, changed, scope },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
+		atBoard,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
