@@ -6,6 +6,8 @@ export type Access = 'everyone' | 'account' | readonly Role[];
 const everyone = 'everyone';
 const account = 'account';
 const leader: Access = ['leader'];
+/** Who writes practices, and who publishes them. */
+const writers: Access = ['ambassador', 'leader'];
 const managers: Access = ['leader', 'admin'];
 
 /**
@@ -31,6 +33,9 @@ export const access: Record<string, Access> = {
 	'/robots.txt': everyone,
 	'/[x+2e]well-known/security.txt': everyone,
 	'/scan.json': everyone,
+	'/actieplannen': everyone,
+	'/actieplannen/[area]/[year]': everyone,
+	'/actieplannen/[area]/[year]/afdrukken': everyone,
 	'/regio-scan': everyone,
 	'/regio-scan/werkwijze': everyone,
 	'/toegankelijkheid': everyone,
@@ -71,6 +76,17 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
 	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/actieplannen': ['ambassador', 'leader'],
+	'/(werk)/werkplek/actieplannen/[id]': ['ambassador', 'leader', 'board'],
+	'/(werk)/werkplek/actieplannen/[id]/zoeken.json': ['ambassador', 'leader'],
+	'/actieplannen/acties.xlsx': everyone,
+	'/actieplannen/acties.csv': everyone,
+	'/(werk)/werkplek/praktijken': writers,
+	'/(werk)/werkplek/praktijken/nieuw': ['ambassador'],
+	'/(werk)/werkplek/praktijken/[id]': writers,
+	'/(werk)/werkplek/kindcentra/nieuw': ['ambassador'],
+	'/(werk)/werkplek/kindcentra/[id]': writers,
+	'/(werk)/werkplek/adres': ['ambassador'],
 	'/(werk)/werkplek/regio-scan': account,
 	'/(werk)/werkplek/regio-scan/cel': account,
 	'/(werk)/werkplek/regio-scan/[round]/controle': leader,
