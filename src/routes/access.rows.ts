@@ -24,6 +24,10 @@ const accounts: Person[] = ['own', 'other', 'leader', 'board', 'admin'];
 const leader: Person[] = ['leader'];
 const managers: Person[] = ['leader', 'admin'];
 
+/** Who writes drafts in the area of a record. */
+const writers: Person[] = ['own', 'leader'];
+const scan = '/(werk)/werkplek/regio-scan/[round]';
+const plan = '/(werk)/werkplek/actieplannen/[id]';
 const tourReaders: Person[] = ['own', 'leader', 'board'];
 const tourPages = Object.fromEntries(
 	['', '/presenteren', '/spreker', '/hand-out', '/presentatie.pptx'].map((part) => [
@@ -66,7 +70,17 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/(werk)/beheer/personen/[id]': { params: (w) => ({ id: w.changed.person.id }) },
 	'/(werk)/beheer/gremia/[id]': { params: (w) => ({ id: w.changed.body.id }) },
 	'/(werk)/beheer/werkgebieden/[id]': { params: (w) => ({ id: w.changed.workingArea.id }) },
-	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) }
+	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) },
+	'/(werk)/beheer/rondes/[id]': { params: (w) => ({ id: w.roundId }) },
+	'/(werk)/werkplek/regio-scan/[round]/controle': { params: (w) => ({ round: w.roundId }) },
+	...Object.fromEntries(
+		['', '/bewijs', '/geschiedenis'].map((part) => [
+			`${scan}/[area]${part}`,
+			{ params: (w: World) => ({ round: w.roundId, area: 'groningen' }), may: writers }
+		])
+	),
+	[plan]: { params: (w) => ({ id: w.plan.id }), may: writers },
+	[`${plan}/zoeken.json`]: { params: (w) => ({ id: w.plan.id }), may: writers }
 };
 
 /** Save, undo and restore of the page of one record, which `world` has changed once. */
@@ -196,6 +210,61 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
+	'/(werk)/beheer/rondes?/default': {
+		may: leader,
+		form: { title: 'Najaar 2098', referenceDate: '2098-10-01', dueOn: '2098-11-01' }
+	},
+	...editor('/(werk)/beheer/rondes/[id]', leader, 'round', {
+		...{ title: 'Voorjaar 2099', referenceDate: '2099-04-02', dueOn: '2099-05-02' }
+	}),
+	'/(werk)/beheer/rondes/[id]?/step': { may: leader, form: { step: 'close' } },
+	'/(werk)/beheer/rondes/[id]?/carry': { may: leader },
+
+	'PUT /(werk)/werkplek/regio-scan/cel': {
+		may: writers,
+		json: (w: World) => ({
+			...{ entryId: 'entry-0000002', id: w.cellId, version: 1, fields: { stage: 3 } }
+		})
+	},
+	[`${scan}/[area]?/practice`]: {
+		may: ['own'],
+		form: {
+			...{ title: 'Een praktijk', summary: 'Samen eten en spelen', kindcentrumId: '' },
+			...{ sourceUrl: 'https://voorbeeld.nl/praktijk', sourceTitle: 'Website', sectors: ['po'] }
+		}
+	},
+	[`${scan}/[area]?/submit`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/[area]?/withdraw`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/adopt`]: { may: leader, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/return`]: {
+		may: leader,
+		form: (w) => ({ id: w.cellId, reason: 'Noem ook de gemeenten.' })
+	},
+
+	'/(werk)/werkplek/actieplannen?/create': {
+		may: writers,
+		form: (w) => ({ workingAreaId: w.plan.workingAreaId, year: '2097' })
+	},
+	[`${plan}?/add`]: { may: writers, form: { kind: 'goal', title: 'Een doel' } },
+	[`${plan}?/save`]: {
+		may: writers,
+		form: (w) => ({ ...w.plan.goal, version: '1', title: 'Ander doel' })
+	},
+	[`${plan}?/archive`]: { may: writers, form: (w) => w.plan.goal },
+	[`${plan}?/unarchive`]: { may: writers, form: (w) => w.plan.goal },
+	[`${plan}?/move`]: { may: writers, form: (w) => ({ ...w.plan.goal, by: '1' }) },
+	[`${plan}?/summary`]: { may: writers, form: { version: '1', summary: 'Samengevat' } },
+	[`${plan}?/step`]: { may: writers, form: { step: 'consult' } },
+	[`${plan}?/revise`]: { may: writers },
+	[`${plan}?/progress`]: {
+		may: writers,
+		form: { id: 'proefnotitie', kind: 'action', key: 'proefactie', state: 'busy', note: '' }
+	},
+	[`PATCH ${plan}`]: {
+		may: writers,
+		json: { do: 'create', kind: 'goal', key: 'ander-doel', fields: { title: 'Een doel' } }
+	},
+
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -264,6 +333,7 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-doel', may: writers },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },
