@@ -4,6 +4,7 @@ import { measureFirstView } from './bench/first-view.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
+import { measurePlan } from './bench/plan.ts';
 import type { Measure, Row } from './bench/row.ts';
 import { measureDashboard } from './bench/dashboard.ts';
 import { measureSaving } from './bench/saving.ts';
@@ -24,6 +25,7 @@ const measures: Record<string, Measure> = {
 	saving: measureSaving,
 	dashboard: measureDashboard,
 	map: measureMap,
+	plan: measurePlan,
 	search: measureSearch,
 	lighthouse: measureLighthouse
 };
