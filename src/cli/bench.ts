@@ -10,6 +10,7 @@ import { measureDashboard } from './bench/dashboard.ts';
 import { measureSaving } from './bench/saving.ts';
 import { measureScript } from './bench/script.ts';
 import { measureSearch } from './bench/search.ts';
+import { measureStage } from './bench/stage.ts';
 import { measureStart } from './bench/start.ts';
 import { BROWSER_ARGUMENTS, findOrInstallBrowser } from './browser.ts';
 import { buildIfChanged } from './build.ts';
@@ -25,6 +26,7 @@ const measures: Record<string, Measure> = {
 	saving: measureSaving,
 	dashboard: measureDashboard,
 	map: measureMap,
+	stage: measureStage,
 	plan: measurePlan,
 	search: measureSearch,
 	lighthouse: measureLighthouse

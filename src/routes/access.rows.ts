@@ -24,10 +24,6 @@ const accounts: Person[] = ['own', 'other', 'leader', 'board', 'admin'];
 const leader: Person[] = ['leader'];
 const managers: Person[] = ['leader', 'admin'];
 
-/** Who writes drafts in the area of a record. */
-const writers: Person[] = ['own', 'leader'];
-const scan = '/(werk)/werkplek/regio-scan/[round]';
-const plan = '/(werk)/werkplek/actieplannen/[id]';
 const tourReaders: Person[] = ['own', 'leader', 'board'];
 const tourPages = Object.fromEntries(
 	['', '/presenteren', '/spreker', '/hand-out', '/presentatie.pptx'].map((part) => [
@@ -35,6 +31,9 @@ const tourPages = Object.fromEntries(
 		{ params: (w: World) => ({ slug: w.tour.slug }), may: tourReaders }
 	])
 );
+
+const plan = '/(werk)/werkplek/actieplannen/[id]';
+const planId = (w: World) => ({ id: w.draft.id });
 
 /** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
 const adoptedPlan = { area: 'zeeland', year: '2026' };
@@ -50,6 +49,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	[plan]: { params: planId, may: ['leader'] },
+	[`${plan}/zoeken.json`]: { params: planId, may: ['leader'] },
 	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
 	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
 	'/(werk)/werkplek/praktijken/[id]': {
@@ -70,17 +71,7 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/(werk)/beheer/personen/[id]': { params: (w) => ({ id: w.changed.person.id }) },
 	'/(werk)/beheer/gremia/[id]': { params: (w) => ({ id: w.changed.body.id }) },
 	'/(werk)/beheer/werkgebieden/[id]': { params: (w) => ({ id: w.changed.workingArea.id }) },
-	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) },
-	'/(werk)/beheer/rondes/[id]': { params: (w) => ({ id: w.roundId }) },
-	'/(werk)/werkplek/regio-scan/[round]/controle': { params: (w) => ({ round: w.roundId }) },
-	...Object.fromEntries(
-		['', '/bewijs', '/geschiedenis'].map((part) => [
-			`${scan}/[area]${part}`,
-			{ params: (w: World) => ({ round: w.roundId, area: 'groningen' }), may: writers }
-		])
-	),
-	[plan]: { params: (w) => ({ id: w.plan.id }), may: writers },
-	[`${plan}/zoeken.json`]: { params: (w) => ({ id: w.plan.id }), may: writers }
+	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) }
 };
 
 /** Save, undo and restore of the page of one record, which `world` has changed once. */
@@ -138,6 +129,35 @@ function workItem(folder: string, kind: keyof World['drafts'], name: string): Re
 const tour = '/(werk)/werkplek/regiotour/[id]';
 const account = '/(werk)/beheer/accounts/[id]';
 const tourMakers: Person[] = ['own', 'leader'];
+
+/** Everything that can be done in the editor of a plan of which `own` has only one area. */
+const aboutGoal = (more: Input) => (w: World) => ({ kind: 'goal', key: w.draft.goalKey, ...more });
+const planEditor: Record<string, Row> = {
+	[`PATCH ${plan}`]: {
+		may: leader,
+		params: planId,
+		json: { do: 'plan', version: 1, fields: { summary: 'Woorden' } }
+	},
+	...Object.fromEntries(
+		Object.entries({
+			add: { kind: 'goal', title: 'Doel' },
+			save: aboutGoal({ version: '1', title: 'Doel' }),
+			archive: aboutGoal({}),
+			unarchive: aboutGoal({}),
+			move: aboutGoal({ by: '1' }),
+			summary: { version: '1', summary: 'Woorden' },
+			step: { step: 'consult' },
+			revise: {},
+			progress: {
+				id: 'voortgang-1',
+				kind: 'action',
+				key: 'geheim-actie-1',
+				state: 'busy',
+				note: ''
+			}
+		}).map(([name, form]) => [`${plan}?/${name}`, { may: leader, params: planId, form }])
+	)
+};
 
 /** By route, `?/` and action; or method, space and route. */
 export const rows: Record<string, Row> = {
@@ -210,61 +230,11 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
-	'/(werk)/beheer/rondes?/default': {
-		may: leader,
-		form: { title: 'Najaar 2098', referenceDate: '2098-10-01', dueOn: '2098-11-01' }
-	},
-	...editor('/(werk)/beheer/rondes/[id]', leader, 'round', {
-		...{ title: 'Voorjaar 2099', referenceDate: '2099-04-02', dueOn: '2099-05-02' }
-	}),
-	'/(werk)/beheer/rondes/[id]?/step': { may: leader, form: { step: 'close' } },
-	'/(werk)/beheer/rondes/[id]?/carry': { may: leader },
-
-	'PUT /(werk)/werkplek/regio-scan/cel': {
-		may: writers,
-		json: (w: World) => ({
-			...{ entryId: 'entry-0000002', id: w.cellId, version: 1, fields: { stage: 3 } }
-		})
-	},
-	[`${scan}/[area]?/practice`]: {
-		may: ['own'],
-		form: {
-			...{ title: 'Een praktijk', summary: 'Samen eten en spelen', kindcentrumId: '' },
-			...{ sourceUrl: 'https://voorbeeld.nl/praktijk', sourceTitle: 'Website', sectors: ['po'] }
-		}
-	},
-	[`${scan}/[area]?/submit`]: { may: writers, form: (w) => ({ id: w.cellId }) },
-	[`${scan}/[area]?/withdraw`]: { may: writers, form: (w) => ({ id: w.cellId }) },
-	[`${scan}/controle?/adopt`]: { may: leader, form: (w) => ({ id: w.cellId }) },
-	[`${scan}/controle?/return`]: {
-		may: leader,
-		form: (w) => ({ id: w.cellId, reason: 'Noem ook de gemeenten.' })
-	},
-
 	'/(werk)/werkplek/actieplannen?/create': {
-		may: writers,
-		form: (w) => ({ workingAreaId: w.plan.workingAreaId, year: '2097' })
+		may: leader,
+		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
 	},
-	[`${plan}?/add`]: { may: writers, form: { kind: 'goal', title: 'Een doel' } },
-	[`${plan}?/save`]: {
-		may: writers,
-		form: (w) => ({ ...w.plan.goal, version: '1', title: 'Ander doel' })
-	},
-	[`${plan}?/archive`]: { may: writers, form: (w) => w.plan.goal },
-	[`${plan}?/unarchive`]: { may: writers, form: (w) => w.plan.goal },
-	[`${plan}?/move`]: { may: writers, form: (w) => ({ ...w.plan.goal, by: '1' }) },
-	[`${plan}?/summary`]: { may: writers, form: { version: '1', summary: 'Samengevat' } },
-	[`${plan}?/step`]: { may: writers, form: { step: 'consult' } },
-	[`${plan}?/revise`]: { may: writers },
-	[`${plan}?/progress`]: {
-		may: writers,
-		form: { id: 'proefnotitie', kind: 'action', key: 'proefactie', state: 'busy', note: '' }
-	},
-	[`PATCH ${plan}`]: {
-		may: writers,
-		json: { do: 'create', kind: 'goal', key: 'ander-doel', fields: { title: 'Een doel' } }
-	},
-
+	...planEditor,
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -305,6 +275,11 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/toPlan`]: {
+		// own does not work in all areas of the plan
+		may: leader,
+		form: (w) => ({ id: w.tour.pledgeId, goal: w.tour.goal })
+	},
 	[`${tour}?/restore`]: {
 		may: tourMakers,
 		form: (w) => ({
@@ -333,7 +308,9 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
-	{ words: 'GEHEIM-doel', may: writers },
+	// The board reads the history of all plans (domain.md, Rights).
+	{ words: 'GEHEIM-plan', may: ['leader', 'board'] },
+	{ words: 'GEHEIM-actie', may: ['leader', 'board'] },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },

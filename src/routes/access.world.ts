@@ -17,15 +17,16 @@ import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
 import { people } from '#lib/people/tables.ts';
-import { createPlan } from '#lib/plans/commands.server.ts';
-import { createPart } from '#lib/plans/part-commands.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { createSource, updateSource } from '#lib/sources/commands.server.ts';
-import { createTour } from '#lib/tours/commands.server.ts';
+import { createPlan } from '#lib/plans/commands.server.ts';
+import { createPart } from '#lib/plans/part-commands.server.ts';
+import { addPledge, createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
 
@@ -48,9 +49,7 @@ export async function makeWorld() {
 	const db = memoryDatabase();
 	const now = new Date();
 	seedDatabase(db, readEnvironment({ EXAMPLE_DATA: 'on' }), now);
-	const workingArea = listWorkingAreas(db, visitor).find((set) => set.areaIds.includes(OWN_AREA));
-	if (!workingArea) throw new Error('No working area');
-	const { sessions, viewers, actors, ids } = await makePersons(db, now, workingArea.areaIds);
+	const { sessions, viewers, actors, ids } = await makePersons(db, now);
 	const changed = changeOnce(db, actors.leader, ids.own);
 
 	setSecretNames(db, actors.leader, now);
@@ -59,7 +58,7 @@ export async function makeWorld() {
 			...{ title: 'Voorjaar 2099', referenceDate: '2099-04-01', dueOn: '2099-05-01' }
 		})
 	);
-	const opened = value(stepRound(db, actors.leader, round.id, 'open'));
+	value(stepRound(db, actors.leader, round.id, 'open'));
 	const cellId = `${round.id}/${OWN_AREA}/po/inclusie`;
 	value(
 		saveAssessment(db, actors.own, {
@@ -71,17 +70,13 @@ export async function makeWorld() {
 	const stored = getTourById(db, viewers.leader, made.id);
 	const scene = stored?.scenes[0];
 	const where = { lon: 6.566, lat: 53.219, place: 'Groningen' };
-	const plan = value(
-		createPlan(db, actors.own, { workingAreaId: workingArea.id, year: 2098, carryOver: false })
-	);
-	const goal = { kind: 'goal', key: 'proefdoel' } as const;
-	value(createPart(db, actors.own, plan.id, 'goal', goal.key, { title: 'GEHEIM-doel' }));
 	const drafts = {
 		practice: value(
 			createPractice(db, actors.own, { title: 'GEHEIM-praktijk', where: { at: 'point', ...where } })
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
@@ -89,15 +84,24 @@ export async function makeWorld() {
 	);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
+	const pledge = value(
+		addPledge(db, actors.own, scene?.stopId ?? '', {
+			...{ organisation: 'Een school', promise: 'GEHEIM-toezegging', dueOn: '' }
+		})
+	);
+	const plan = value(
+		createPlan(db, actors.leader, { workingAreaId: 'groningen-friesland-drenthe', year: 2098 })
+	);
+	const goal = { title: 'GEHEIM-doel' };
+	value(createPart(db, actors.leader, plan.id, 'goal', 'doel-00000001', goal));
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
-		...{ db, sessions, viewers, actors, ids, scope },
-		changed: { ...changed, round: note(db, 'scanRound', opened) },
-		plan: { id: plan.id, workingAreaId: workingArea.id, goal },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts },
+		...{ db, sessions, viewers, actors, ids, changed, scope },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
-			...{ stopId: scene.stopId, sceneId: scene.id },
+			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
+			goal: `${plan.id}|doel-00000001`,
 			chartId: stored.scenes.find(({ content }) => content.kind === 'chart')?.id ?? ''
 		},
 		resetToken: lastPart(issueLink(db, ids.other, 'reset', now)),
@@ -107,18 +111,18 @@ export async function makeWorld() {
 
 const lastPart = (path: string) => path.split('/').at(-1) ?? '';
 
-async function makePersons(db: Database, now: Date, ownAreas: readonly string[]) {
-	const make = async (name: Person, role: Role, areaIds: readonly string[] = []) => {
-		const scopes = areaIds.map((areaId) => ({ areaId, firstDay: '2020-01-01' }));
-		const made = await makeAccount(db, role, now, { name, scopes });
+async function makePersons(db: Database, now: Date) {
+	const scopes = (areaId: string) => [{ areaId, firstDay: '2020-01-01' }];
+	const make = async (name: Person, role: Role, areaId?: string) => {
+		const made = await makeAccount(db, role, now, { name, scopes: areaId ? scopes(areaId) : [] });
 		const session = readSession(db, openSession(db, made.id, 'full', 'Test', now), now);
 		const viewer = viewerOf(db, made, now);
 		const actor: Actor = { viewer, now, requestId: `request-${name}` };
 		return { id: made.id, session, viewer, actor };
 	};
 	const made = {
-		own: await make('own', 'ambassador', ownAreas),
-		other: await make('other', 'ambassador', [OTHER_AREA]),
+		own: await make('own', 'ambassador', OWN_AREA),
+		other: await make('other', 'ambassador', OTHER_AREA),
 		leader: await make('leader', 'leader'),
 		board: await make('board', 'board'),
 		admin: await make('admin', 'admin')
@@ -136,13 +140,11 @@ async function makePersons(db: Database, now: Date, ownAreas: readonly string[])
 	};
 }
 
-/** What undo and restore need to know of a record that was changed. */
-const note = (db: Database, entity: string, { id, version }: { id: string; version: number }) => ({
-	...{ id, version, change: lastChangeId(db, entity, id) }
-});
-
 /** One record of each kind with an editor, changed once, so that there is something to undo. */
 function changeOnce(db: Database, leader: Actor, accountId: string) {
+	const note = (entity: string, { id, version }: { id: string; version: number }) => ({
+		...{ id, version, change: lastChangeId(db, entity, id) }
+	});
 	const [person] = db.select().from(people).limit(1).all();
 	const [body] = listManagedBodies(db, leader.viewer);
 	const area = listWorkingAreas(db, leader.viewer).find(({ areaIds }) =>
@@ -165,7 +167,6 @@ function changeOnce(db: Database, leader: Actor, accountId: string) {
 	const { visibility, publicGround } = person;
 	return {
 		person: note(
-			db,
 			'person',
 			value(
 				updatePerson(db, leader, person.id, undefined, {
@@ -174,7 +175,6 @@ function changeOnce(db: Database, leader: Actor, accountId: string) {
 			)
 		),
 		body: note(
-			db,
 			'body',
 			value(
 				updateBody(db, leader, body.id, undefined, {
@@ -183,7 +183,6 @@ function changeOnce(db: Database, leader: Actor, accountId: string) {
 			)
 		),
 		workingArea: note(
-			db,
 			'workingArea',
 			value(
 				updateWorkingArea(db, leader, area.id, undefined, {
@@ -192,7 +191,6 @@ function changeOnce(db: Database, leader: Actor, accountId: string) {
 			)
 		),
 		source: note(
-			db,
 			'source',
 			value(
 				updateSource(db, leader, source.id, undefined, {
@@ -202,7 +200,6 @@ function changeOnce(db: Database, leader: Actor, accountId: string) {
 			)
 		),
 		account: note(
-			db,
 			'account',
 			value(
 				updateAccount(db, leader, account.id, account.version, {
