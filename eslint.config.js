@@ -13,6 +13,7 @@ const concepts = [
 	'people',
 	'programme',
 	'kindcentra',
+	'suggestions',
 	'registers',
 	'scan',
 	'plans',

@@ -2,6 +2,7 @@ import { forgetOldLimits } from '#lib/accounts/limits.server.ts';
 import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
+import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
 import { firstLine } from './run.ts';
 
@@ -22,6 +23,7 @@ const jobsOf = (database: string): Job[] => [
 			try {
 				forgetOldSessions(db, now);
 				forgetOldLimits(db, now);
+				forgetHandled(db, now);
 			} finally {
 				db.$client.close();
 			}

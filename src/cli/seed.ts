@@ -11,14 +11,21 @@ import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { removeExampleScan, seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
+import { removeExampleSuggestions, seedExampleSuggestions } from '#lib/suggestions/seed.server.ts';
 import { removeExampleTours, seedExampleTours } from '#lib/tours/seed.server.ts';
 import type { Environment } from './environment.ts';
 import { EXAMPLES, readExampleState, wantsExamples } from './examples.ts';
 
 /** From the ground up: each may refer to what stands before it. */
 const facts = [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra, seedAspectModel];
-const examples = [seedExampleKindcentra, seedExampleScan, seedExampleTours];
-const removals = [removeExampleTours, removeExampleScan, removeExamples, removeExampleAccounts];
+const examples = [seedExampleKindcentra, seedExampleSuggestions, seedExampleScan, seedExampleTours];
+const removals = [
+	removeExampleSuggestions,
+	removeExampleTours,
+	removeExampleScan,
+	removeExamples,
+	removeExampleAccounts
+];
 
 /**
  * Writes everything the product brings along, concept by concept from the ground up. Idempotent:

@@ -54,6 +54,17 @@ export const records: Record<string, RecordKind> = {
 			credit: 'Naamsvermelding'
 		}
 	},
+	suggestion: {
+		label: 'Voorstel van een bezoeker',
+		href: () => '/werkplek/voorstellen',
+		fields: {
+			status: 'Status',
+			title: 'Naam',
+			text: 'Wat er staat',
+			url: 'Adres',
+			reason: 'Reden'
+		}
+	},
 	scanRound: {
 		label: 'Ronde',
 		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
