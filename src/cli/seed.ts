@@ -8,6 +8,7 @@ import {
 	seedKindcentra
 } from '#lib/kindcentra/seed.server.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
+import { removeExamplePlans, seedExamplePlans } from '#lib/plans/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { removeExampleScan, seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
@@ -18,10 +19,17 @@ import { EXAMPLES, readExampleState, wantsExamples } from './examples.ts';
 
 /** From the ground up: each may refer to what stands before it. */
 const facts = [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra, seedAspectModel];
-const examples = [seedExampleKindcentra, seedExampleSuggestions, seedExampleScan, seedExampleTours];
+const examples = [
+	seedExampleKindcentra,
+	seedExampleSuggestions,
+	seedExampleScan,
+	seedExamplePlans,
+	seedExampleTours
+];
 const removals = [
 	removeExampleSuggestions,
 	removeExampleTours,
+	removeExamplePlans,
 	removeExampleScan,
 	removeExamples,
 	removeExampleAccounts

@@ -38,7 +38,7 @@ export const access: Record<string, Access> = {
 	'/over': everyone,
 	'/ambassadeurs': everyone,
 	'/praktijken/voorstellen': everyone,
-	'/melden': everyone,
+	'/melden/[sort]/[slug]': everyone,
 	'/praktijken/[slug]': everyone,
 	'/kindcentra/[slug]': everyone,
 	'/kindcentra': everyone,

@@ -8,13 +8,13 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { fold, type PlaceHit } from '#lib/areas/placeSearch.ts';
 import { changeRow, createRow, eraseHistory } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { done, invalid, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
+import { done, forbidden, invalid, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { createPractice, savePractice } from '#lib/kindcentra/commands.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { EXAMPLE_NAME, itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
-import { mayHandle, suggestionRecord, type SuggestionRow } from './records.server.ts';
+import { mayDraft, mayHandle, suggestionRecord, type SuggestionRow } from './records.server.ts';
 import {
 	dismissal,
 	KEEP_DAYS,
@@ -30,7 +30,9 @@ const MAX_PLACES = 8;
 /** Places that have exactly this name, or else the one that resembles it most. */
 export function placesNamed(name: string): PlaceHit[] {
 	const hits = findPlaces(name, MAX_PLACES).filter(({ code }) => code !== 'NL');
-	const exact = hits.filter((hit) => fold(hit.alias ?? hit.name) === fold(name));
+	// "Hengelo (O.)" is what everybody calls Hengelo.
+	const plain = (text: string) => fold(text.replace(/ \(.*\)$/, ''));
+	const exact = hits.filter((hit) => plain(hit.alias ?? hit.name) === plain(name));
 	// A gemeente and the town it is named after are one answer.
 	const apart = exact.filter((hit, i) => exact.findIndex(({ code }) => code === hit.code) === i);
 	return apart.length > 0 ? apart : hits.slice(0, 1);
@@ -97,9 +99,7 @@ export function acceptSuggestion(
 		const row = db.select().from(suggestions).where(eq(suggestions.id, id)).get();
 		if (!row) return notFound('Dit voorstel');
 		const practice: Outcome<string | null> =
-			row.kind === 'practice' && row.status === 'open' && mayHandle(actor.viewer, row.areaId)
-				? draftOf(db, actor, row)
-				: done(null);
+			row.kind === 'practice' && row.status === 'open' ? draftOf(db, actor, row) : done(null);
 		if (!practice.ok) return practice;
 		return handle(db, actor, id, version, {
 			status: 'accepted',
@@ -142,7 +142,14 @@ function handle(
 
 /** A draft with what the visitor wrote; an example where an example account makes it. */
 function draftOf(db: Database, actor: Actor, row: SuggestionRow): Outcome<string> {
+	if (!mayDraft(actor.viewer, row.areaId)) return forbidden();
 	const example = isExampleAccount(db, actor.viewer);
+	if (row.sourceId === EXAMPLE_SOURCE && !example)
+		return refuse(
+			403,
+			'exampleApart',
+			'Dit is een voorbeeld: alleen voorbeeldaccounts oefenen hierop.'
+		);
 	const title =
 		example && !row.title.startsWith(EXAMPLE_NAME)
 			? `${EXAMPLE_NAME}: ${row.title}`.slice(0, sizes.title)

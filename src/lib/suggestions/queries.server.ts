@@ -3,12 +3,14 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
-import { mayHandle, type SuggestionRow } from './records.server.ts';
+import { mayDraft, mayHandle, type SuggestionRow } from './records.server.ts';
 import { suggestions } from './tables.ts';
 
 export interface Suggestion extends SuggestionRow {
 	area: string;
 	example: boolean;
+	/** Whether the viewer can take it over: make a draft of it, or say that a report is dealt with. */
+	mine: boolean;
 }
 
 /** What was sent in about the areas where the viewer handles it, newest first. */
@@ -23,5 +25,6 @@ export const listSuggestions = (db: Database, viewer: Viewer): Suggestion[] =>
 		.map(({ suggestion, area }) => ({
 			...suggestion,
 			area,
-			example: suggestion.sourceId === EXAMPLE_SOURCE
+			example: suggestion.sourceId === EXAMPLE_SOURCE,
+			mine: suggestion.kind === 'error' || mayDraft(viewer, suggestion.areaId)
 		}));

@@ -9,6 +9,10 @@ export const mayHandle = (viewer: Viewer, areaId: string): boolean =>
 	can(viewer, 'write:practice', { areaIds: [areaId] }) ||
 	can(viewer, 'publish:practice', { areaIds: [areaId] });
 
+/** Whoever writes practices in an area makes drafts of what is suggested there. */
+export const mayDraft = (viewer: Viewer, areaId: string): boolean =>
+	can(viewer, 'write:practice', { areaIds: [areaId] });
+
 /** How a change of a suggestion is described to the history. */
 export const suggestionRecord = (may: (row: SuggestionRow) => boolean) => ({
 	table: suggestions,

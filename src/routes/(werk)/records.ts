@@ -1,5 +1,6 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
+import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -92,6 +93,7 @@ export const records: Record<string, RecordKind> = {
 		label: 'Toezegging',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
+	...planRecordKinds,
 	assessment: {
 		label: 'Oordeel',
 		fields: {
@@ -109,6 +111,7 @@ export const records: Record<string, RecordKind> = {
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
 	...roleLabels,
+	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
 };

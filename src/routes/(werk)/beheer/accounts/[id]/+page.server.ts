@@ -90,8 +90,10 @@ export const actions: Actions = {
 	),
 	end: step(
 		ending,
-		(locals, _id, { scope, version, lastDay }) =>
-			endScope(locals.db, actorOf(locals), scope, Number(version), lastDay || null),
+		({ db, viewer, ...locals }, id, { scope, version, lastDay }) =>
+			listScopes(db, viewer, id).some((row) => row.id === scope)
+				? endScope(db, actorOf({ viewer, ...locals }), scope, Number(version), lastDay || null)
+				: notFound('Dit werkgebied'),
 		'De laatste dag is bewaard.'
 	),
 	handOver: step(

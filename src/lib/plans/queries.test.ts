@@ -1,0 +1,289 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { visitor, type Viewer } from '#lib/accounts/accounts.ts';
+import { practices } from '#lib/kindcentra/tables.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { revisePlan, stepPlan } from './commands.server.ts';
+import { decidePlan } from './decisions.server.ts';
+import { planDiff, countDifferences } from './diff.ts';
+import {
+	ACTION,
+	ada,
+	anna,
+	bert,
+	bob,
+	GOAL,
+	lena,
+	MILESTONE,
+	must,
+	NORTH,
+	part,
+	planDatabase,
+	toBoard,
+	wholePlan,
+	zoe
+} from './fixtures.server.ts';
+import { plansOnArea, plansOnPractice } from './mentions.server.ts';
+import { archivePart, changePart, createPart } from './part-commands.server.ts';
+import { logProgress } from './progress.server.ts';
+import { currentPlans, getPlan, getPlanOf, lastAdopted, listPlans } from './queries.server.ts';
+import { planRow } from './records.server.ts';
+import { milestonesDue, nationalOverview, planYears, progressSince } from './rollups.server.ts';
+
+const now = anna.now;
+let db: Database;
+let plan: string;
+beforeEach(() => {
+	db = planDatabase();
+	plan = wholePlan(db).id;
+});
+
+const adopt = (id = plan) => {
+	const { version, number } = toBoard(db, id);
+	return must(decidePlan(db, bob, id, { number, version, outcome: 'adopt', reasons: 'Helder.' }));
+};
+const readers: Record<string, Viewer> = {
+	visitor,
+	own: anna.viewer,
+	shared: bert.viewer,
+	partly: part.viewer,
+	other: zoe.viewer,
+	leader: lena.viewer,
+	board: bob.viewer,
+	admin: ada.viewer
+};
+const who = () =>
+	Object.keys(readers).filter((name) => {
+		const viewer = readers[name] ?? visitor;
+		const listed = listPlans(db, viewer, now).some(({ id }) => id === plan);
+		const read = getPlan(db, viewer, plan, now) !== undefined;
+		const found = getPlanOf(db, viewer, NORTH, 2027, now) !== undefined;
+		const mentioned = plansOnArea(db, viewer, 'PV20').length > 0;
+		// Every way to a plan says the same.
+		expect([listed, read, found, mentioned]).toEqual([listed, listed, listed, listed]);
+		return listed;
+	});
+
+describe('who reads a plan', () => {
+	it('in concept and consultation: the own areas and the leader', () => {
+		expect(who()).toEqual(['own', 'shared', 'leader']);
+		must(stepPlan(db, anna, plan, 'consult'));
+		expect(who()).toEqual(['own', 'shared', 'leader']);
+	});
+
+	it('from submission on also the board, from adoption on everyone', () => {
+		must(stepPlan(db, anna, plan, 'consult'));
+		must(stepPlan(db, anna, plan, 'submit'));
+		expect(who()).toEqual(['own', 'shared', 'leader', 'board']);
+		const { version } = must(stepPlan(db, lena, plan, 'forward'));
+		const held = must(
+			decidePlan(db, bob, plan, {
+				number: 1,
+				version,
+				outcome: 'hold',
+				reasons: 'Wij wachten nog even.'
+			})
+		).plan;
+		expect(who()).toEqual(['own', 'shared', 'leader', 'board']);
+		must(
+			decidePlan(db, bob, plan, { number: 1, version: held.version, outcome: 'adopt', reasons: '' })
+		);
+		expect(who()).toEqual(Object.keys(readers));
+	});
+
+	it('leaves out what is for who works on it', () => {
+		must(
+			archivePart(
+				db,
+				anna,
+				'milestone',
+				must(createPart(db, anna, plan, 'milestone', 'milestone-0002', { title: 'Weg' })).id
+			)
+		);
+		adopt();
+		must(
+			logProgress(db, anna, plan, {
+				id: 'entry-0001',
+				kind: 'action',
+				key: ACTION,
+				state: 'busy',
+				note: 'Intern'
+			})
+		);
+		for (const viewer of [visitor, zoe.viewer, ada.viewer]) {
+			const json = JSON.stringify(getPlan(db, viewer, plan, now));
+			for (const secret of ['anna', 'Intern', 'bob', '"Weg"', 'lena'])
+				expect(json).not.toContain(secret);
+			expect(JSON.stringify(progressSince(db, viewer, plan, now))).not.toMatch(/anna|Intern/);
+		}
+		expect(getPlan(db, bob.viewer, plan, now)?.decisions[0]?.decidedByName).toBe('bob');
+		expect(progressSince(db, anna.viewer, plan, now)).toMatchObject([
+			{ title: 'Tafel beleggen', state: 'busy', note: 'Intern' }
+		]);
+	});
+
+	it('shows the adopted version to everyone while the next is being written', () => {
+		adopt();
+		const next = must(revisePlan(db, anna, plan));
+		expect(getPlanOf(db, visitor, NORTH, 2027, now)?.id).toBe(plan);
+		expect(getPlanOf(db, anna.viewer, NORTH, 2027, now)?.id).toBe(plan);
+		expect(getPlanOf(db, anna.viewer, NORTH, 2027, now, 2)?.id).toBe(next.id);
+		expect(getPlanOf(db, visitor, NORTH, 2027, now, 2)).toBeUndefined();
+		expect(getPlan(db, anna.viewer, plan, now)?.versions.map(({ number }) => number)).toEqual([
+			2, 1
+		]);
+		expect(getPlan(db, visitor, plan, now)?.versions.map(({ number }) => number)).toEqual([1]);
+		expect(currentPlans(listPlans(db, anna.viewer, now)).map(({ id }) => id)).toEqual([plan]);
+		expect(lastAdopted(db, anna.viewer, { ...next, number: 2 }, now)?.id).toBe(plan);
+	});
+});
+
+describe('what a plan refers to', () => {
+	it('has names: cells, ambitions and practices, also those archived since', () => {
+		const practice = db
+			.select()
+			.from(practices)
+			.all()
+			.find(({ id }) => !id.startsWith('voorbeeld-'));
+		if (!practice) throw new Error('no practice');
+		must(changePart(db, anna, 'action', `${plan}/${ACTION}`, 1, { practiceIds: [practice.id] }));
+		adopt();
+		const link = (viewer: Viewer) =>
+			getPlan(db, viewer, plan, now)?.links.practices.get(practice.id);
+		expect(link(visitor)).toEqual({
+			id: practice.id,
+			label: practice.title,
+			href: `/praktijken/${practice.slug}`
+		});
+		expect(plansOnPractice(db, visitor, practice.id)).toMatchObject([
+			{
+				plan: 'Actieplan Groningen, Friesland, Drenthe 2027',
+				title: 'Tafel beleggen',
+				state: 'adopted'
+			}
+		]);
+		db.update(practices).set({ status: 'archived' }).where(eq(practices.id, practice.id)).run();
+		expect(link(visitor)).toMatchObject({
+			label: 'Een praktijk die niet meer gepubliceerd is',
+			href: null
+		});
+		expect(link(anna.viewer)?.label).toBe(`${practice.title} (niet meer gepubliceerd)`);
+		expect(getPlan(db, visitor, plan, now)?.links.cells.get('PV20/po/borging')).toMatchObject({
+			label: 'Groningen, primair onderwijs: Borging',
+			stage: null
+		});
+	});
+});
+
+describe('planDiff', () => {
+	it('says in Dutch what changed, field by field', () => {
+		adopt();
+		const next = must(revisePlan(db, anna, plan));
+		must(
+			changePart(db, anna, 'action', `${next.id}/${ACTION}`, 1, {
+				lead: 'Jeugdteam',
+				partners: ['Gemeente B', 'Opvang C'],
+				endOn: '2027-09-01',
+				theme: 'leiderschap'
+			})
+		);
+		must(
+			createPart(db, anna, next.id, 'goal', 'goal-0002', {
+				title: 'Nieuw doel',
+				domain: 'kwaliteit'
+			})
+		);
+		must(archivePart(db, anna, 'milestone', `${next.id}/${MILESTONE}`));
+		const [before, after] = [plan, next.id].map((id) => getPlan(db, anna.viewer, id, now));
+		if (!before || !after) throw new Error('no plans');
+		const differences = planDiff(before, after);
+		expect(differences.map(({ kind, change, title }) => [kind, change, title])).toEqual([
+			['goal', 'added', 'Nieuw doel'],
+			['action', 'changed', 'Tafel beleggen'],
+			['milestone', 'removed', 'Tafel staat']
+		]);
+		expect(differences[1]?.fields.map((each) => [each.label, each.before, each.after])).toEqual([
+			['Trekker', 'Stichting A', 'Jeugdteam'],
+			['Met wie', 'Gemeente B', 'Gemeente B, Opvang C'],
+			['Eind', '1 juni 2027', '1 september 2027'],
+			['Thema', 'leeg', 'Leiderschap in IKC']
+		]);
+		expect(differences[2]?.fields.map((each) => [each.label, each.before])).toContainEqual([
+			'Hoort bij doel',
+			'Samen optrekken'
+		]);
+		expect(countDifferences(differences)).toEqual({ added: 1, removed: 1, changed: 1 });
+		expect(planDiff(before, before)).toEqual([]);
+		expect(countDifferences(planDiff(null, before))).toMatchObject({ added: 4, changed: 0 });
+	});
+});
+
+describe('the country', () => {
+	it('counts milestones by domain, borging by function and plans by state', () => {
+		adopt();
+		const overview = nationalOverview(db, bob.viewer, 2027, now);
+		expect(overview.plans.map(({ id }) => id)).toEqual([plan]);
+		expect(overview.states.filter(({ n }) => n > 0)).toEqual([{ state: 'adopted', n: 1 }]);
+		expect(overview.milestones.filter(({ total }) => total > 0)).toEqual([
+			{ domain: 'praktijk', workingAreaId: NORTH, total: 1, reached: 0, overdue: 0 }
+		]);
+		expect(overview.borging.filter(({ n }) => n > 0)).toEqual([
+			{ function: 'advies', state: 'idea', n: 1 }
+		]);
+		expect(planYears(listPlans(db, visitor, now))).toEqual([2027]);
+		expect(nationalOverview(db, visitor, 2026, now).plans).toEqual([]);
+	});
+
+	it('knows which milestones are due or overdue, until they are reached', () => {
+		adopt();
+		const due = (day: string) =>
+			milestonesDue(db, visitor, new Date(`${day}T12:00:00Z`)).map(({ overdue }) => overdue);
+		expect(due('2027-04-01')).toEqual([]);
+		expect(due('2027-05-01')).toEqual([false]);
+		expect(due('2027-06-21')).toEqual([true]);
+		must(
+			logProgress(db, anna, plan, {
+				id: 'entry-0001',
+				kind: 'milestone',
+				key: MILESTONE,
+				reachedOn: '2026-11-26',
+				note: ''
+			})
+		);
+		expect(due('2027-06-21')).toEqual([]);
+	});
+
+	it('counts progress in the list', () => {
+		adopt();
+		must(
+			logProgress(db, anna, plan, {
+				id: 'entry-0001',
+				kind: 'action',
+				key: ACTION,
+				state: 'done',
+				note: ''
+			})
+		);
+		expect(listPlans(db, visitor, now)[0]?.counts).toMatchObject({
+			goals: 1,
+			actions: { todo: 0, done: 1 },
+			milestones: { total: 1, reached: 0, overdue: 0 }
+		});
+		expect(planRow(db, plan)?.state).toBe('adopted');
+	});
+});
+
+it('reads a plan with 200 actions quickly', () => {
+	for (let i = 0; i < 200; i++)
+		must(
+			createPart(db, anna, plan, 'action', `action-many-${i}`, {
+				title: `Actie ${i}`,
+				goalKey: GOAL,
+				partners: ['B']
+			})
+		);
+	const start = performance.now();
+	const found = getPlan(db, anna.viewer, plan, now);
+	expect(found?.content.actions).toHaveLength(201);
+	expect(performance.now() - start).toBeLessThan(500);
+});

@@ -1,0 +1,84 @@
+/**
+ * The life of a plan version (domain.md): concept → in afstemming → ingediend → bij bestuur →
+ * vastgesteld → in uitvoering → afgerond. Aangehouden stays with the board; a version that was
+ * given back stays as it is and goes on as a new version in concept.
+ */
+export const planStateLabels = {
+	concept: 'concept',
+	consultation: 'in afstemming',
+	submitted: 'ingediend',
+	board: 'bij bestuur',
+	held: 'aangehouden',
+	returned: 'teruggegeven',
+	adopted: 'vastgesteld',
+	running: 'in uitvoering',
+	finished: 'afgerond',
+	replaced: 'vervangen door een nieuwere versie'
+} as const;
+export type PlanState = keyof typeof planStateLabels;
+export const planStates = Object.keys(planStateLabels) as [PlanState, ...PlanState[]];
+
+export const planStepLabels = {
+	consult: 'Leg voor ter afstemming',
+	reopen: 'Zet terug naar concept',
+	submit: 'Dien in',
+	withdraw: 'Haal terug',
+	forward: 'Stuur door naar het bestuur',
+	adopt: 'Stel vast',
+	hold: 'Houd aan',
+	return: 'Geef terug',
+	start: 'Begin met uitvoeren',
+	finish: 'Rond af',
+	replace: 'Vervang'
+} as const;
+export type PlanStep = keyof typeof planStepLabels;
+
+const workflow: Record<PlanState, Partial<Record<PlanStep, PlanState>>> = {
+	concept: { consult: 'consultation' },
+	consultation: { reopen: 'concept', submit: 'submitted' },
+	submitted: { withdraw: 'consultation', forward: 'board' },
+	board: { adopt: 'adopted', hold: 'held', return: 'returned' },
+	held: { adopt: 'adopted', return: 'returned' },
+	returned: {},
+	adopted: { start: 'running', replace: 'replaced' },
+	running: { finish: 'finished', replace: 'replaced' },
+	finished: {},
+	replaced: {}
+};
+
+/** The state after `step`, or null where the step does not exist. */
+export const stateAfter = (state: PlanState, step: PlanStep): PlanState | null =>
+	workflow[state][step] ?? null;
+
+/** The steps there are from a state; who may take them is another question. */
+export const stepsFrom = (state: PlanState) => Object.keys(workflow[state]) as PlanStep[];
+
+/** Goals, actions, milestones and borging can be changed; later they are fixed. */
+export const isEditable = (state: PlanState) => state === 'concept' || state === 'consultation';
+
+/** Submitted, or further than that: what the board may read. */
+export const wasSubmitted = (state: PlanState) => !isEditable(state);
+
+/** The board adopted it: what everyone may read. */
+export const wasAdopted = (state: PlanState) =>
+	state === 'adopted' || state === 'running' || state === 'finished' || state === 'replaced';
+
+/** Progress is written down of what was adopted and is not yet closed. */
+export const takesProgress = (state: PlanState) => state === 'adopted' || state === 'running';
+
+/** What the board can decide about a version. */
+export const decisionOutcomes = ['adopt', 'hold', 'return'] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
+export const decisionOutcomeLabels: Record<DecisionOutcome, string> = {
+	adopt: 'vastgesteld',
+	hold: 'aangehouden',
+	return: 'teruggegeven'
+};
+
+/** Whether a decision of this kind cannot do without reasons. */
+export const needsReasons = (outcome: DecisionOutcome) => outcome !== 'adopt';
+
+/** Reasons have at least this many characters, and at most so many. */
+export const REASONS_MIN = 10;
+export const REASONS_MAX = 2000;

@@ -1,0 +1,222 @@
+/**
+ * The access matrix: who gets through each form action and each endpoint that changes something,
+ * and which record a route with a parameter is asked for. `access.matrix.test.ts` finds the
+ * actions, endpoints and pages in the files and asks each of them as every person; what has no
+ * row here fails, and so does a row for what is gone.
+ */
+import { PASSWORD } from '#lib/accounts/fixtures.server.ts';
+import { persons, type Person, type World } from './access.world.ts';
+
+type Input = Record<string, string | string[]>;
+interface Row {
+	/** Who gets through; the others must be refused, without a trace in the store. */
+	may: readonly Person[];
+	/** What is sent. It must be right: a refusal of the input would hide one of the right. */
+	form?: Input | ((world: World) => Input);
+	/** For endpoints that take JSON instead of a form. */
+	json?: unknown;
+	params?: (world: World) => Record<string, string>;
+}
+
+const everyone = persons;
+const accounts: Person[] = ['own', 'other', 'leader', 'board', 'admin'];
+const leader: Person[] = ['leader'];
+const managers: Person[] = ['leader', 'admin'];
+
+const tourReaders: Person[] = ['own', 'leader', 'board'];
+const tourPages = Object.fromEntries(
+	['', '/presenteren', '/spreker', '/hand-out', '/presentatie.pptx'].map((part) => [
+		`/regiotour/[slug]${part}`,
+		{ params: (w: World) => ({ slug: w.tour.slug }), may: tourReaders }
+	])
+);
+
+/** Pages and reads with a parameter: a record in the area of `own`, and who may see it. */
+export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Person[] }> = {
+	...tourPages,
+	'/r/[code]/[[scene]]': {
+		params: (w) => ({ code: w.tour.code, scene: '2' }),
+		may: tourReaders
+	},
+	'/(werk)/werkplek/regiotour/[id]': {
+		params: (w) => ({ id: w.tour.id }),
+		may: tourReaders
+	},
+	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
+	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
+	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
+	'/praktijken/[slug]': { params: (w) => ({ slug: w.practiceSlug }) },
+	'/melden/[sort]/[slug]': { params: () => ({ sort: 'kindcentra', slug: 'mondomijn-helmond' }) },
+	'/herstel/[token]': { params: (w) => ({ token: w.resetToken }) },
+	'/uitnodiging/[token]': { params: (w) => ({ token: w.invitationToken }) },
+	'/(werk)/beheer/accounts/[id]': { params: (w) => ({ id: w.ids.own }) },
+	'/(werk)/beheer/personen/[id]': { params: (w) => ({ id: w.changed.person.id }) },
+	'/(werk)/beheer/gremia/[id]': { params: (w) => ({ id: w.changed.body.id }) },
+	'/(werk)/beheer/werkgebieden/[id]': { params: (w) => ({ id: w.changed.workingArea.id }) },
+	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) }
+};
+
+/** Save, undo and restore of the page of one record, which `world` has changed once. */
+function editor(
+	route: string,
+	may: readonly Person[],
+	kind: keyof World['changed'],
+	form: Input
+): Record<string, Row> {
+	const version = (w: World) => String(w.changed[kind].version);
+	const change = (w: World) => String(w.changed[kind].change);
+	return {
+		[`${route}?/save`]: { may, form: (w) => ({ ...form, version: version(w) }) },
+		[`${route}?/undo`]: { may, form: (w) => ({ change: change(w) }) },
+		[`${route}?/restore`]: { may, form: (w) => ({ change: change(w), version: version(w) }) }
+	};
+}
+
+const tour = '/(werk)/werkplek/regiotour/[id]';
+const account = '/(werk)/beheer/accounts/[id]';
+const tourMakers: Person[] = ['own', 'leader'];
+
+/** By route, `?/` and action; or method, space and route. */
+export const rows: Record<string, Row> = {
+	'/inloggen?/default': {
+		may: everyone,
+		form: { email: 'own@voorbeeld.nl', password: PASSWORD }
+	},
+	'/inloggen/code?/default': { may: everyone, form: { code: '000000' } },
+	'/inloggen/tweestaps?/confirm': { may: everyone, form: { code: '000000' } },
+	'/inloggen/tweestaps?/later': { may: everyone },
+	'/uitloggen?/default': { may: everyone },
+	'/herstel?/default': { may: everyone, form: { email: 'niemand@voorbeeld.nl' } },
+	'/herstel/[token]?/default': { may: everyone, form: { password: 'vijf losse blauwe woorden' } },
+	'/uitnodiging/[token]?/default': {
+		may: everyone,
+		form: { password: 'vijf losse blauwe woorden' }
+	},
+
+	'/(werk)/account?/password': {
+		may: accounts,
+		form: { current: PASSWORD, password: 'vijf losse blauwe woorden' }
+	},
+	'/(werk)/account?/codes': { may: accounts },
+	'/(werk)/account?/twoFactorOff': { may: ['own', 'other'] },
+	'/(werk)/account?/end': { may: accounts, form: { id: 'geen-sessie' } },
+	'/(werk)/account?/endAll': { may: accounts },
+	'/(werk)/account/tweestaps?/confirm': { may: accounts, form: { code: '000000' } },
+
+	'/(werk)/beheer/accounts?/invite': {
+		may: managers,
+		form: {
+			...{ name: 'Nieuw', email: 'nieuw@voorbeeld.nl', role: 'ambassador' },
+			...{ areaIds: ['PV20'], firstDay: '2026-01-01' }
+		}
+	},
+	...editor(account, managers, 'account', {
+		...{ name: 'Andere naam', email: 'own@voorbeeld.nl', role: 'ambassador' }
+	}),
+	[`${account}?/disable`]: { may: managers },
+	[`${account}?/enable`]: { may: managers },
+	[`${account}?/resetTwoFactor`]: { may: managers },
+	[`${account}?/grant`]: { may: managers, form: { areaId: 'PV22', firstDay: '2026-01-01' } },
+	[`${account}?/end`]: {
+		may: managers,
+		form: (w) => ({ scope: w.scope.id, version: String(w.scope.version), lastDay: '2030-01-01' })
+	},
+	[`${account}?/handOver`]: {
+		may: managers,
+		form: (w) => ({ to: w.ids.other, areaIds: ['PV20'], firstDay: '2030-01-01' })
+	},
+	[`${account}?/link`]: { may: managers },
+	[`${account}?/erase`]: { may: managers },
+	'/(werk)/beheer/voorbeeldgegevens?/on': { may: managers },
+	'/(werk)/beheer/voorbeeldgegevens?/off': { may: managers },
+
+	...editor('/(werk)/beheer/personen/[id]', leader, 'person', {
+		...{ visibility: 'public', publicGround: 'openbare rol in programma 2018' }
+	}),
+	'/(werk)/beheer/personen/[id]?/object': { may: leader, form: { objects: 'yes', reason: '' } },
+	'/(werk)/beheer/personen/[id]?/erase': { may: leader },
+	...editor('/(werk)/beheer/gremia/[id]', leader, 'body', { name: 'Raad', description: 'Advies' }),
+	...editor('/(werk)/beheer/werkgebieden/[id]', leader, 'workingArea', {
+		...{ name: 'Noordoost', areaIds: ['PV20', 'PV21', 'PV22'] }
+	}),
+	...editor('/(werk)/beheer/bronnen/[id]', leader, 'source', { title: 'Andere titel' }),
+	'/(werk)/beheer/bronnen/nieuw?/default': {
+		may: leader,
+		form: { kind: 'public', title: 'Een bron' }
+	},
+
+	'/praktijken/voorstellen?/default': {
+		may: everyone,
+		form: { title: 'Samen eten', place: 'Helmond', text: 'Iedereen eet samen.', url: '' }
+	},
+	'/melden/[sort]/[slug]?/default': { may: everyone, form: { text: 'Het heet anders.', url: '' } },
+	'/(werk)/werkplek/voorstellen?/accept': {
+		may: ['own'],
+		form: (w) => ({ id: w.suggestion.id, version: '1' })
+	},
+	'/(werk)/werkplek/voorstellen?/dismiss': {
+		may: ['own', 'leader'],
+		form: (w) => ({ id: w.suggestion.id, version: '1', reason: 'Dit hoort hier niet.' })
+	},
+
+	'/(werk)/werkplek/regiotour?/create': {
+		may: ['own', 'other', 'leader'],
+		form: { areaId: 'PV20', title: 'Een tour' }
+	},
+	[`${tour}?/tour`]: {
+		may: tourMakers,
+		form: (w) => ({ title: 'Titel', summary: 'Zin', version: String(w.tour.version) })
+	},
+	[`${tour}?/status`]: {
+		may: tourMakers,
+		form: (w) => ({ status: 'published', version: String(w.tour.version) })
+	},
+	[`${tour}?/stop`]: {
+		may: tourMakers,
+		form: (w) => ({
+			...{ stopId: w.tour.stopId, version: '1' },
+			purpose: 'Doel',
+			date: '',
+			host: ''
+		})
+	},
+	[`${tour}?/scene`]: {
+		may: tourMakers,
+		form: (w) => ({
+			id: w.tour.sceneId,
+			version: '1',
+			title: 'Titel',
+			notes: '',
+			targetSeconds: ''
+		})
+	},
+	[`${tour}?/add`]: {
+		may: tourMakers,
+		form: (w) => ({ stopId: w.tour.stopId, kind: 'accessRight' })
+	},
+	[`${tour}?/move`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId, by: '1' }) },
+	[`${tour}?/duplicate`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
+	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
+	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
+	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/pledge`]: {
+		may: tourMakers,
+		form: (w) => ({
+			...{ stopId: w.tour.stopId, organisation: 'Een school' },
+			promise: 'Iets',
+			dueOn: ''
+		})
+	}
+};
+
+/** Words that stand in records not everyone may read: no page or read may show them to others. */
+export const secrets: { words: string; may: readonly Person[] }[] = [
+	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-voorstel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
+	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
+	{ words: 'GEHEIM-bezwaar', may: managers },
+	{ words: 'GEHEIM-intern', may: accounts },
+	{ words: 'own@voorbeeld.nl', may: ['own', 'leader', 'admin'] },
+	{ words: 'board@voorbeeld.nl', may: ['board', 'leader', 'admin'] }
+];
