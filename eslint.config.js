@@ -14,6 +14,7 @@ const concepts = [
 	'programme',
 	'kindcentra',
 	'suggestions',
+	'reminders',
 	'registers',
 	'scan',
 	'plans',

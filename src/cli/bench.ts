@@ -5,6 +5,8 @@ import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
 import type { Measure, Row } from './bench/row.ts';
+import { measureDashboard } from './bench/dashboard.ts';
+import { measureSaving } from './bench/saving.ts';
 import { measureScript } from './bench/script.ts';
 import { measureSearch } from './bench/search.ts';
 import { measureStart } from './bench/start.ts';
@@ -19,6 +21,8 @@ const measures: Record<string, Measure> = {
 	script: measureScript,
 	start: measureStart,
 	load: measureLoad,
+	saving: measureSaving,
+	dashboard: measureDashboard,
 	map: measureMap,
 	search: measureSearch,
 	lighthouse: measureLighthouse

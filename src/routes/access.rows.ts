@@ -4,6 +4,7 @@
  * actions, endpoints and pages in the files and asks each of them as every person; what has no
  * row here fails, and so does a row for what is gone.
  */
+import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { PASSWORD } from '#lib/accounts/fixtures.server.ts';
 import { persons, type Person, type World } from './access.world.ts';
 
@@ -31,6 +32,9 @@ const tourPages = Object.fromEntries(
 	])
 );
 
+/** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
+const adoptedPlan = { area: 'zeeland', year: '2026' };
+
 /** Pages and reads with a parameter: a record in the area of `own`, and who may see it. */
 export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Person[] }> = {
 	...tourPages,
@@ -42,10 +46,21 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
+	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
+	'/(werk)/werkplek/praktijken/[id]': {
+		params: (w) => ({ id: w.drafts.practice.id }),
+		may: ['own', 'leader']
+	},
+	'/(werk)/werkplek/kindcentra/[id]': {
+		params: (w) => ({ id: w.drafts.kindcentrum.id }),
+		may: ['own', 'leader']
+	},
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
 	'/praktijken/[slug]': { params: (w) => ({ slug: w.practiceSlug }) },
+	'/klopt-nog/[token]': { params: (w) => ({ token: w.reminderToken }) },
 	'/melden/[sort]/[slug]': { params: () => ({ sort: 'kindcentra', slug: 'mondomijn-helmond' }) },
 	'/herstel/[token]': { params: (w) => ({ token: w.resetToken }) },
 	'/uitnodiging/[token]': { params: (w) => ({ token: w.invitationToken }) },
@@ -69,6 +84,42 @@ function editor(
 		[`${route}?/save`]: { may, form: (w) => ({ ...form, version: version(w) }) },
 		[`${route}?/undo`]: { may, form: (w) => ({ change: change(w) }) },
 		[`${route}?/restore`]: { may, form: (w) => ({ change: change(w), version: version(w) }) }
+	};
+}
+
+const GRONINGEN = { lon: '6.566', lat: '53.219', place: 'Groningen' };
+
+/** Everything that can be done to a draft of a practice or kindcentrum in the area of `own`. */
+function workItem(folder: string, kind: keyof World['drafts'], name: string): Record<string, Row> {
+	const route = `/(werk)/werkplek/${folder}/[id]`;
+	const change = (w: World) => String(lastChangeId(w.db, kind, w.drafts[kind].id));
+	const writes: Person[] = ['own'];
+	const reason = { reason: 'Omdat het moet.' };
+	return {
+		[`/(werk)/werkplek/${folder}/nieuw?/default`]: {
+			may: writes,
+			form: { [name]: 'Een naam', ...GRONINGEN }
+		},
+		[`PATCH ${route}`]: { may: writes, json: { version: 1, fields: { [name]: 'Een naam' } } },
+		[`${route}?/save`]: {
+			may: writes,
+			form: { [name]: 'Een naam', version: '1', ...GRONINGEN }
+		},
+		[`${route}?/restore`]: { may: writes, form: (w) => ({ change: change(w), version: '1' }) },
+		[`${route}?/source`]: {
+			may: writes,
+			form: { sourceTitle: 'Een pagina', publisher: '', url: 'https://voorbeeld.nl/pagina' }
+		},
+		[`${route}?/submit`]: { may: writes },
+		[`${route}?/withdraw`]: { may: writes },
+		[`${route}?/revise`]: { may: writes },
+		[`${route}?/confirm`]: { may: ['own', 'leader'] },
+		[`${route}?/archive`]: { may: ['own', 'leader'], form: { replacedBy: '' } },
+		[`${route}?/unarchive`]: { may: ['own', 'leader'] },
+		[`${route}?/publish`]: { may: leader },
+		[`${route}?/return`]: { may: leader, form: reason },
+		[`${route}?/offline`]: { may: leader, form: reason },
+		[`${route}?/online`]: { may: leader }
 	};
 }
 
@@ -145,6 +196,7 @@ export const rows: Record<string, Row> = {
 		form: { kind: 'public', title: 'Een bron' }
 	},
 
+	'/klopt-nog/[token]?/default': { may: everyone },
 	'/praktijken/voorstellen?/default': {
 		may: everyone,
 		form: { title: 'Samen eten', place: 'Helmond', text: 'Iedereen eet samen.', url: '' }
@@ -159,6 +211,8 @@ export const rows: Record<string, Row> = {
 		form: (w) => ({ id: w.suggestion.id, version: '1', reason: 'Dit hoort hier niet.' })
 	},
 
+	...workItem('praktijken', 'practice', 'title'),
+	...workItem('kindcentra', 'kindcentrum', 'name'),
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -199,6 +253,19 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/restore`]: {
+		may: tourMakers,
+		form: (w) => ({
+			...{ stopId: w.tour.stopId, position: '1', title: '', notes: '' },
+			content: JSON.stringify({ kind: 'accessRight' })
+		})
+	},
+	[`${tour}?/addStop`]: {
+		may: tourMakers,
+		form: { place: 'Venlo', date: '', host: '', purpose: 'Doel' }
+	},
+	[`${tour}?/moveStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId, by: '1' }) },
+	[`${tour}?/removeStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId }) },
 	[`${tour}?/pledge`]: {
 		may: tourMakers,
 		form: (w) => ({
@@ -213,6 +280,8 @@ export const rows: Record<string, Row> = {
 export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-voorstel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },

@@ -6,6 +6,8 @@ export type Access = 'everyone' | 'account' | readonly Role[];
 const everyone = 'everyone';
 const account = 'account';
 const leader: Access = ['leader'];
+/** Who writes practices, and who publishes them. */
+const writers: Access = ['ambassador', 'leader'];
 const managers: Access = ['leader', 'admin'];
 
 /**
@@ -31,6 +33,9 @@ export const access: Record<string, Access> = {
 	'/robots.txt': everyone,
 	'/[x+2e]well-known/security.txt': everyone,
 	'/scan.json': everyone,
+	'/actieplannen': everyone,
+	'/actieplannen/[area]/[year]': everyone,
+	'/actieplannen/[area]/[year]/afdrukken': everyone,
 	'/regio-scan': everyone,
 	'/regio-scan/werkwijze': everyone,
 	'/toegankelijkheid': everyone,
@@ -39,6 +44,7 @@ export const access: Record<string, Access> = {
 	'/ambassadeurs': everyone,
 	'/praktijken/voorstellen': everyone,
 	'/melden/[sort]/[slug]': everyone,
+	'/klopt-nog/[token]': everyone,
 	'/praktijken/[slug]': everyone,
 	'/kindcentra/[slug]': everyone,
 	'/kindcentra': everyone,
@@ -69,9 +75,23 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/gremia/[id]': leader,
 	'/(werk)/beheer/werkgebieden': leader,
 	'/(werk)/beheer/werkgebieden/[id]': leader,
+	'/(werk)/beheer/rondes': leader,
+	'/(werk)/beheer/rondes/[id]': leader,
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
 	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/praktijken': writers,
+	'/(werk)/werkplek/praktijken/nieuw': ['ambassador'],
+	'/(werk)/werkplek/praktijken/[id]': writers,
+	'/(werk)/werkplek/kindcentra/nieuw': ['ambassador'],
+	'/(werk)/werkplek/kindcentra/[id]': writers,
+	'/(werk)/werkplek/adres': ['ambassador'],
+	'/(werk)/werkplek/regio-scan': account,
+	'/(werk)/werkplek/regio-scan/cel': account,
+	'/(werk)/werkplek/regio-scan/[round]/controle': leader,
+	'/(werk)/werkplek/regio-scan/[round]/[area]': account,
+	'/(werk)/werkplek/regio-scan/[round]/[area]/bewijs': account,
+	'/(werk)/werkplek/regio-scan/[round]/[area]/geschiedenis': account,
 	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
 	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };

@@ -12,10 +12,13 @@ import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
+import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { practices } from '#lib/kindcentra/tables.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
 import { people } from '#lib/people/tables.ts';
+import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
@@ -66,6 +69,13 @@ export async function makeWorld() {
 	const made = value(createTour(db, actors.own, tourInput(db, viewers.leader)));
 	const stored = getTourById(db, viewers.leader, made.id);
 	const scene = stored?.scenes[0];
+	const where = { lon: 6.566, lat: 53.219, place: 'Groningen' };
+	const drafts = {
+		practice: value(
+			createPractice(db, actors.own, { title: 'GEHEIM-praktijk', where: { at: 'point', ...where } })
+		),
+		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
+	};
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
@@ -81,12 +91,14 @@ export async function makeWorld() {
 			}
 		)
 	);
+	const reminderToken = await remind(db, now);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, suggestion },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, suggestion, drafts },
+		reminderToken,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id },
@@ -95,6 +107,20 @@ export async function makeWorld() {
 		resetToken: lastPart(issueLink(db, ids.other, 'reset', now)),
 		invitationToken: lastPart(invited.path)
 	};
+}
+
+/** Asks whether something in the area of `own` is still right; answers what stands in the mail. */
+async function remind(db: Database, now: Date): Promise<string> {
+	db.update(practices)
+		.set({ reviewOn: '2026-01-01' })
+		.where(eq(practices.slug, 'vng-proeftuin-noord-groningen'))
+		.run();
+	let text = '';
+	await sendReminders(db, 'http://localhost:3000', now, (mail) => {
+		text += mail.text;
+		return Promise.resolve(true);
+	});
+	return /klopt-nog\/(\S+)/.exec(text)?.[1] ?? '';
 }
 
 const lastPart = (path: string) => path.split('/').at(-1) ?? '';

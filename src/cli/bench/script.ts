@@ -4,7 +4,7 @@ import { totalGzip } from './transfer.ts';
 
 const KB = 1000;
 /** kB gzip before the first view can be used (quality.md, Fast). */
-const budget = (path: string) => (path === '/' ? 70 : path.startsWith('/scan') ? 90 : 55);
+const budget = (path: string) => (path === '/' ? 70 : path.startsWith('/regio-scan') ? 90 : 55);
 
 /** Script that each page needs before its first view can be used, and what comes later. */
 export const measureScript: Measure = async ({ site, browser }) => {

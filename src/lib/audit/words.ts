@@ -8,7 +8,13 @@ export interface FieldWords {
 	labels: Record<string, string>;
 	/** Names for values that are ids or keys (areas, people, roles). */
 	names?: Record<string, string>;
+	/** How a field is said that needs more than names: undefined leaves it to the names. */
+	say?: (field: string, value: unknown) => string | undefined;
 }
+
+/** A value of a field, for reading. */
+export const sayField = ({ names, say }: FieldWords, field: string, value: unknown): string =>
+	say?.(field, value) ?? sayValue(value, names);
 
 const EMPTY = 'leeg';
 
@@ -41,15 +47,15 @@ export interface FieldDifference {
 export function sayDifferences(
 	before: Snapshot | null,
 	after: Snapshot | null,
-	{ labels, names }: FieldWords
+	words: FieldWords
 ): FieldDifference[] {
 	const changed = new Set(changedFields(before, after));
-	return Object.entries(labels)
+	return Object.entries(words.labels)
 		.filter(([field]) => changed.has(field))
 		.map(([field, label]) => ({
 			field,
 			label,
-			before: sayValue(before?.[field], names),
-			after: sayValue(after?.[field], names)
+			before: sayField(words, field, before?.[field]),
+			after: sayField(words, field, after?.[field])
 		}));
 }

@@ -1,5 +1,8 @@
 /** Days as people read and count them. */
 
+/** Months without a change after which a judgement asks "klopt het nog?". */
+export const STALE_MONTHS = 6;
+
 /** `date`, so many calendar months later (or earlier); the last day of a shorter month. */
 export function addMonths(date: Date, months: number): Date {
 	const moved = new Date(date);

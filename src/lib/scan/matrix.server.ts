@@ -1,12 +1,17 @@
-import { and, asc, eq, inArray, like } from 'drizzle-orm';
+import { and, asc, eq, like } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
-import { accounts } from '#lib/accounts/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { Judgement, Status } from './assessments.ts';
 import type { EvidenceItem } from './evidence.ts';
 import { getRound, listScanAreas, type RoundDetail, type ScanArea } from './queries.server.ts';
-import { evidenceItem, isExampleAccount, previousRound, roundRow } from './records.server.ts';
+import {
+	evidenceItem,
+	isExampleAccount,
+	previousRound,
+	roundRow,
+	type SavedCell
+} from './records.server.ts';
 import type { Cell } from './scan.ts';
 import { assessments, evidence } from './tables.ts';
 
@@ -20,6 +25,7 @@ export interface EditorCell extends Cell, Judgement {
 	/** Whether the viewer submitted it: then somebody else has to adopt it. */
 	submittedByViewer: boolean;
 	updatedAt: string;
+	updatedBy: string;
 	evidence: EvidenceItem[];
 }
 
@@ -58,16 +64,7 @@ export function getMatrix(
 			.from(assessments)
 			.where(and(eq(assessments.roundId, roundId), eq(assessments.areaId, area.id)))
 			.all()
-			.map(({ submittedBy, ...cell }) => ({
-				...pickCell(cell),
-				version: cell.version,
-				status: cell.status,
-				carriedFrom: cell.carriedFrom,
-				returnReason: cell.returnReason,
-				submittedByViewer: submittedBy !== null && submittedBy === viewer.accountId,
-				updatedAt: cell.updatedAt,
-				evidence: items.get(cell.id) ?? []
-			})),
+			.map((cell) => editorCell(viewer, { ...cell, evidence: items.get(cell.id) ?? [] })),
 		previous: before
 			? {
 					id: before.id,
@@ -93,7 +90,20 @@ export function getMatrix(
 	};
 }
 
-const pickCell = (row: PreviousCell): PreviousCell => ({
+/** A stored cell as the editor shows it to `viewer`. */
+export const editorCell = (viewer: Viewer, cell: SavedCell): EditorCell => ({
+	...pickCell(cell),
+	version: cell.version,
+	status: cell.status,
+	carriedFrom: cell.carriedFrom,
+	returnReason: cell.returnReason,
+	submittedByViewer: cell.submittedBy !== null && cell.submittedBy === viewer.accountId,
+	updatedAt: cell.updatedAt,
+	updatedBy: cell.updatedBy,
+	evidence: cell.evidence
+});
+
+export const pickCell = (row: PreviousCell): PreviousCell => ({
 	id: row.id,
 	areaId: row.areaId,
 	sector: row.sector,
@@ -106,7 +116,7 @@ const pickCell = (row: PreviousCell): PreviousCell => ({
 });
 
 /** Evidence of all cells of which the id begins with `prefix`. */
-function evidenceByCell(db: Database, prefix: string): Map<string, EvidenceItem[]> {
+export function evidenceByCell(db: Database, prefix: string): Map<string, EvidenceItem[]> {
 	const found = new Map<string, EvidenceItem[]>();
 	const rows = db
 		.select()
@@ -120,15 +130,4 @@ function evidenceByCell(db: Database, prefix: string): Map<string, EvidenceItem[
 		else found.set(row.assessmentId, [evidenceItem(row)]);
 	}
 	return found;
-}
-
-/** Names of accounts, to say whose change it was; of nobody else. */
-export function accountNames(db: Database, ids: readonly string[]): Map<string, string> {
-	if (ids.length === 0) return new Map();
-	const rows = db
-		.select({ id: accounts.id, name: accounts.name })
-		.from(accounts)
-		.where(inArray(accounts.id, [...ids]))
-		.all();
-	return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -8,7 +8,7 @@ import { firstAspectModel } from './aspects.ts';
 import type { Status } from './assessments.ts';
 import { writePublication } from './publications.server.ts';
 import { assessmentId, EXAMPLE_ROUND_PREFIX } from './scan.ts';
-import { exampleCells, exampleRounds } from './seed/example.ts';
+import { exampleCells, exampleRounds, type ExampleCell } from './seed/example.ts';
 import {
 	appliedEntries,
 	aspectModels,
@@ -59,15 +59,30 @@ export function seedExampleScan(db: Database): void {
 				.map(({ id }) => id);
 			for (const [index, round] of exampleRounds.entries()) {
 				if (db.select().from(scanRounds).where(eq(scanRounds.id, round.id)).get()) continue;
-				seedRound(db, index, areaIds);
+				const before = exampleRounds[index - 1]?.id ?? null;
+				writeExampleRound(db, round, exampleCells(index, areaIds), before);
 			}
 		})
 		.immediate();
 }
 
-function seedRound(db: Database, index: number, areaIds: readonly string[]): void {
-	const round = exampleRounds[index];
-	if (!round) throw new Error(`No example round ${index}`);
+/** An example round as it is to be written; it is published unless `publishedAt` is null. */
+export interface ExampleRound {
+	id: string;
+	title: string;
+	/** ISO dates. */
+	referenceDate: string;
+	dueOn: string;
+	publishedAt: string | null;
+}
+
+/** Writes an example round with its cells; copied cells come from the round `before`. */
+export function writeExampleRound(
+	db: Database,
+	round: ExampleRound,
+	filled: readonly ExampleCell[],
+	before: string | null = null
+): void {
 	const { publishedAt, ...columns } = round;
 	const at = `${round.referenceDate}T09:00:00.000Z`;
 	const stamps = { createdAt: at, createdBy: SEED_AUTHOR, updatedAt: at, updatedBy: SEED_AUTHOR };
@@ -76,11 +91,7 @@ function seedRound(db: Database, index: number, areaIds: readonly string[]): voi
 		.run();
 	setState(db, round.id, 'open');
 
-	const cells = exampleCells(index, areaIds).map((each) => ({
-		...each,
-		id: assessmentId(round.id, each.cell)
-	}));
-	const carriedFrom = exampleRounds[index - 1]?.id ?? null;
+	const cells = filled.map((each) => ({ ...each, id: assessmentId(round.id, each.cell) }));
 	db.insert(assessments)
 		.values(
 			cells.map(({ id, cell, judgement, carried }) => ({
@@ -88,7 +99,7 @@ function seedRound(db: Database, index: number, areaIds: readonly string[]): voi
 				roundId: round.id,
 				...cell,
 				...judgement,
-				carriedFrom: carried ? carriedFrom : null,
+				carriedFrom: carried ? before : null,
 				...stamps
 			}))
 		)

@@ -3,14 +3,11 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
-import { addMonths } from './days.ts';
+import { addMonths, STALE_MONTHS } from './days.ts';
 import { listScanAreas, type ScanArea } from './queries.server.ts';
 import { isExampleAccount } from './records.server.ts';
 import { isExampleRound, type Cell } from './scan.ts';
 import { aspects, assessments, evidence, scanRounds } from './tables.ts';
-
-/** Months without a change after which a judgement asks "klopt het nog?". */
-export const STALE_MONTHS = 6;
 
 /** An area in a round that is open, and how far it is. */
 export interface DueItem {

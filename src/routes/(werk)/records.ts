@@ -1,6 +1,18 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
+import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
+import { practiceKindLabels, statusLabels } from '#lib/kindcentra/kindcentra.ts';
+import {
+	cooperationModelLabels,
+	focusGroupLabels,
+	kernbegripLabels,
+	phaseLabels,
+	sectorLabels,
+	themeLabels
+} from '#lib/programme/vocabulary.ts';
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
+import { roundStateLabels } from '#lib/scan/rounds.ts';
+import { assessmentWords } from '#lib/scan/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -9,7 +21,29 @@ interface RecordKind {
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
 	fields: Record<string, string>;
+	/** How values are said that need more than a name. */
+	say?: FieldWords['say'];
 }
+
+/** What a practice and a kindcentrum tell alike. */
+const itemFields = {
+	organisations: 'Organisaties',
+	contactRole: 'Contact (functie)',
+	contactOrganisation: 'Contact (organisatie)',
+	sectors: 'Sectoren',
+	kernbegrippen: 'Kernbegrippen',
+	themes: 'Thema’s',
+	focusGroup: 'Focusgroep',
+	website: 'Website',
+	links: 'Links',
+	sourceId: 'Bron',
+	status: 'Status',
+	returnReason: 'Waarom teruggegeven',
+	confirmedOn: 'Gecontroleerd op',
+	reviewOn: 'Opnieuw nakijken op',
+	offlineReason: 'Waarom offline',
+	replacedBy: 'Vervangen door'
+};
 
 /** Every kind of record that has a history, by its name there. A new kind is one entry. */
 export const records: Record<string, RecordKind> = {
@@ -68,7 +102,13 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
-		fields: { name: 'Naam', status: 'Status', opensOn: 'Opent op', closesOn: 'Sluit op' }
+		href: (id) => `/beheer/rondes/${id}`,
+		fields: {
+			title: 'Naam',
+			state: 'Status',
+			referenceDate: 'Peildatum',
+			dueOn: 'Indienen tot en met'
+		}
 	},
 	tour: {
 		label: 'Regiotour',
@@ -93,24 +133,62 @@ export const records: Record<string, RecordKind> = {
 		label: 'Toezegging',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
-	...planRecordKinds,
-	assessment: {
-		label: 'Oordeel',
+	practice: {
+		label: 'Praktijk',
+		href: (id) => `/werkplek/praktijken/${id}`,
 		fields: {
-			coverage: 'Beoordeeld',
-			stage: 'Stadium',
-			strength: 'Sterkte',
-			certainty: 'Zekerheid',
-			rationale: 'Onderbouwing',
-			evidence: 'Bewijs',
-			status: 'Status'
+			title: 'Naam',
+			kind: 'Soort',
+			summary: 'In het kort',
+			description: 'Wat gebeurt er',
+			where: 'Plaats',
+			whyItWorks: 'Waarom het werkt',
+			forWhom: 'Voor wie',
+			conditions: 'Wat er nodig is',
+			evidenceLevel: 'Hoe zeker',
+			evidenceReason: 'Waarop gebaseerd',
+			periodFrom: 'Sinds',
+			periodTo: 'Tot',
+			...itemFields
 		}
-	}
+	},
+	kindcentrum: {
+		label: 'Kindcentrum',
+		href: (id) => `/werkplek/kindcentra/${id}`,
+		fields: {
+			name: 'Naam',
+			summary: 'In het kort',
+			description: 'Meer over dit kindcentrum',
+			where: 'Plaats',
+			cooperationModel: 'Samenwerkingsmodel',
+			phase: 'Fase',
+			brin: 'BRIN',
+			brinSite: 'Vestiging',
+			lrkNumbers: 'LRK-nummers',
+			...itemFields
+		}
+	},
+	...planRecordKinds,
+	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
 
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
 	...roleLabels,
+	...sectorLabels,
+	...kernbegripLabels,
+	...themeLabels,
+	...focusGroupLabels,
+	...phaseLabels,
+	...cooperationModelLabels,
+	...evidenceLevelLabels,
+	...practiceKindLabels,
+	...statusLabels,
+	point: 'op één plaats',
+	address: 'op het adres',
+	place: 'in de plaats',
+	area: 'in het gebied',
+	...roundStateLabels,
 	...planKeyNames,
 	internal: 'alleen voor accounts',
 	public: 'openbaar'
@@ -121,7 +199,8 @@ export const wordsOf =
 	(names: Record<string, string> = {}) =>
 	(entity: string): FieldWords => ({
 		labels: records[entity]?.fields ?? {},
-		names: { ...keyNames, ...names }
+		names: { ...keyNames, ...names },
+		...(records[entity]?.say && { say: records[entity].say })
 	});
 
 /** Kind and link of an entry, for lists of many records. */

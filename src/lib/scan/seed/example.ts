@@ -71,12 +71,13 @@ function exampleCell(round: number, cell: Cell): ExampleCell | null {
 	const slow = chance('slow', cell.areaId) > 0.78 ? 0.42 : 0.09;
 	const hard = cell.aspect === 'borging' ? 0.08 : 0;
 	if (chance('missing', place) < (slow + hard) * 0.62 ** Math.min(round, 1)) return null;
-	const judgement = judge(Math.min(round, 1), cell, place);
+	const way = chance('open', place);
+	// In the open round, what was copied is as it was; the rest may have moved.
+	const judgement = judge(round === 2 && way < 0.4 ? 1 : round, cell, place);
 	if (round < 2) {
 		const status = chance('late', place, round) < 0.04 ? 'submitted' : 'adopted';
 		return { cell, judgement, status, carried: false, evidence: behind(judgement, place, round) };
 	}
-	const way = chance('open', place);
 	if (way < 0.18) return null;
 	if (way < 0.4) return { cell, judgement, status: 'draft', carried: true, evidence: [] };
 	const half = chance('half', place) < 0.5;
@@ -101,7 +102,9 @@ function judge(round: number, cell: Cell, place: string): Judgement {
 		2.6 * (chance('area', cell.areaId) - 0.5) +
 		2.9 * (chance('noise', place) - 0.5) +
 		(round > 0 && chance('step', place) > 0.68 ? 1 : 0) -
-		(round > 0 && chance('step', place) < 0.07 ? 1 : 0);
+		(round > 0 && chance('step', place) < 0.07 ? 1 : 0) +
+		(round > 1 && chance('next', place) > 0.6 ? 1 : 0) -
+		(round > 1 && chance('next', place) < 0.08 ? 1 : 0);
 	const stage = Math.min(5, Math.max(0, Math.round(level))) as Stage;
 	const strong = 1 + 0.55 * stage + 1.8 * (chance('strength', place) - 0.5);
 	const strength = stage === 0 ? null : (Math.min(5, Math.max(1, Math.round(strong))) as Strength);

@@ -4,6 +4,7 @@ import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { searchLog } from '#lib/audit/queries.server.ts';
 import { readSetting } from '#lib/db/settings.server.ts';
 import { listManagedBodies, listManagedPeople } from '#lib/people/manage.server.ts';
+import { listRounds } from '#lib/scan/queries.server.ts';
 import { sourceKinds } from '#lib/sources/sources.ts';
 import { listSources } from '#lib/sources/queries.server.ts';
 import type { PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 			objections: people.filter(({ objectedAt }) => objectedAt).length,
 			bodies: listManagedBodies(db, viewer).length,
 			workingAreas: listWorkingAreas(db, viewer).length,
+			rounds: listRounds(db, viewer).length,
 			sources: listSources(db, viewer, [...sourceKinds]).length,
 			changes: searchLog(db, viewer, {}).total
 		},

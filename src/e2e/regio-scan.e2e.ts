@@ -1,0 +1,426 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#lib/db/open.server.ts';
+import {
+	expectNoAxeViolations,
+	expectNoConsoleErrors,
+	openPage,
+	signIn,
+	startServer,
+	type Login,
+	type PageOptions,
+	type Site
+} from './harness.ts';
+
+const SLOW = 180_000;
+const round = 'voorbeeldronde-najaar-2026';
+const editor = (area: string, cell = '') =>
+	`/werkplek/regio-scan/${round}/${area}${cell ? `#${cell}` : ''}`;
+
+let site: Site;
+beforeAll(async () => {
+	site = await startServer();
+});
+
+/** The editor of an area, open at a cell, once its script runs. */
+async function openEditor(login: Login, area: string, cell: string, options: PageOptions = {}) {
+	const page = await openPage(site, options);
+	await signIn(page, site, login);
+	await page.goto(editor(area, cell));
+	await page.locator('[data-title]').waitFor();
+	return page;
+}
+const tile = (page: Page, cell: string) => page.locator(`[data-cell="${cell}"]`);
+const rationale = (page: Page) => page.getByLabel('Onderbouwing');
+const saved = (page: Page) => page.getByText('bewaard om').first().waitFor();
+
+interface Row {
+	stage: number | null;
+	strength: number | null;
+	rationale: string;
+	status: string;
+	version: number;
+}
+/** A cell as it stands in the store. */
+function stored(areaId: string, cell: string): Row | undefined {
+	const db = openDatabase(site.database);
+	try {
+		return db.$client
+			.prepare('SELECT * FROM assessments WHERE id = ?')
+			.get(`${round}/${areaId}/${cell}`) as Row | undefined;
+	} finally {
+		db.$client.close();
+	}
+}
+/** A cell of an area that nobody has touched yet, or that has one of these states. */
+function findCell(areaId: string, status: string | null): string {
+	const db = openDatabase(site.database);
+	const rows = db.$client
+		.prepare(
+			'SELECT sector, aspect, status, carried_from AS carried FROM assessments WHERE round_id = ? AND area_id = ?'
+		)
+		.all(round, areaId) as {
+		sector: string;
+		aspect: string;
+		status: string;
+		carried: string | null;
+	}[];
+	const aspects = db.$client.prepare('SELECT key FROM aspects ORDER BY position').pluck().all();
+	db.$client.close();
+	const all = aspects.flatMap((aspect) =>
+		['po', 'ko', 'jh'].map((sector) => `${sector}/${String(aspect)}`)
+	);
+	const found = all.filter((key) => {
+		const row = rows.find(({ sector, aspect }) => `${sector}/${aspect}` === key);
+		return status === null ? !row : row?.status === status && row.carried === null;
+	});
+	const [cell] = found.filter((key) => !taken.has(`${areaId}/${key}`));
+	if (!cell) throw new Error(`No cell in ${areaId} with status ${status}`);
+	taken.add(`${areaId}/${cell}`);
+	return cell;
+}
+const taken = new Set<string>();
+
+describe('an ambassador', () => {
+	it('fills a cell by keyboard alone within 30 seconds', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		const began = Date.now();
+		await tile(page, cell).focus();
+		await page.keyboard.press('3');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('2');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('In drie gemeenten werken zij als één team.');
+		await page.keyboard.press('Control+Enter');
+		const typed = 'In drie gemeenten werken zij als één team.';
+		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe(typed);
+		expect(Date.now() - began).toBeLessThan(30_000);
+		expect(stored('oost-brabant', cell)).toMatchObject({ stage: 3, strength: 2, status: 'draft' });
+		await saved(page);
+		await page.keyboard.press('Escape');
+		const here = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+		expect(here).not.toBe(cell);
+		expect(here).toMatch(/^(po|ko|jh)\//);
+		await page.keyboard.press('ArrowDown');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).not.toBe(
+			here
+		);
+		await page.keyboard.press('?');
+		await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+		await page.keyboard.press('Escape');
+		expectNoConsoleErrors(page);
+	});
+
+	it(
+		'loses nothing in a tunnel and after a reload, and it arrives once',
+		{ timeout: SLOW },
+		async () => {
+			const cell = findCell('oost-brabant', null);
+			const page = await openEditor('zuid', 'oost-brabant', cell);
+			// Requests fail, as in a tunnel; the page itself can still be loaded again.
+			await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+			await tile(page, cell).focus();
+			await page.keyboard.press('2');
+			await rationale(page).fill('Geschreven in de trein naar Eindhoven.');
+			await page.getByText('wacht op verbinding').first().waitFor();
+			expect(stored('oost-brabant', cell)).toBeUndefined();
+			await page.reload();
+			await page.getByText('wacht op verbinding').first().waitFor();
+			expect(await rationale(page).inputValue()).toBe('Geschreven in de trein naar Eindhoven.');
+			await rationale(page).fill('Geschreven in de trein naar Eindhoven, en verder.');
+			await page.unroute('**/regio-scan/cel');
+			await page.evaluate(() => window.dispatchEvent(new Event('online')));
+			await saved(page);
+			await expect.poll(() => stored('oost-brabant', cell)?.rationale).toContain('en verder');
+			const { version } = stored('oost-brabant', cell) ?? {};
+			await page.reload();
+			await page.locator('[data-title]').waitFor();
+			expect(stored('oost-brabant', cell)?.version).toBe(version);
+			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		}
+	);
+
+	it(
+		'is warned before signing out loses work, and leaves nothing behind',
+		{ timeout: SLOW },
+		async () => {
+			const cell = findCell('oost-brabant', null);
+			const page = await openEditor('zuid', 'oost-brabant', cell);
+			await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+			await rationale(page).fill('Nooit verstuurd.');
+			await page.getByText('wacht op verbinding').first().waitFor();
+			await page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
+			await page.getByText('nog niet verstuurd').waitFor();
+			await page.getByRole('button', { name: 'Toch uitloggen' }).click();
+			await page.getByText('U bent uitgelogd.').waitFor();
+			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+			expect(stored('oost-brabant', cell)).toBeUndefined();
+		}
+	);
+
+	it('adds evidence in place, and takes it back', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		await page.getByRole('button', { name: 'gesprek' }).click();
+		await page.getByLabel('Wat voor gesprek').fill('werkbezoek');
+		await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+		await page.getByText('Vul in wanneer het gesprek was.').waitFor();
+		await expectNoAxeViolations(page);
+		await page.getByLabel('Datum van het gesprek').fill('2026-11-12');
+		await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+		await page.getByText('12 november 2026').waitFor();
+		await page.getByRole('button', { name: 'praktijk of kindcentrum' }).click();
+		await page.getByLabel('Naam of plaats van een praktijk of kindcentrum').fill('voorbeeld');
+		await page.getByRole('option').first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page
+			.getByRole('region', { name: 'Bewijs' })
+			.getByText('voorbeeld', { exact: true })
+			.waitFor();
+		await page.getByRole('button', { name: 'Haal werkbezoek weg' }).click();
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await page.getByText('12 november 2026').waitFor();
+		await saved(page);
+	});
+
+	it(
+		'submits with gaps: sees what is missing, goes there, takes it back',
+		{ timeout: SLOW },
+		async () => {
+			const cell = findCell('oost-brabant', null);
+			const page = await openEditor('zuid', 'oost-brabant', cell);
+			await tile(page, cell).focus();
+			await page.keyboard.press('4');
+			await page.getByRole('radio', { name: '5 voorbeeldstellend' }).check();
+			await rationale(page).fill('Te kort.');
+			await saved(page);
+			await page.getByRole('button', { name: 'Indienen…' }).click();
+			const dialog = page.getByRole('dialog', { name: 'Indienen' });
+			const gap = dialog
+				.getByRole('listitem')
+				.filter({ hasText: 'Vanaf sterkte 4 is bewijs nodig' });
+			await gap.first().waitFor();
+			await expectNoAxeViolations(page);
+			await gap
+				.filter({ hasText: 'onderbouwing van minstens 20' })
+				.getByRole('button')
+				.first()
+				.click();
+			await page.locator('[data-group=stage]').waitFor();
+			await page.getByRole('radio', { name: '3 zichtbaar' }).check();
+			await rationale(page).fill('Nu is de onderbouwing lang genoeg.');
+			await saved(page);
+			await page.getByRole('button', { name: 'Dit oordeel indienen' }).click();
+			await page.getByText('wacht op de programmaleider').waitFor();
+			expect(stored('oost-brabant', cell)?.status).toBe('submitted');
+			await page.getByRole('button', { name: 'Terug naar concept' }).click();
+			await page.getByRole('button', { name: 'Dit oordeel indienen' }).waitFor();
+			expect(stored('oost-brabant', cell)?.status).toBe('draft');
+		}
+	);
+
+	it(
+		'goes through the cells on a phone one at a time, with a swipe',
+		{ timeout: SLOW },
+		async () => {
+			const page = await openEditor('zuid', 'oost-brabant', 'jh/borging', {
+				width: 390,
+				height: 844
+			});
+			await page.getByText('24 van 24').waitFor();
+			await page.getByRole('button', { name: 'Alle cellen' }).click();
+			await tile(page, 'po/inclusie').click();
+			await page.getByText('1 van 24').waitFor();
+			await expectNoAxeViolations(page);
+			await page.locator('.cell').evaluate((element) => {
+				const at = (clientX: number) =>
+					new Touch({ identifier: 1, target: element, clientX, clientY: 300 });
+				element.dispatchEvent(new TouchEvent('touchstart', { touches: [at(300)], bubbles: true }));
+				element.dispatchEvent(
+					new TouchEvent('touchend', { changedTouches: [at(80)], bubbles: true })
+				);
+			});
+			await page.getByText('2 van 24').waitFor();
+			await page.goBack();
+			await tile(page, 'ko/inclusie').waitFor();
+			expect(await page.getByText('2 van 24').isVisible()).toBe(false);
+		}
+	);
+});
+
+describe('two people at one cell', () => {
+	it('clash, choose, and lose nothing', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const [zuid, leider] = [
+			await openEditor('zuid', 'oost-brabant', cell),
+			await openEditor('leider', 'oost-brabant', cell)
+		];
+		await rationale(zuid).fill('Geschreven door de ambassadeur.');
+		await saved(zuid);
+		await rationale(leider).fill('Geschreven door de programmaleider.');
+		await leider.getByText('Eén veld is door twee mensen gewijzigd').waitFor();
+		await expectNoAxeViolations(leider);
+		await leider.getByLabel('Geschreven door de programmaleider.').check();
+		await leider.getByRole('button', { name: 'Zo bewaren' }).click();
+		await saved(leider);
+		expect(await rationale(leider).inputValue()).toBe('Geschreven door de programmaleider.');
+		await leider.getByText(/^Geschiedenis/).click();
+		await leider.locator('del', { hasText: 'Geschreven door de ambassadeur.' }).waitFor();
+		// What the other does not touch goes through without a question.
+		await tile(zuid, cell).focus();
+		await zuid.keyboard.press('1');
+		await expect.poll(() => stored('oost-brabant', cell)?.stage).toBe(1);
+		expect(stored('oost-brabant', cell)?.rationale).toBe('Geschreven door de programmaleider.');
+	});
+});
+
+describe('the programme leader', () => {
+	it(
+		'gives back with a reason, which the ambassador sees at the cell',
+		{ timeout: SLOW },
+		async () => {
+			const cell = findCell('oost-brabant', 'submitted');
+			const page = await openPage(site);
+			await signIn(page, site, 'leider');
+			await page.goto('/werkplek/regio-scan');
+			await page.getByRole('link', { name: /Ingediend bekijken/ }).click();
+			await page.getByRole('heading', { name: 'Oost-Brabant' }).waitFor();
+			await expectNoAxeViolations(page);
+			const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
+			await tick.check();
+			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+			await page.getByRole('alert').getByText('Schrijf waarom').waitFor();
+			await tick.check();
+			await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
+			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+			await page.getByText('1 oordeel teruggegeven.').waitFor();
+			const ambassador = await openEditor('zuid', 'oost-brabant', cell);
+			await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
+			await ambassador.goto('/werkplek/regio-scan#teruggegeven');
+			await ambassador
+				.locator('#teruggegeven')
+				.getByText('Noem ook wat de gemeenten doen.')
+				.waitFor();
+			expect(stored('oost-brabant', cell)?.status).toBe('returned');
+		}
+	);
+
+	it(
+		'adopts all of an area at once, then closes, publishes and reopens',
+		{ timeout: SLOW },
+		async () => {
+			const page = await openPage(site);
+			await signIn(page, site, 'leider');
+			await page.goto(`/werkplek/regio-scan/${round}/controle`);
+			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
+			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			await page.getByText(/oordelen vastgesteld|oordeel vastgesteld/).waitFor();
+			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
+
+			await page.goto(`/beheer/rondes/${round}`);
+			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
+			await page.getByText('De ronde is gesloten').waitFor();
+			await page.getByRole('button', { name: 'Ronde publiceren' }).click();
+			await page.getByText('De ronde is gepubliceerd.').waitFor();
+			await expectNoAxeViolations(page);
+			const visitor = await openPage(site);
+			await visitor.goto('/regio-scan');
+			await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
+			await page.getByLabel('Reden').fill('kort');
+			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+			await page.getByRole('alert').getByText('minstens 10 tekens').waitFor();
+			await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
+			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+			await page.getByText('De ronde is weer open.').waitFor();
+			expectNoConsoleErrors(page);
+		}
+	);
+
+	it('plans a round', { timeout: SLOW }, async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/beheer/rondes');
+		await page.getByLabel('Naam', { exact: true }).fill('Voorbeeldronde voorjaar 2027');
+		await page.getByLabel('Peildatum').fill('2027-05-01');
+		await page.getByLabel('Indienen tot en met').fill('2027-05-15');
+		await page.getByRole('button', { name: 'Plannen' }).click();
+		await page.getByRole('heading', { name: 'Voorbeeldronde voorjaar 2027' }).waitFor();
+		await page.goto('/beheer/rondes');
+		await page.getByRole('link', { name: 'Voorbeeldronde voorjaar 2027' }).waitFor();
+		await expectNoAxeViolations(page);
+	});
+});
+
+describe('the editor', () => {
+	it.each([
+		['a laptop', {}],
+		['a small phone', { width: 320, height: 640 }],
+		['the dark', { colorScheme: 'dark' as const }]
+	])('is accessible on %s and keeps within it', { timeout: SLOW }, async (_, options) => {
+		const page = await openPage(site, options);
+		await signIn(page, site, 'zuid');
+		await page.goto(editor('limburg'));
+		await page.getByRole('grid').waitFor();
+		await expectNoAxeViolations(page);
+		const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wider).toBeLessThanOrEqual(0);
+		expectNoConsoleErrors(page);
+	});
+
+	it('is for who works in the area, and never kept by a cache', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'noord');
+		expect((await page.goto(editor('oost-brabant')))?.status()).toBe(404);
+		const own = await page.goto(editor('groningen'));
+		expect(own?.status()).toBe(200);
+		expect(own?.headers()['cache-control']).toBe('private, no-store');
+		const caches = await page.evaluate(async () => (await window.caches.keys()).length);
+		expect(caches).toBe(0);
+	});
+
+	it('refuses what is wrong with a sentence and stores nothing of it', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'noord');
+		await page.goto('/werkplek');
+		const put = (
+			id: string,
+			fields: unknown,
+			entryId = `entry-${Math.random()}`.replace('.', '')
+		) =>
+			page.evaluate(
+				async (body) => {
+					const response = await fetch('/werkplek/regio-scan/cel', {
+						method: 'PUT',
+						headers: { 'Content-Type': 'application/json' },
+						body: JSON.stringify(body)
+					});
+					const { message, cell } = (await response.json()) as { message?: string; cell?: object };
+					return { status: response.status, message, cell };
+				},
+				{ entryId, id, version: 0, fields }
+			);
+		const own = `${round}/PV20/${findCell('PV20', null)}`;
+		for (const [id, fields, status] of [
+			[own, { stage: 9 }, 422],
+			[own, { strength: 2 }, 422],
+			[own, { coverage: 'assessed', stage: 0, strength: 1 }, 422],
+			[own, { rationale: 'x'.repeat(100_000) }, 422],
+			[`${round}/oost-brabant/po/inclusie`, { stage: 1 }, 403],
+			[`${round}/PV20/po/geluk`, { stage: 1 }, 404],
+			['voorbeeldronde-voorjaar-2026/PV20/po/inclusie', { rationale: 'nee' }, 409]
+		] as const) {
+			const answer = await put(id, fields);
+			expect(answer.status, `${id} ${JSON.stringify(fields).slice(0, 50)}`).toBe(status);
+			expect(answer.message).toMatch(/\.$/);
+		}
+		expect(stored('PV20', own.split('/').slice(2).join('/'))).toBeUndefined();
+		const fields = { rationale: 'Een keer opgeslagen.' };
+		for (let i = 0; i < 3; i++) expect((await put(own, fields, 'herhaald-123')).status).toBe(200);
+		expect(stored('PV20', own.split('/').slice(2).join('/'))?.version).toBe(1);
+	});
+});

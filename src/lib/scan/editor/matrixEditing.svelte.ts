@@ -1,0 +1,98 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { withField, type Judgement, type JudgementField } from '../assessments.ts';
+import type { EvidenceItem } from '../evidence.ts';
+import type { EditorCell, Matrix } from '../matrix.server.ts';
+import type { CellFields } from '../merging.ts';
+import { draftProblems } from '../rules.ts';
+import { sameValue } from '#lib/audit/audit.ts';
+import { isJudged, newestCells, viewCells, type CellView } from './cellView.ts';
+import type { SaveQueue } from './saveQueue.svelte.ts';
+
+/** The cells of one area in one round while somebody works on them. */
+export class MatrixEditing {
+	readonly #matrix: () => Matrix;
+	readonly queue: SaveQueue;
+	/** Cells that were saved since the page was loaded, here or in another tab. */
+	readonly #fresh = new SvelteMap<string, EditorCell>();
+
+	constructor(matrix: () => Matrix, queue: SaveQueue) {
+		this.#matrix = matrix;
+		this.queue = queue;
+	}
+
+	readonly saved = $derived.by(() => newestCells(this.#matrix().cells, this.#fresh.values()));
+	readonly cells = $derived.by(() => viewCells(this.#matrix(), this.saved, this.queue.entries));
+	readonly judged = $derived(this.cells.filter(isJudged).length);
+	/** Cells about which somebody has to choose or mend something before they are saved. */
+	readonly held = $derived(this.cells.filter(({ hold }) => hold !== null));
+	/** Entries of this area that are on their way. */
+	readonly waiting = $derived(this.cells.filter(({ waiting }) => waiting).length);
+
+	/** A cell came back from the server. */
+	took(cell: EditorCell): void {
+		this.#fresh.set(cell.id, cell);
+	}
+
+	set<F extends JudgementField>(cell: CellView, field: F, value: Judgement[F]): void {
+		const { coverage, stage, strength, certainty, rationale } = cell;
+		this.#change(
+			cell,
+			withField({ coverage, stage, strength, certainty, rationale }, field, value)
+		);
+	}
+
+	/** Takes over what was judged in the round before. */
+	takePrevious(cell: CellView): void {
+		if (!cell.previous) return;
+		const { coverage, stage, strength, certainty, rationale } = cell.previous;
+		this.#change(cell, { coverage, stage, strength, certainty, rationale });
+	}
+
+	/** Says that what was copied from the round before still holds. */
+	confirm(cell: CellView): void {
+		const fields = { rationale: cell.rationale };
+		this.#queue(cell, fields);
+	}
+
+	addEvidence(cell: CellView, item: EvidenceItem): void {
+		this.#change(cell, { evidence: [...cell.evidence, item] });
+	}
+
+	removeEvidence(cell: CellView, item: EvidenceItem): void {
+		this.#change(cell, { evidence: cell.evidence.filter(({ id }) => id !== item.id) });
+	}
+
+	/** Puts back what a step overwrote or took away. */
+	restore(cell: CellView, fields: CellFields): void {
+		this.#change(cell, fields);
+	}
+
+	#change(cell: CellView, wanted: CellFields): void {
+		const changed = Object.entries(wanted).filter(
+			([name, value]) => !sameValue(cell[name as keyof CellFields], value)
+		);
+		if (changed.length > 0) this.#queue(cell, Object.fromEntries(changed));
+	}
+
+	#queue(cell: CellView, fields: CellFields): void {
+		if (!cell.editable) return;
+		const names = Object.keys(fields) as (keyof CellFields)[];
+		const problems = draftProblems({ ...cell, ...fields });
+		this.queue.change({
+			id: cell.id,
+			version: this.saved.get(cell.id)?.version ?? 0,
+			fields,
+			seen: Object.fromEntries(names.map((name) => [name, cell[name]])),
+			// What the server would refuse is kept here, and sent once it is mended.
+			hold:
+				problems.length === 0
+					? null
+					: {
+							kind: 'refused',
+							code: 'invalid',
+							message: problems[0]?.message ?? '',
+							fields: Object.fromEntries(problems.map(({ field, message }) => [field, message]))
+						}
+		});
+	}
+}

@@ -1,0 +1,55 @@
+import { error, fail } from '@sveltejs/kit';
+import { actorOf } from '#lib/accounts/accounts.ts';
+import { getRound, countStatuses, listScanAreas } from '#lib/scan/queries.server.ts';
+import { roundRow } from '#lib/scan/records.server.ts';
+import { carryForward, stepRound, updateRound } from '#lib/scan/round-commands.server.ts';
+import { roundSteps, stepsFrom } from '#lib/scan/rounds.ts';
+import { editActions, historyData } from '../../editor.server.ts';
+import { roundForm } from '../roundForm.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	const round = getRound(locals.db, locals.viewer, params.id);
+	const row = roundRow(locals.db, params.id);
+	if (!round || !row) error(404, 'Deze ronde is er niet.');
+	return {
+		round,
+		record: row,
+		steps: stepsFrom(round.state),
+		counts: countStatuses(locals.db, locals.viewer, round.id),
+		...historyData(locals, 'scanRound', params.id)
+	};
+};
+
+export const actions: Actions = {
+	...editActions({ entity: 'scanRound', schema: roundForm, save: updateRound }),
+	step: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const step = roundSteps.find((each) => each === form.get('step'));
+		if (!step) error(400, 'Deze stap is er niet.');
+		const reason = String(form.get('reason') ?? '');
+		const outcome = stepRound(locals.db, actorOf(locals), params.id, step, reason);
+		if (!outcome.ok) return fail(outcome.status, { step, reason, problem: outcome.message });
+		return { done: doneWords[step] };
+	},
+	carry: ({ locals, params }) => {
+		const ids = listScanAreas(locals.db, locals.viewer).map(({ id }) => id);
+		const outcome = carryForward(locals.db, actorOf(locals), params.id, ids);
+		if (!outcome.ok)
+			return fail(outcome.status, { step: 'carry', reason: '', problem: outcome.message });
+		const { copied, from } = outcome.value;
+		return {
+			done:
+				copied === 0
+					? `Er is niets overgenomen: elke cel van ${from.title} is al ingevuld of niet vastgesteld.`
+					: `${copied} ${copied === 1 ? 'oordeel' : 'oordelen'} uit ${from.title} overgenomen als concept.`
+		};
+	}
+};
+
+const doneWords = {
+	open: 'De ronde is open: ambassadeurs kunnen invullen.',
+	close: 'De ronde is gesloten: er kan niets meer worden gewijzigd.',
+	publish: 'De ronde is gepubliceerd.',
+	reopen: 'De ronde is weer open. Wat is gepubliceerd, blijft te lezen.'
+};

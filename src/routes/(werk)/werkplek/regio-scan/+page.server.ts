@@ -1,0 +1,34 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
+import { can } from '#lib/accounts/rights.ts';
+import { getReview } from '#lib/scan/review-list.server.ts';
+import { getRound, listScanAreas } from '#lib/scan/queries.server.ts';
+import { listWork } from '#lib/scan/worklist.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
+	const now = new Date();
+	const work = listWork(db, viewer, now);
+	const rounds = [...new Set(work.due.map(({ round }) => round.id))];
+	return {
+		work,
+		today: dutchDay(now),
+		now: now.toISOString(),
+		owner: viewer.accountId ?? '',
+		leads: can(viewer, 'manage:programme'),
+		/** Rounds in which something waits for a decision by the viewer. */
+		reviews: rounds.flatMap((id) => {
+			const review = getReview(db, viewer, id);
+			if (!review) return [];
+			const n = review.areas.reduce((sum, { cells }) => sum + cells.length, 0);
+			return [{ id, title: review.round.title, n }];
+		}),
+		areas: Object.fromEntries(
+			listScanAreas(db, viewer).map(({ id, name, slug }) => [id, { name, slug }])
+		),
+		aspects: Object.fromEntries(
+			rounds.flatMap((id) =>
+				(getRound(db, viewer, id)?.aspects ?? []).map(({ key, label }) => [key, label])
+			)
+		)
+	};
+};

@@ -1,0 +1,45 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { actorOf } from '#lib/accounts/accounts.ts';
+import type { Outcome } from '#lib/db/outcome.ts';
+import { listEvidence } from '#lib/scan/evidence-options.server.ts';
+import { getMatrix } from '#lib/scan/matrix.server.ts';
+import { submitAssessments, withdrawAssessments } from '#lib/scan/review.server.ts';
+import { roundStateLabels } from '#lib/scan/rounds.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
+	const matrix = getMatrix(db, viewer, params.round, params.area);
+	if (!matrix || viewer.accountId === null)
+		error(404, 'Deze ronde of dit gebied is er niet, of is niet van u.');
+	const { round, area, writable } = matrix;
+	return {
+		matrix,
+		owner: viewer.accountId,
+		options: listEvidence(db, viewer, round.id, area.id),
+		closed: writable
+			? null
+			: round.state === 'open'
+				? 'Voorbeeldaccounts werken alleen in voorbeeldrondes, andere accounts alleen in echte rondes.'
+				: `Deze ronde is ${roundStateLabels[round.state]}: hierin kan nu niets worden gewijzigd.`
+	};
+};
+
+type Step = (
+	db: App.Locals['db'],
+	actor: ReturnType<typeof actorOf>,
+	ids: string[]
+) => Outcome<{ done: string[]; refused: unknown[] }>;
+
+const action =
+	(step: Step) =>
+	async ({ request, locals }: RequestEvent) => {
+		const form = await request.formData();
+		const outcome = step(locals.db, actorOf(locals), form.getAll('id').map(String));
+		if (!outcome.ok) return fail(outcome.status, { message: outcome.message });
+		return outcome.value;
+	};
+
+export const actions: Actions = {
+	submit: action(submitAssessments),
+	withdraw: action(withdrawAssessments)
+};
