@@ -35,7 +35,9 @@ export function placesNamed(name: string): PlaceHit[] {
 	const exact = hits.filter((hit) => plain(hit.alias ?? hit.name) === plain(name));
 	// A gemeente and the town it is named after are one answer.
 	const apart = exact.filter((hit, i) => exact.findIndex(({ code }) => code === hit.code) === i);
-	return apart.length > 0 ? apart : hits.slice(0, 1);
+	// Of a province and the city it is named after, people mean the city.
+	const towns = apart.filter(({ kind }) => kind !== 'gebied');
+	return [towns, apart].find((list) => list.length > 0) ?? hits.slice(0, 1);
 }
 
 const own = (actor: Actor): Actor => ({ ...actor, viewer: visitor });

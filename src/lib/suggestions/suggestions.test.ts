@@ -78,6 +78,8 @@ describe('what a visitor writes', () => {
 	it('names a place, and namesakes are told apart', () => {
 		expect(placesNamed('Helmond')).toHaveLength(1);
 		expect(placesNamed('hengelo').length).toBeGreaterThan(1);
+		expect(placesNamed('Groningen').map(({ code }) => code)).toEqual(['GM0014']);
+		expect(placesNamed('Friesland')[0]?.kind).toBe('gebied');
 		expect(placesNamed('Xyzzy')).toEqual([]);
 		const refused = suggestPractice(db, someone, { ...typed, hit: undefined });
 		expect(refused).toMatchObject({
