@@ -6,6 +6,8 @@ import { mailConfigured } from '#lib/mail/mail.server.ts';
 import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
+import { mailConfigured, sendMail } from '#lib/mail/mail.server.ts';
+import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
 
 /** What the server does by itself. Each opens the store for itself: no request waits for it. */
@@ -40,6 +42,22 @@ const jobsOf = (database: string, origin: string | undefined): Job[] => [
 			const db = openDatabase(database);
 			try {
 				await sendReminders(db, origin, now);
+			} finally {
+				db.$client.close();
+			}
+		}
+	},
+	{
+		name: 'herinneringen',
+		every: 360,
+		run: async (now) => {
+			const origin = process.env['ORIGIN'];
+			// Without an address to link to, or a server to send with, the workplace itself reminds.
+			if (!origin || !mailConfigured()) return;
+			const db = openDatabase(database);
+			try {
+				for (const mail of reminderMails(db, origin, now))
+					if (await sendMail(mail)) markReminded(db, mail, now);
 			} finally {
 				db.$client.close();
 			}
