@@ -6,6 +6,7 @@ import { mailConfigured } from '#lib/mail/mail.server.ts';
 import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
+import { copyPictures, mediaFolder } from '#lib/media/store.server.ts';
 import { mailConfigured, sendMail } from '#lib/mail/mail.server.ts';
 import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
@@ -16,7 +17,9 @@ const jobsOf = (database: string, origin: string | undefined): Job[] => [
 		name: 'reservekopie',
 		every: 15,
 		run: async (now) => {
-			if (changedSinceBackup(database)) await backUp(database, now);
+			if (!changedSinceBackup(database)) return;
+			const { path } = await backUp(database, now);
+			copyPictures(mediaFolder(database), mediaFolder(path));
 		}
 	},
 	{

@@ -49,6 +49,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	// Its files are in no store in memory: who may see them, photos.test.ts asks.
+	'/media/[name]': { params: (w) => ({ name: `${w.photos.practice.mediaId}-480.webp` }), may: [] },
 	[plan]: { params: planId, may: ['leader'] },
 	[`${plan}/zoeken.json`]: { params: planId, may: ['leader'] },
 	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
@@ -115,6 +117,19 @@ function workItem(folder: string, kind: keyof World['drafts'], name: string): Re
 			may: writes,
 			form: { sourceTitle: 'Een pagina', publisher: '', url: 'https://voorbeeld.nl/pagina' }
 		},
+		[`POST ${route}/fotos`]: {
+			may: writes,
+			json: 'no picture',
+			params: (w) => ({ id: w.drafts[kind].id })
+		},
+		[`${route}?/photo`]: {
+			may: writes,
+			form: (w) => ({
+				...{ photo: w.photos[kind].id, alt: 'Een tafel', credit: '', consent: 'yes' },
+				...{ focalX: '0.5', focalY: '0.5' }
+			})
+		},
+		[`${route}?/removePhoto`]: { may: writes, form: (w) => ({ photo: w.photos[kind].id }) },
 		[`${route}?/submit`]: { may: writes },
 		[`${route}?/withdraw`]: { may: writes },
 		[`${route}?/revise`]: { may: writes },

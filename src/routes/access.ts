@@ -48,6 +48,7 @@ export const access: Record<string, Access> = {
 	'/praktijken/[slug]': everyone,
 	'/kindcentra/[slug]': everyone,
 	'/kindcentra': everyone,
+	'/media/[name]': everyone,
 	'/dev': everyone,
 	'/dev/charts': everyone,
 
@@ -90,6 +91,8 @@ export const access: Record<string, Access> = {
 	'/(werk)/werkplek/praktijken/[id]': writers,
 	'/(werk)/werkplek/kindcentra/nieuw': ['ambassador'],
 	'/(werk)/werkplek/kindcentra/[id]': writers,
+	'/(werk)/werkplek/praktijken/[id]/fotos': ['ambassador'],
+	'/(werk)/werkplek/kindcentra/[id]/fotos': ['ambassador'],
 	'/(werk)/werkplek/adres': ['ambassador'],
 	'/(werk)/werkplek/regio-scan': account,
 	'/(werk)/werkplek/regio-scan/cel': account,

@@ -13,6 +13,7 @@ import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
+import { addPhoto } from '#lib/kindcentra/photos.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { practices } from '#lib/kindcentra/tables.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
@@ -79,6 +80,10 @@ export async function makeWorld() {
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const picture = (letter: string) => ({ id: letter.repeat(32), width: 900, height: 600 });
+	const photo = (kind: keyof typeof drafts, letter: string) =>
+		value(addPhoto(db, actors.own, kind, drafts[kind].id, picture(letter)));
+	const photos = { practice: photo('practice', 'a'), kindcentrum: photo('kindcentrum', 'b') };
 	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
@@ -111,7 +116,7 @@ export async function makeWorld() {
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
 		suggestion,
 		reminderToken,
 		tour: {
