@@ -63,6 +63,10 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.drafts.kindcentrum.id }),
 		may: ['own', 'leader']
 	},
+	'/(werk)/werkplek/bestuur/[id]': {
+		params: (w) => ({ id: w.atBoard.id }),
+		may: ['leader', 'board']
+	},
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
@@ -262,6 +266,14 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
+	'/(werk)/werkplek/bestuur/[id]?/decide': {
+		may: ['board'],
+		form: (w) => ({
+			...{ number: String(w.atBoard.number), version: String(w.atBoard.version) },
+			...{ outcome: 'adopt', reasons: '' }
+		})
+	},
+
 	'/(werk)/werkplek/actieplannen?/create': {
 		may: leader,
 		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
@@ -341,6 +353,7 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-voorstel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-besluit', may: ['leader', 'board'] },
 	// The board reads the history of all plans (domain.md, Rights).
 	{ words: 'GEHEIM-plan', may: ['leader', 'board'] },
 	{ words: 'GEHEIM-actie', may: ['leader', 'board'] },

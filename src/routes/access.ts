@@ -100,6 +100,8 @@ export const access: Record<string, Access> = {
 	'/(werk)/werkplek/regio-scan/[round]/[area]': account,
 	'/(werk)/werkplek/regio-scan/[round]/[area]/bewijs': account,
 	'/(werk)/werkplek/regio-scan/[round]/[area]/geschiedenis': account,
+	'/(werk)/werkplek/bestuur': ['leader', 'board'],
+	'/(werk)/werkplek/bestuur/[id]': ['leader', 'board'],
 	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
 	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };

@@ -30,6 +30,7 @@ import { createPart } from '#lib/plans/part-commands.server.ts';
 import { addPledge, createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { planAtBoard } from './access.plan.ts';
 import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
@@ -90,6 +91,7 @@ export async function makeWorld() {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
 		})
 	);
+	const atBoard = planAtBoard(db, actors.leader, ids.own, OWN_AREA);
 	const suggestion = value(
 		suggestPractice(
 			db,
@@ -117,6 +119,7 @@ export async function makeWorld() {
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
 		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
+		atBoard,
 		suggestion,
 		reminderToken,
 		tour: {
