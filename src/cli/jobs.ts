@@ -2,7 +2,6 @@ import { forgetOldLimits } from '#lib/accounts/limits.server.ts';
 import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
-import { mailConfigured } from '#lib/mail/mail.server.ts';
 import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
