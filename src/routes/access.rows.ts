@@ -74,6 +74,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
 	'/praktijken/[slug]': { params: (w) => ({ slug: w.practiceSlug }) },
+	'/klopt-nog/[token]': { params: (w) => ({ token: w.reminderToken }) },
+	'/melden/[sort]/[slug]': { params: () => ({ sort: 'kindcentra', slug: 'mondomijn-helmond' }) },
 	'/herstel/[token]': { params: (w) => ({ token: w.resetToken }) },
 	'/uitnodiging/[token]': { params: (w) => ({ token: w.invitationToken }) },
 	'/(werk)/beheer/accounts/[id]': { params: (w) => ({ id: w.ids.own }) },
@@ -258,6 +260,21 @@ export const rows: Record<string, Row> = {
 		form: { kind: 'public', title: 'Een bron' }
 	},
 
+	'/klopt-nog/[token]?/default': { may: everyone },
+	'/praktijken/voorstellen?/default': {
+		may: everyone,
+		form: { title: 'Samen eten', place: 'Helmond', text: 'Iedereen eet samen.', url: '' }
+	},
+	'/melden/[sort]/[slug]?/default': { may: everyone, form: { text: 'Het heet anders.', url: '' } },
+	'/(werk)/werkplek/voorstellen?/accept': {
+		may: ['own'],
+		form: (w) => ({ id: w.suggestion.id, version: '1' })
+	},
+	'/(werk)/werkplek/voorstellen?/dismiss': {
+		may: ['own', 'leader'],
+		form: (w) => ({ id: w.suggestion.id, version: '1', reason: 'Dit hoort hier niet.' })
+	},
+
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
 	'/(werk)/werkplek/bestuur/[id]?/decide': {
@@ -374,6 +391,7 @@ export const rows: Record<string, Row> = {
 /** Words that stand in records not everyone may read: no page or read may show them to others. */
 export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-voorstel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-besluit', may: ['leader', 'board'] },

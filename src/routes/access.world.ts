@@ -15,13 +15,16 @@ import type { Outcome } from '#lib/db/outcome.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
 import { addPhoto } from '#lib/kindcentra/photos.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { practices } from '#lib/kindcentra/tables.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
 import { people } from '#lib/people/tables.ts';
+import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { createSource, updateSource } from '#lib/sources/commands.server.ts';
+import { placesNamed, suggestPractice } from '#lib/suggestions/commands.server.ts';
 import { createPlan } from '#lib/plans/commands.server.ts';
 import { createPart } from '#lib/plans/part-commands.server.ts';
 import { addPledge, createTour } from '#lib/tours/commands.server.ts';
@@ -89,6 +92,17 @@ export async function makeWorld() {
 		})
 	);
 	const atBoard = planAtBoard(db, actors.leader, ids.own, OWN_AREA);
+	const suggestion = value(
+		suggestPractice(
+			db,
+			{ ...actors.own, viewer: visitor },
+			{
+				...{ title: 'GEHEIM-voorstel', place: 'Groningen', text: 'Iets goeds.', url: null },
+				hit: placesNamed('Groningen')[0]
+			}
+		)
+	);
+	const reminderToken = await remind(db, now);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
 	const pledge = value(
@@ -107,6 +121,8 @@ export async function makeWorld() {
 		changed: { ...changed, round: noteOf(db, 'scanRound', opened) },
 		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
 		atBoard,
+		suggestion,
+		reminderToken,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
@@ -116,6 +132,20 @@ export async function makeWorld() {
 		resetToken: lastPart(issueLink(db, ids.other, 'reset', now)),
 		invitationToken: lastPart(invited.path)
 	};
+}
+
+/** Asks whether something in the area of `own` is still right; answers what stands in the mail. */
+async function remind(db: Database, now: Date): Promise<string> {
+	db.update(practices)
+		.set({ reviewOn: '2026-01-01' })
+		.where(eq(practices.slug, 'vng-proeftuin-noord-groningen'))
+		.run();
+	let text = '';
+	await sendReminders(db, 'http://localhost:3000', now, (mail) => {
+		text += mail.text;
+		return Promise.resolve(true);
+	});
+	return /klopt-nog\/(\S+)/.exec(text)?.[1] ?? '';
 }
 
 const lastPart = (path: string) => path.split('/').at(-1) ?? '';

@@ -91,6 +91,17 @@ export const records: Record<string, RecordKind> = {
 			credit: 'Naamsvermelding'
 		}
 	},
+	suggestion: {
+		label: 'Voorstel van een bezoeker',
+		href: () => '/werkplek/voorstellen',
+		fields: {
+			status: 'Status',
+			title: 'Naam',
+			text: 'Wat er staat',
+			url: 'Adres',
+			reason: 'Reden'
+		}
+	},
 	scanRound: {
 		label: 'Ronde',
 		href: (id) => `/beheer/rondes/${id}`,
