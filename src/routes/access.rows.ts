@@ -24,6 +24,9 @@ const accounts: Person[] = ['own', 'other', 'leader', 'board', 'admin'];
 const leader: Person[] = ['leader'];
 const managers: Person[] = ['leader', 'admin'];
 
+/** Who writes drafts in the area of a record. */
+const writers: Person[] = ['own', 'leader'];
+const scan = '/(werk)/werkplek/regio-scan/[round]';
 const tourReaders: Person[] = ['own', 'leader', 'board'];
 const tourPages = Object.fromEntries(
 	['', '/presenteren', '/spreker', '/hand-out', '/presentatie.pptx'].map((part) => [
@@ -79,7 +82,15 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/(werk)/beheer/personen/[id]': { params: (w) => ({ id: w.changed.person.id }) },
 	'/(werk)/beheer/gremia/[id]': { params: (w) => ({ id: w.changed.body.id }) },
 	'/(werk)/beheer/werkgebieden/[id]': { params: (w) => ({ id: w.changed.workingArea.id }) },
-	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) }
+	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) },
+	'/(werk)/beheer/rondes/[id]': { params: (w) => ({ id: w.roundId }) },
+	'/(werk)/werkplek/regio-scan/[round]/controle': { params: (w) => ({ round: w.roundId }) },
+	...Object.fromEntries(
+		['', '/bewijs', '/geschiedenis'].map((part) => [
+			`${scan}/[area]${part}`,
+			{ params: (w: World) => ({ round: w.roundId, area: 'groningen' }), may: writers }
+		])
+	)
 };
 
 /** Save, undo and restore of the page of one record, which `world` has changed once. */
@@ -279,6 +290,36 @@ export const rows: Record<string, Row> = {
 		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
 	},
 	...planEditor,
+	'/(werk)/beheer/rondes?/default': {
+		may: leader,
+		form: { title: 'Najaar 2098', referenceDate: '2098-10-01', dueOn: '2098-11-01' }
+	},
+	...editor('/(werk)/beheer/rondes/[id]', leader, 'round', {
+		...{ title: 'Voorjaar 2099', referenceDate: '2099-04-02', dueOn: '2099-05-02' }
+	}),
+	'/(werk)/beheer/rondes/[id]?/step': { may: leader, form: { step: 'close' } },
+	'/(werk)/beheer/rondes/[id]?/carry': { may: leader },
+	'PUT /(werk)/werkplek/regio-scan/cel': {
+		may: writers,
+		json: (w: World) => ({
+			...{ entryId: 'entry-0000002', id: w.cellId, version: 1, fields: { stage: 3 } }
+		})
+	},
+	[`${scan}/[area]?/practice`]: {
+		may: ['own'],
+		form: {
+			...{ title: 'Een praktijk', summary: 'Samen eten en spelen', kindcentrumId: '' },
+			...{ sourceUrl: 'https://voorbeeld.nl/praktijk', sourceTitle: 'Website', sectors: ['po'] }
+		}
+	},
+	[`${scan}/[area]?/submit`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/[area]?/withdraw`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/adopt`]: { may: leader, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/return`]: {
+		may: leader,
+		form: (w) => ({ id: w.cellId, reason: 'Noem ook de gemeenten.' })
+	},
+
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }

@@ -63,7 +63,7 @@ export async function makeWorld() {
 			...{ title: 'Voorjaar 2099', referenceDate: '2099-04-01', dueOn: '2099-05-01' }
 		})
 	);
-	value(stepRound(db, actors.leader, round.id, 'open'));
+	const opened = value(stepRound(db, actors.leader, round.id, 'open'));
 	const cellId = `${round.id}/${OWN_AREA}/po/inclusie`;
 	value(
 		saveAssessment(db, actors.own, {
@@ -117,7 +117,8 @@ export async function makeWorld() {
 	value(createPart(db, actors.leader, plan.id, 'goal', 'doel-00000001', goal));
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
-		...{ db, sessions, viewers, actors, ids, changed, scope },
+		...{ db, sessions, viewers, actors, ids, scope },
+		changed: { ...changed, round: noteOf(db, 'scanRound', opened) },
 		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
 		atBoard,
 		suggestion,
@@ -178,11 +179,18 @@ async function makePersons(db: Database, now: Date) {
 	};
 }
 
+/** What undo and restore need to know of a record that was changed. */
+const noteOf = (
+	db: Database,
+	entity: string,
+	{ id, version }: { id: string; version: number }
+) => ({
+	...{ id, version, change: lastChangeId(db, entity, id) }
+});
+
 /** One record of each kind with an editor, changed once, so that there is something to undo. */
 function changeOnce(db: Database, leader: Actor, accountId: string) {
-	const note = (entity: string, { id, version }: { id: string; version: number }) => ({
-		...{ id, version, change: lastChangeId(db, entity, id) }
-	});
+	const note = (entity: string, row: { id: string; version: number }) => noteOf(db, entity, row);
 	const [person] = db.select().from(people).limit(1).all();
 	const [body] = listManagedBodies(db, leader.viewer);
 	const area = listWorkingAreas(db, leader.viewer).find(({ areaIds }) =>
