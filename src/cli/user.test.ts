@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { visitor } from '#lib/accounts/accounts.ts';
 import { removeExampleAccounts } from '#lib/accounts/examples.server.ts';
@@ -31,6 +35,24 @@ describe('user:create', () => {
 			{ areaId: getAreaBySlug(db, visitor, 'zeeland')?.id, firstDay: '2026-03-01', lastDay: null },
 			{ areaId: 'GM0344' }
 		]);
+	});
+
+	it('works from the shell on a store that was never started, and says in a sentence what fails', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'user-'));
+		const run = () =>
+			spawnSync(process.execPath, ['src/cli/user-create.ts', ...words, '--area', 'zeeland'], {
+				encoding: 'utf8',
+				env: {
+					PATH: process.env['PATH'],
+					DATABASE_PATH: join(folder, 'new.db'),
+					EXAMPLE_DATA: 'off'
+				}
+			});
+		expect(run().stdout).toMatch(/http:\/\/127\.0\.0\.1:3000\/uitnodiging\/\S+/);
+		const again = run();
+		expect(again.status).toBe(1);
+		expect(again.stderr).toBe('Er is al een account met dit e-mailadres.\n');
+		rmSync(folder, { recursive: true });
 	});
 
 	it.each([

@@ -54,7 +54,7 @@ const reads = [
 let world: World;
 beforeAll(async () => {
 	world = await makeWorld();
-});
+}, 120_000);
 // Each question leaves the store as it was.
 beforeEach(() => void world.db.$client.exec('BEGIN'));
 afterEach(() => void world.db.$client.exec('ROLLBACK'));

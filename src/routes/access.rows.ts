@@ -4,6 +4,7 @@
  * actions, endpoints and pages in the files and asks each of them as every person; what has no
  * row here fails, and so does a row for what is gone.
  */
+import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { PASSWORD } from '#lib/accounts/fixtures.server.ts';
 import { persons, type Person, type World } from './access.world.ts';
 
@@ -42,6 +43,14 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	'/(werk)/werkplek/praktijken/[id]': {
+		params: (w) => ({ id: w.drafts.practice.id }),
+		may: ['own', 'leader']
+	},
+	'/(werk)/werkplek/kindcentra/[id]': {
+		params: (w) => ({ id: w.drafts.kindcentrum.id }),
+		may: ['own', 'leader']
+	},
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
@@ -68,6 +77,42 @@ function editor(
 		[`${route}?/save`]: { may, form: (w) => ({ ...form, version: version(w) }) },
 		[`${route}?/undo`]: { may, form: (w) => ({ change: change(w) }) },
 		[`${route}?/restore`]: { may, form: (w) => ({ change: change(w), version: version(w) }) }
+	};
+}
+
+const GRONINGEN = { lon: '6.566', lat: '53.219', place: 'Groningen' };
+
+/** Everything that can be done to a draft of a practice or kindcentrum in the area of `own`. */
+function workItem(folder: string, kind: keyof World['drafts'], name: string): Record<string, Row> {
+	const route = `/(werk)/werkplek/${folder}/[id]`;
+	const change = (w: World) => String(lastChangeId(w.db, kind, w.drafts[kind].id));
+	const writes: Person[] = ['own'];
+	const reason = { reason: 'Omdat het moet.' };
+	return {
+		[`/(werk)/werkplek/${folder}/nieuw?/default`]: {
+			may: writes,
+			form: { [name]: 'Een naam', ...GRONINGEN }
+		},
+		[`PATCH ${route}`]: { may: writes, json: { version: 1, fields: { [name]: 'Een naam' } } },
+		[`${route}?/save`]: {
+			may: writes,
+			form: { [name]: 'Een naam', version: '1', ...GRONINGEN }
+		},
+		[`${route}?/restore`]: { may: writes, form: (w) => ({ change: change(w), version: '1' }) },
+		[`${route}?/source`]: {
+			may: writes,
+			form: { sourceTitle: 'Een pagina', publisher: '', url: 'https://voorbeeld.nl/pagina' }
+		},
+		[`${route}?/submit`]: { may: writes },
+		[`${route}?/withdraw`]: { may: writes },
+		[`${route}?/revise`]: { may: writes },
+		[`${route}?/confirm`]: { may: ['own', 'leader'] },
+		[`${route}?/archive`]: { may: ['own', 'leader'], form: { replacedBy: '' } },
+		[`${route}?/unarchive`]: { may: ['own', 'leader'] },
+		[`${route}?/publish`]: { may: leader },
+		[`${route}?/return`]: { may: leader, form: reason },
+		[`${route}?/offline`]: { may: leader, form: reason },
+		[`${route}?/online`]: { may: leader }
 	};
 }
 
@@ -144,6 +189,8 @@ export const rows: Record<string, Row> = {
 		form: { kind: 'public', title: 'Een bron' }
 	},
 
+	...workItem('praktijken', 'practice', 'title'),
+	...workItem('kindcentra', 'kindcentrum', 'name'),
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -184,6 +231,19 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/restore`]: {
+		may: tourMakers,
+		form: (w) => ({
+			...{ stopId: w.tour.stopId, position: '1', title: '', notes: '' },
+			content: JSON.stringify({ kind: 'accessRight' })
+		})
+	},
+	[`${tour}?/addStop`]: {
+		may: tourMakers,
+		form: { place: 'Venlo', date: '', host: '', purpose: 'Doel' }
+	},
+	[`${tour}?/moveStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId, by: '1' }) },
+	[`${tour}?/removeStop`]: { may: tourMakers, form: (w) => ({ stopId: w.tour.stopId }) },
 	[`${tour}?/pledge`]: {
 		may: tourMakers,
 		form: (w) => ({
@@ -197,6 +257,8 @@ export const rows: Record<string, Row> = {
 /** Words that stand in records not everyone may read: no page or read may show them to others. */
 export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },

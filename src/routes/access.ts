@@ -6,6 +6,8 @@ export type Access = 'everyone' | 'account' | readonly Role[];
 const everyone = 'everyone';
 const account = 'account';
 const leader: Access = ['leader'];
+/** Who writes practices, and who publishes them. */
+const writers: Access = ['ambassador', 'leader'];
 const managers: Access = ['leader', 'admin'];
 
 /**
@@ -71,6 +73,12 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/bronnen': leader,
 	'/(werk)/beheer/bronnen/nieuw': leader,
 	'/(werk)/beheer/bronnen/[id]': leader,
+	'/(werk)/werkplek/praktijken': writers,
+	'/(werk)/werkplek/praktijken/nieuw': ['ambassador'],
+	'/(werk)/werkplek/praktijken/[id]': writers,
+	'/(werk)/werkplek/kindcentra/nieuw': ['ambassador'],
+	'/(werk)/werkplek/kindcentra/[id]': writers,
+	'/(werk)/werkplek/adres': ['ambassador'],
 	'/(werk)/werkplek/regio-scan': account,
 	'/(werk)/werkplek/regio-scan/cel': account,
 	'/(werk)/werkplek/regio-scan/[round]/controle': leader,

@@ -12,6 +12,7 @@ import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
+import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
@@ -65,6 +66,13 @@ export async function makeWorld() {
 	const made = value(createTour(db, actors.own, tourInput(db, viewers.leader)));
 	const stored = getTourById(db, viewers.leader, made.id);
 	const scene = stored?.scenes[0];
+	const where = { lon: 6.566, lat: 53.219, place: 'Groningen' };
+	const drafts = {
+		practice: value(
+			createPractice(db, actors.own, { title: 'GEHEIM-praktijk', where: { at: 'point', ...where } })
+		),
+		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
+	};
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
@@ -75,7 +83,7 @@ export async function makeWorld() {
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts },
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id },

@@ -6,10 +6,12 @@ import {
 	type FocusGroup,
 	type Phase
 } from '#lib/programme/vocabulary.ts';
+import { SEED_AUTHOR } from '#lib/db/columns.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { ideas, names, type Idea } from './example-ideas.ts';
 import places from './example-places.json' with { type: 'json' };
 import { EXAMPLE_PREFIX, type TermVocabulary } from './kindcentra.ts';
+import { exampleStory } from './example-stories.ts';
 import { slugify } from './slug.ts';
 
 /** How many of the points carry a kindcentrum; the others carry a practice of their gemeente. */
@@ -38,6 +40,36 @@ export function exampleRows() {
 			)
 	];
 	return { kindcentra, practices };
+}
+
+/** Made-up drafts in two working areas, so that who tries the editor finds some work. */
+export function exampleDrafts() {
+	const stages = [
+		{ status: 'concept' as const },
+		{
+			status: 'concept' as const,
+			returnReason: 'Vertel nog wie dit begeleidt, en sinds wanneer het loopt.'
+		},
+		{ status: 'review' as const, submittedBy: SEED_AUTHOR, submittedAt: '2026-11-20T09:00:00.000Z' }
+	];
+	const places: Place[] = [
+		['GM0014', 'Groningen', 6.567, 53.215],
+		['GM0106', 'Assen', 6.562, 52.997],
+		['GM0080', 'Leeuwarden', 5.79, 53.2],
+		['GM0772', 'Eindhoven', 5.478, 51.438],
+		['GM0794', 'Helmond', 5.661, 51.482],
+		['GM0828', 'Oss', 5.518, 51.765]
+	];
+	return places.map(([areaId, place, lon, lat], i) => {
+		const { row, terms } = examplePractice(500 + i, place, {
+			...{ areaId, place, lon, lat },
+			precision: 'place'
+		});
+		const title = `Voorbeeldconcept ${row.title.replace('Voorbeeldpraktijk ', '')}`;
+		const unseen = { publishedAt: null, confirmedOn: null, reviewOn: null };
+		const slug = slugify(`${title} ${place}`);
+		return { row: { ...row, ...unseen, title, slug, ...at(stages, i) }, terms };
+	});
 }
 
 function exampleKindcentrum([gemeenteId, place, lon, lat]: Place, index: number) {
@@ -82,6 +114,7 @@ function examplePractice<Where extends object>(index: number, place: string, whe
 			slug: slugify(`${title} ${place}`),
 			title,
 			summary: `${idea.what} ${idea.how}`,
+			...exampleStory(idea, random),
 			kind: random() < 0.55 ? ('kansrijk' as const) : ('goed-voorbeeld' as const),
 			focusGroup: pick<FocusGroup>(random(), focusGroups, [20, 35, 30]),
 			...where,

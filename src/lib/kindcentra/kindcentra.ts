@@ -1,6 +1,7 @@
 import type { AreaKind } from '../areas/areas.ts';
 import type { SourceKind } from '../sources/sources.ts';
 import type { MapItem } from './filter.ts';
+import type { Story } from './story.ts';
 import {
 	kernbegrippen,
 	sectors,
@@ -90,6 +91,7 @@ export interface Kindcentrum {
 	website: string | null;
 	source: SourceLine;
 	updatedAt: string;
+	story: Story;
 	practices: MapItem[];
 }
 
@@ -102,6 +104,7 @@ export interface Practice {
 	website: string | null;
 	source: SourceLine;
 	updatedAt: string;
+	story: Story;
 	kindcentrum: MapItem | null;
 	area: { id: string; slug: string | null; kind: AreaKind; name: string } | null;
 }

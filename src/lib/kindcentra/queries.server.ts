@@ -7,10 +7,12 @@ import type { Database } from '#lib/db/open.server.ts';
 import type { LonLat } from '#lib/map/projection.ts';
 import { ambassadorsByArea } from '#lib/people/queries.server.ts';
 import { sources } from '#lib/sources/tables.ts';
+import { markdownToHtml } from '#lib/ui/markdown.ts';
 import { catalogue } from './catalogue.server.ts';
 import type { MapItem, Territories } from './filter.ts';
-import type { Kindcentrum, Practice } from './kindcentra.ts';
+import { itemPath, type ItemKind, type Kindcentrum, type Practice } from './kindcentra.ts';
 import { distance } from './sort.ts';
+import { storyOf } from './story.ts';
 import { kindcentra, practices } from './tables.ts';
 
 /**
@@ -80,6 +82,7 @@ export function getKindcentrumBySlug(
 		website: row.place.website,
 		source: { ...row.source, section: row.place.sourceSection },
 		updatedAt: row.place.updatedAt,
+		story: storyOf(row.place, markdownToHtml),
 		practices: items.filter(({ id }) => own.some((practice) => practice.id === id))
 	};
 }
@@ -112,6 +115,7 @@ export function getPracticeBySlug(
 		website: row.practice.website,
 		source: { ...row.source, section: row.practice.sourceSection },
 		updatedAt: row.practice.updatedAt,
+		story: storyOf(row.practice, markdownToHtml),
 		kindcentrum: items.find(({ id }) => id === row.practice.kindcentrumId) ?? null,
 		area: row.area
 	};
@@ -158,3 +162,33 @@ const sourceColumns = {
 	publishedOn: sources.publishedOn,
 	consultedOn: sources.consultedOn
 };
+
+/** What became of an address that no longer shows anything: where it leads now, or that it is offline. */
+export function formerPage(
+	db: Database,
+	_viewer: Viewer,
+	kind: ItemKind,
+	slug: string
+): { movedTo: string } | 'offline' | null {
+	const table = kind === 'practice' ? practices : kindcentra;
+	const columns = {
+		status: table.status,
+		replacedBy: table.replacedBy,
+		offlineAt: table.offlineAt
+	};
+	const row = db.select(columns).from(table).where(eq(table.slug, slug)).get();
+	if (row?.status === 'archived' && row.offlineAt !== null) return 'offline';
+	// One may have been archived in favour of one that was archived in its turn.
+	let next = row?.status === 'archived' ? row.replacedBy : null;
+	for (let hops = 0; next !== null && hops < 10; hops++) {
+		const where = eq(table.id, next);
+		const found = db
+			.select({ ...columns, slug: table.slug })
+			.from(table)
+			.where(where)
+			.get();
+		if (found?.status === 'published') return { movedTo: itemPath({ kind, slug: found.slug }) };
+		next = found?.status === 'archived' ? found.replacedBy : null;
+	}
+	return null;
+}

@@ -117,17 +117,30 @@ export function archive(
 	replacedBy: string | null = null
 ): Outcome<Saved> {
 	return transact<Saved, Failure>(db, () => {
-		const other = replacedBy === null ? null : load(db, kind, replacedBy);
-		if (other === undefined || replacedBy === id || other?.status === 'archived')
-			return invalid({ replacedBy: 'Kies een ander dat er nog is.' });
-		if (other && isExampleId(other.id) !== isExampleId(id))
-			return invalid({ replacedBy: 'Een voorbeeld kan niet in de plaats komen van iets echts.' });
-		if (kind === 'kindcentrum' && replacedBy !== null) {
-			const moved = movePractices(db, actor, id, replacedBy);
-			if (!moved.ok) return moved;
-		}
-		return take(db, actor, kind, id, 'archive', { columns: () => ({ replacedBy }) });
+		const archived = take(db, actor, kind, id, 'archive', {
+			check: () => successorProblem(db, kind, id, replacedBy),
+			columns: () => ({ replacedBy })
+		});
+		if (!archived.ok || kind === 'practice' || replacedBy === null) return archived;
+		const moved = movePractices(db, actor, id, replacedBy);
+		return moved.ok ? archived : moved;
 	});
+}
+
+/** What takes the place of something is there itself, and real for what is real. */
+function successorProblem(
+	db: Database,
+	kind: ItemKind,
+	id: string,
+	replacedBy: string | null
+): Failure | null {
+	if (replacedBy === null) return null;
+	const other = load(db, kind, replacedBy);
+	if (!other || replacedBy === id || other.status === 'archived')
+		return invalid({ replacedBy: 'Kies een ander dat er nog is.' });
+	return isExampleId(other.id) === isExampleId(id)
+		? null
+		: invalid({ replacedBy: 'Een voorbeeld kan niet in de plaats komen van iets echts.' });
 }
 
 /** Back from the archive, as a draft. */

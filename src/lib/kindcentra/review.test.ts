@@ -5,7 +5,7 @@ import { historyOf } from '#lib/audit/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { createPractice, savePractice } from './commands.server.ts';
 import { actorIn, now, practiceDatabase, readyPractice } from './fixtures.server.ts';
-import { getPracticeBySlug, listMapItems } from './queries.server.ts';
+import { formerPage, getPracticeBySlug, listMapItems } from './queries.server.ts';
 import { kindcentrumById, practiceById } from './records.server.ts';
 import {
 	archive,
@@ -104,6 +104,7 @@ describe('what is public', () => {
 		const off = takeOffline(db, leider, 'practice', id, 'Er staat een naam in.');
 		expect(off.ok && stateLabel(off.value)).toBe('offline gehaald');
 		expect(getPracticeBySlug(db, visitor, slug)).toBeUndefined();
+		expect(formerPage(db, visitor, 'practice', slug)).toBe('offline');
 		expect(unarchive(db, leider, 'practice', id).ok).toBe(false);
 		expect(putOnline(db, leider, 'practice', id)).toMatchObject({ value: { offlineAt: null } });
 		expect(getPracticeBySlug(db, visitor, slug)).toBeDefined();
@@ -148,8 +149,12 @@ describe('the archive', () => {
 		expect(archive(db, leider, 'practice', one.id, one.id)).toMatchObject({ status: 422 });
 		expect(archive(db, leider, 'practice', one.id, 'weg')).toMatchObject({ status: 422 });
 		expect(archive(db, zuid, 'practice', one.id, other.id)).toMatchObject({ status: 403 });
+		expect(formerPage(db, visitor, 'practice', one.slug)).toBeNull();
 		expect(archive(db, leider, 'practice', one.id, other.id)).toMatchObject({
 			value: { status: 'archived', replacedBy: other.id }
+		});
+		expect(formerPage(db, visitor, 'practice', one.slug)).toEqual({
+			movedTo: `/praktijken/${other.slug}`
 		});
 		expect(unarchive(db, leider, 'practice', one.id)).toMatchObject({
 			value: { status: 'concept', replacedBy: null }

@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '#lib/accounts/accounts.ts';
+import { can } from '#lib/accounts/rights.ts';
 import { changeRow, createRow } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { notFound, refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
+import { forbidden, notFound, refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { EXAMPLE_PREFIX, type ItemKind } from './kindcentra.ts';
 import {
+	areaIdsOf,
 	isExampleId,
 	kindcentrumById,
 	kindcentrumRecord,
@@ -40,6 +42,7 @@ export function startRevision(
 	return transact<string, Failure>(db, () => {
 		const row = kind === 'practice' ? practiceById(db, id) : kindcentrumById(db, id);
 		if (!row) return notFound();
+		if (!can(actor.viewer, 'write:practice', { areaIds: areaIdsOf(db, row) })) return forbidden();
 		if (row.status !== 'published')
 			return refuse(409, 'notPublished', 'Dit is niet openbaar, dus er valt niets te herzien.');
 		const open = openRevision(db, kind, id);

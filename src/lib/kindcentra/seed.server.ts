@@ -4,7 +4,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { seedRows } from '#lib/db/seeding.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
-import { exampleRows } from './examples.ts';
+import { exampleDrafts, exampleRows } from './examples.ts';
 import { termVocabularies, type TermVocabulary } from './kindcentra.ts';
 import { realKindcentra, realPractices, realSources } from './real.ts';
 import { kindcentra, kindcentrumTerms, practices, practiceTerms } from './tables.ts';
@@ -31,7 +31,9 @@ export function seedKindcentra(db: Database, now: Date): void {
 
 /** Writes about 250 example kindcentra and practices; the same rows at every call. */
 export function seedExampleKindcentra(db: Database, now: Date): void {
-	db.transaction(() => write(db, exampleRows(), now), { behavior: 'immediate' });
+	const { kindcentra, practices } = exampleRows();
+	const rows = { kindcentra, practices: [...practices, ...exampleDrafts()] };
+	db.transaction(() => write(db, rows, now), { behavior: 'immediate' });
 }
 
 /** Takes every example row away, also edited ones. The source stays, so that old links explain themselves. */

@@ -69,3 +69,17 @@ export const practiceWhere = v.variant(
 	'Kies waar de praktijk is.'
 );
 export type PracticeWhere = v.InferInput<typeof practiceWhere>;
+
+/** What a stored place was as an answer: to show it in the form, and to put it back. */
+export function practiceWhereOf(place: PracticePlace): PracticeWhere {
+	const { kindcentrumId, areaId, lon, lat, precision } = place;
+	if (kindcentrumId !== null) return { at: 'kindcentrum', kindcentrumId };
+	if (precision === 'area') return { at: 'area', areaId: areaId ?? '' };
+	return {
+		at: 'point',
+		lon: lon ?? Number.NaN,
+		lat: lat ?? Number.NaN,
+		place: place.place ?? '',
+		precision: precision === 'address' ? 'address' : 'place'
+	};
+}

@@ -41,6 +41,7 @@ export const stopInput = v.object({
 	host: optional(120),
 	purpose: name('het doel', 200)
 });
+export const newStopInput = v.object({ place: name('een plaats', 80), ...stopInput.entries });
 export const sceneInput = v.object({
 	title: optional(LIMITS.title),
 	notes: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.notes)),

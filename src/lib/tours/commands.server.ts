@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import * as v from 'valibot';
 import { authorOf, type Actor } from '#lib/accounts/accounts.ts';
 import { changeRow, createRow, recordChange } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -11,26 +10,12 @@ import { isExampleAccount } from '#lib/scan/records.server.ts';
 import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
 import { moved, pledgeInput, sceneInput, stopInput, tourInput } from './builder.ts';
 import { LIMITS, type SceneContent } from './scenes.ts';
-import { rightsOf, stopsOf, storedTour, type SceneRow, type TourRow } from './queries.server.ts';
-import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
-import {
-	EXAMPLE_TOUR_PREFIX,
-	EXAMPLE_TOUR_TITLE,
-	mayWrite,
-	mayWriteStop,
-	type TourStatus
-} from './tours.ts';
+import { storedTour, type SceneRow, type TourRow } from './queries.server.ts';
+import { checked, pledgeRecord, sceneRecord, stopRecord, tourRecord } from './records.server.ts';
+import { tours, tourScenes, tourStops } from './tables.ts';
+import { EXAMPLE_TOUR_PREFIX, EXAMPLE_TOUR_TITLE, type TourStatus } from './tours.ts';
 
 type Fields = Record<string, unknown>;
-
-/** Checked input, or a refusal that names the first problem of each field. */
-function checked<S extends v.GenericSchema>(schema: S, input: unknown): Outcome<v.InferOutput<S>> {
-	const result = v.safeParse(schema, input);
-	if (result.success) return done(result.output);
-	const fields: Record<string, string> = {};
-	for (const issue of result.issues) fields[v.getDotPath(issue) ?? 'form'] ??= issue.message;
-	return invalid(fields);
-}
 
 export interface NewStop {
 	place: string;
@@ -238,6 +223,23 @@ export const removeScene = (db: Database, actor: Actor, id: string): Outcome<Sce
 		return done(row);
 	});
 
+/** Puts a scene back that was taken out, where it was. */
+export const restoreScene = (
+	db: Database,
+	actor: Actor,
+	stopId: string,
+	position: number,
+	scene: { title: string | null; content: SceneContent; notes: string }
+): Outcome<SceneRow> =>
+	transact(db, () => {
+		const made = addScene(db, actor, stopId, scene);
+		if (!made.ok) return made;
+		const ids = siblings(db, stopId).map((each) => each.id);
+		const by = position - 1 - ids.indexOf(made.value.id);
+		const order = place(db, actor, stopId, moved(ids, made.value.id, by));
+		return order.ok ? made : order;
+	});
+
 /** Notes what an organisation promised at a stop. */
 export function addPledge(db: Database, actor: Actor, stopId: string, input: Fields) {
 	const parsed = checked(pledgeInput, input);
@@ -272,50 +274,3 @@ function place(db: Database, actor: Actor, stopId: string, ids: string[]): Outco
 	}
 	return done(null);
 }
-
-const tourRecord = (db: Database, actor: Actor) => ({
-	table: tours,
-	entity: 'tour',
-	may: (row: TourRow) => mayWrite(actor.viewer, rightsOf(row, stopsOf(db, row.id))),
-	label: (row: TourRow) => row.title,
-	areaIds: (row: TourRow) => stopsOf(db, row.id).map(({ areaId }) => areaId)
-});
-
-const ownerOf = (db: Database, tourId: string) => ({
-	ownerId: db.select().from(tours).where(eq(tours.id, tourId)).get()?.ownerId ?? null
-});
-const stopRecord = (db: Database, actor: Actor) => ({
-	table: tourStops,
-	entity: 'tourStop',
-	may: (row: typeof tourStops.$inferSelect) =>
-		mayWriteStop(actor.viewer, ownerOf(db, row.tourId), [row.areaId]),
-	label: (row: typeof tourStops.$inferSelect) => row.place,
-	areaIds: (row: typeof tourStops.$inferSelect) => [row.areaId]
-});
-
-const partOfStop = (db: Database, actor: Actor) => {
-	const stopOf = ({ stopId }: { stopId: string }) =>
-		db.select().from(tourStops).where(eq(tourStops.id, stopId)).get();
-	return {
-		may: (row: { stopId: string }) => {
-			const stop = stopOf(row);
-			return stop !== undefined && stopRecord(db, actor).may(stop);
-		},
-		areaIds: (row: { stopId: string }) => {
-			const stop = stopOf(row);
-			return stop ? [stop.areaId] : [];
-		}
-	};
-};
-const sceneRecord = (db: Database, actor: Actor) => ({
-	table: tourScenes,
-	entity: 'tourScene',
-	...partOfStop(db, actor),
-	label: (row: SceneRow) => row.title ?? row.content.kind
-});
-const pledgeRecord = (db: Database, actor: Actor) => ({
-	table: tourPledges,
-	entity: 'tourPledge',
-	...partOfStop(db, actor),
-	label: (row: typeof tourPledges.$inferSelect) => row.organisation
-});

@@ -9,7 +9,8 @@ import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
 import { contentFrom, emptyContent, moved } from './builder.ts';
 import * as commands from './commands.server.ts';
-import { getTourById, getTourBySlug, scenesOf } from './queries.server.ts';
+import { getTourById, getTourBySlug, scenesOf, stopsOf } from './queries.server.ts';
+import { addStop, moveStop, removeStop } from './stopCommands.server.ts';
 import type { SceneContent } from './scenes.ts';
 import { templateOf } from './template.server.ts';
 
@@ -206,5 +207,69 @@ describe('forms', () => {
 		expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
 		expect(moved(['a', 'b', 'c'], 'a', -5)).toEqual(['a', 'b', 'c']);
 		expect(moved(['a', 'b'], 'x', 1)).toEqual(['a', 'b']);
+	});
+});
+
+describe('the route', () => {
+	const stops = (id: string) => stopsOf(db, id).map(({ place }) => place);
+	const venlo = { place: 'venlo', date: '', host: '', purpose: 'Kijken hoe het gaat.' };
+
+	it('gets a stop where its place lies, with a scene to arrive at', () => {
+		const { id } = make();
+		const made = addStop(db, anna, id, venlo);
+		expect(made).toMatchObject({
+			ok: true,
+			value: { place: 'Venlo', areaId: 'GM0983', date: null }
+		});
+		expect(stops(id).at(-1)).toBe('Venlo');
+		expect(scenes(id).at(-1)?.content).toEqual({ kind: 'stop' });
+	});
+
+	it('refuses a place that nobody knows, a missing purpose, and who may not', () => {
+		const { id } = make();
+		expect(addStop(db, anna, id, { ...venlo, place: 'Xyzqw' })).toMatchObject({
+			fields: { place: expect.stringContaining('kennen we niet') }
+		});
+		expect(addStop(db, anna, id, { ...venlo, purpose: ' ' })).toMatchObject({
+			fields: { purpose: expect.any(String) }
+		});
+		expect(addStop(db, bert, id, venlo)).toMatchObject({ code: 'forbidden' });
+		expect(addStop(db, board, id, venlo)).toMatchObject({ code: 'forbidden' });
+		expect(stops(id)).toHaveLength(1);
+	});
+
+	it('changes order, and loses a stop with its scenes but never the last one', () => {
+		const { id } = make();
+		const made = addStop(db, anna, id, venlo);
+		if (!made.ok) throw new Error(made.code);
+		expect(moveStop(db, bert, made.value.id, -1)).toMatchObject({ code: 'forbidden' });
+		expect(moveStop(db, anna, made.value.id, -1).ok).toBe(true);
+		expect(stops(id)[0]).toBe('Venlo');
+		expect(removeStop(db, anna, made.value.id).ok).toBe(true);
+		expect(stops(id)).toEqual(['Oost-Brabant']);
+		const last = stopsOf(db, id)[0]?.id ?? '';
+		expect(removeStop(db, anna, last)).toMatchObject({ code: 'last' });
+	});
+
+	it('keeps a stop at which something was promised', () => {
+		const { id } = make();
+		const made = addStop(db, anna, id, venlo);
+		if (!made.ok) throw new Error(made.code);
+		const promise = { organisation: 'Gemeente', promise: 'Een gesprek', dueOn: '' };
+		expect(commands.addPledge(db, anna, made.value.id, promise).ok).toBe(true);
+		expect(removeStop(db, anna, made.value.id)).toMatchObject({ code: 'pledges' });
+	});
+
+	it('gets a scene back that was taken out, where it was', () => {
+		const { id } = make();
+		const before = scenes(id);
+		const second = before[1];
+		if (!second) throw new Error();
+		expect(commands.removeScene(db, anna, second.id).ok).toBe(true);
+		const { stopId, title, content, notes } = second;
+		expect(commands.restoreScene(db, anna, stopId, 2, { title, content, notes })).toMatchObject({
+			ok: true
+		});
+		expect(scenes(id).map((scene) => scene.content)).toEqual(before.map((scene) => scene.content));
 	});
 });

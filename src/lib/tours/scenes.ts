@@ -7,7 +7,14 @@ import { FRAME, MAX_ZOOM, MIN_ZOOM } from '#lib/map/camera.ts';
  */
 
 /** Longest texts, so that a scene stays one thought and fits on the stage. */
-export const LIMITS = { title: 60, text: 240, question: 160, notes: 4000, scenes: 60 } as const;
+export const LIMITS = {
+	title: 60,
+	text: 240,
+	question: 160,
+	notes: 4000,
+	scenes: 60,
+	stops: 20
+} as const;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const text = v.pipe(

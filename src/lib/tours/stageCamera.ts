@@ -38,6 +38,15 @@ export function shifted(camera: Camera, insets: Insets): Camera {
 	return { lon, lat, zoom: camera.zoom };
 }
 
+/** Width of the map beside the words of a map scene, in stage units: what a captured view fills. */
+export const CAPTURE = { width: 768, height: 670 } as const;
+
+/** A captured view on a screen with `unit` pixels to a stage unit: the same land, larger or smaller. */
+export const scaled = (camera: Camera, unit: number): Camera => ({
+	...camera,
+	zoom: camera.zoom + Math.log2(unit)
+});
+
 /** How long a flight between two cameras takes, in milliseconds: short, and no longer than needed. */
 export function flightTime(from: Camera, to: Camera): number {
 	const scale = scaleAt(Math.min(from.zoom, to.zoom));

@@ -1,5 +1,15 @@
 import { roleLabels } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
+import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
+import { practiceKindLabels, statusLabels } from '#lib/kindcentra/kindcentra.ts';
+import {
+	cooperationModelLabels,
+	focusGroupLabels,
+	kernbegripLabels,
+	phaseLabels,
+	sectorLabels,
+	themeLabels
+} from '#lib/programme/vocabulary.ts';
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
 import { assessmentWords } from '#lib/scan/words.ts';
@@ -14,6 +24,26 @@ interface RecordKind {
 	/** How values are said that need more than a name. */
 	say?: FieldWords['say'];
 }
+
+/** What a practice and a kindcentrum tell alike. */
+const itemFields = {
+	organisations: 'Organisaties',
+	contactRole: 'Contact (functie)',
+	contactOrganisation: 'Contact (organisatie)',
+	sectors: 'Sectoren',
+	kernbegrippen: 'Kernbegrippen',
+	themes: 'Thema’s',
+	focusGroup: 'Focusgroep',
+	website: 'Website',
+	links: 'Links',
+	sourceId: 'Bron',
+	status: 'Status',
+	returnReason: 'Waarom teruggegeven',
+	confirmedOn: 'Gecontroleerd op',
+	reviewOn: 'Opnieuw nakijken op',
+	offlineReason: 'Waarom offline',
+	replacedBy: 'Vervangen door'
+};
 
 /** Every kind of record that has a history, by its name there. A new kind is one entry. */
 export const records: Record<string, RecordKind> = {
@@ -92,6 +122,41 @@ export const records: Record<string, RecordKind> = {
 		label: 'Toezegging',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
+	practice: {
+		label: 'Praktijk',
+		href: (id) => `/werkplek/praktijken/${id}`,
+		fields: {
+			title: 'Naam',
+			kind: 'Soort',
+			summary: 'In het kort',
+			description: 'Wat gebeurt er',
+			where: 'Plaats',
+			whyItWorks: 'Waarom het werkt',
+			forWhom: 'Voor wie',
+			conditions: 'Wat er nodig is',
+			evidenceLevel: 'Hoe zeker',
+			evidenceReason: 'Waarop gebaseerd',
+			periodFrom: 'Sinds',
+			periodTo: 'Tot',
+			...itemFields
+		}
+	},
+	kindcentrum: {
+		label: 'Kindcentrum',
+		href: (id) => `/werkplek/kindcentra/${id}`,
+		fields: {
+			name: 'Naam',
+			summary: 'In het kort',
+			description: 'Meer over dit kindcentrum',
+			where: 'Plaats',
+			cooperationModel: 'Samenwerkingsmodel',
+			phase: 'Fase',
+			brin: 'BRIN',
+			brinSite: 'Vestiging',
+			lrkNumbers: 'LRK-nummers',
+			...itemFields
+		}
+	},
 	...planRecordKinds,
 	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };
@@ -99,6 +164,19 @@ export const records: Record<string, RecordKind> = {
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
 	...roleLabels,
+	...sectorLabels,
+	...kernbegripLabels,
+	...themeLabels,
+	...focusGroupLabels,
+	...phaseLabels,
+	...cooperationModelLabels,
+	...evidenceLevelLabels,
+	...practiceKindLabels,
+	...statusLabels,
+	point: 'op één plaats',
+	address: 'op het adres',
+	place: 'in de plaats',
+	area: 'in het gebied',
 	...roundStateLabels,
 	...planKeyNames,
 	internal: 'alleen voor accounts',

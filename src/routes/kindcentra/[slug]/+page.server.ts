@@ -3,11 +3,13 @@ import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { getKindcentrumBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
+import { leaveFormer } from '../../praktijken/former.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const kindcentrum = getKindcentrumBySlug(db, viewer, params.slug);
 	if (!kindcentrum) {
+		leaveFormer(db, viewer, 'kindcentrum', params.slug);
 		const items = listMapItems(db, viewer).map((item) => ({
 			label: `${item.name}, ${item.place}`,
 			href: itemPath(item)

@@ -4,11 +4,13 @@ import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { getPracticeBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
+import { leaveFormer } from '../former.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const practice = getPracticeBySlug(db, viewer, params.slug);
 	if (!practice) {
+		leaveFormer(db, viewer, 'practice', params.slug);
 		const items = listMapItems(db, viewer).map((item) => ({
 			label: `${item.name}, ${item.place}`,
 			href: itemPath(item)

@@ -2,19 +2,20 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { actorOf, type Actor } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import type { Failure, Outcome } from '#lib/db/outcome.ts';
-import { notFound } from '#lib/db/outcome.ts';
+import { done, notFound } from '#lib/db/outcome.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { contentFrom, emptyContent } from '#lib/tours/builder.ts';
 import * as commands from '#lib/tours/commands.server.ts';
+import * as stopCommands from '#lib/tours/stopCommands.server.ts';
 import {
 	getTourById,
 	listPledges,
 	type SceneRow,
 	type StoredTour
 } from '#lib/tours/queries.server.ts';
-import { sceneKindLabels, type SceneKind } from '#lib/tours/scenes.ts';
+import { LIMITS, parseContent, sceneKindLabels, type SceneKind } from '#lib/tours/scenes.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import { mayWrite, mayWriteStop, type TourStatus, tourStatuses } from '#lib/tours/tours.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -48,6 +49,14 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 	};
 };
 
+function safeJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
 interface Task {
 	db: Database;
 	actor: Actor;
@@ -58,11 +67,14 @@ interface Task {
 	version: number;
 	fields: Record<string, unknown>;
 }
-type Step = (task: Task) => Outcome<unknown, Failure>;
+type Step<T> = (task: Task) => Outcome<T, Failure>;
+
+/** What was taken out, for the offer to put it back. */
+type Removed = Pick<SceneRow, 'stopId' | 'position' | 'title' | 'notes' | 'content'>;
 
 /** An action is one command on this tour; what it refuses stands beside the form that asked. */
 const action =
-	(step: Step) =>
+	<T>(step: Step<T>, removedBy: (value: T) => Removed | null = () => null) =>
 	async ({ request, locals, params }: RequestEvent) => {
 		const form = await request.formData();
 		const stored = getTourById(locals.db, locals.viewer, params['id'] ?? '');
@@ -74,24 +86,26 @@ const action =
 			version: Number(text('version')),
 			fields: Object.fromEntries(form)
 		});
-		return outcome.ok ? { about, ok: true as const } : fail(outcome.status, { about, ...outcome });
+		return outcome.ok
+			? { about, ok: true as const, removed: removedBy(outcome.value) }
+			: fail(outcome.status, { about, ...outcome });
 	};
 
 /** The scene that a form names, if it belongs to this tour. */
 const withScene =
-	(step: (scene: SceneRow, task: Task) => Outcome<unknown, Failure>): Step =>
+	<T>(step: (scene: SceneRow, task: Task) => Outcome<T, Failure>): Step<T> =>
 	(task) => {
 		const scene = task.stored.scenes.find(({ id }) => id === task.text('id'));
 		return scene ? step(scene, task) : notFound('Deze scène');
 	};
 const withStop =
-	(step: (stopId: string, task: Task) => Outcome<unknown, Failure>): Step =>
+	<T>(step: (stopId: string, task: Task) => Outcome<T, Failure>): Step<T> =>
 	(task) => {
 		const stop = task.stored.stops.find(({ id }) => id === task.text('stopId'));
 		return stop ? step(stop.id, task) : notFound('Deze stop');
 	};
 
-export const actions: Actions = {
+export const actions = {
 	tour: action(({ db, actor, stored, version, fields }) =>
 		commands.updateTour(db, actor, stored.tour.id, version, fields)
 	),
@@ -137,7 +151,35 @@ export const actions: Actions = {
 	duplicate: action(
 		withScene((scene, { db, actor }) => commands.duplicateScene(db, actor, scene.id))
 	),
-	remove: action(withScene((scene, { db, actor }) => commands.removeScene(db, actor, scene.id))),
+	remove: action(
+		withScene((scene, { db, actor, stored }) => {
+			const siblings = stored.scenes.filter(({ stopId }) => stopId === scene.stopId);
+			const outcome = commands.removeScene(db, actor, scene.id);
+			return outcome.ok ? done({ ...scene, position: siblings.indexOf(scene) + 1 }) : outcome;
+		}),
+		({ stopId, position, title, notes, content }) => ({
+			...{ stopId, position, title, notes, content }
+		})
+	),
+	restore: action(
+		withStop((stopId, { db, actor, text }) => {
+			const content = parseContent(safeJson(text('content')));
+			if (!content) return notFound('Deze scène');
+			return commands.restoreScene(db, actor, stopId, Number(text('position')) || 1, {
+				...{ content, title: text('title').slice(0, LIMITS.title) || null },
+				notes: text('notes').slice(0, LIMITS.notes)
+			});
+		})
+	),
+	addStop: action(({ db, actor, stored, fields }) =>
+		stopCommands.addStop(db, actor, stored.tour.id, fields)
+	),
+	moveStop: action(
+		withStop((id, { db, actor, text }) =>
+			stopCommands.moveStop(db, actor, id, Number(text('by')) || 0)
+		)
+	),
+	removeStop: action(withStop((id, { db, actor }) => stopCommands.removeStop(db, actor, id))),
 	confirm: action(withScene((scene, { db, actor }) => commands.confirmScene(db, actor, scene.id))),
 	repin: action(
 		withScene((scene, { db, actor }) => {
@@ -155,4 +197,4 @@ export const actions: Actions = {
 	pledge: action(
 		withStop((stopId, { db, actor, fields }) => commands.addPledge(db, actor, stopId, fields))
 	)
-};
+} satisfies Actions;

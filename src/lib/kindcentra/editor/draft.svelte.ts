@@ -1,0 +1,100 @@
+import type { Stale } from '#lib/audit/audit.ts';
+import type { Failure } from '#lib/db/outcome.ts';
+import { Autosave, type Answer, type Fields } from '#lib/ui/autosave.svelte.ts';
+import type { ItemKind } from '../kindcentra.ts';
+import { fieldNames, fieldOf, readField } from './formFields.ts';
+import { answerOf, sentWhere, type WhereAnswer } from './whereAnswer.ts';
+
+export type Clash = Stale & { author: string };
+type Row = { id: string; version: number; where: Parameters<typeof answerOf>[0] };
+
+/** A record that is being written: what stands in the form now, and what of it is stored. */
+export class Draft {
+	values = $state<Fields>({});
+	where = $state.raw<WhereAnswer>() as WhereAnswer;
+	readonly kind: ItemKind;
+	readonly save: Autosave<Clash>;
+
+	constructor(kind: ItemKind, row: Row & object) {
+		this.kind = kind;
+		const stored = row as unknown as Fields;
+		this.values = Object.fromEntries(fieldNames(kind).map((name) => [name, stored[name]]));
+		this.where = answerOf(row.where);
+		this.save = new Autosave<Clash>({
+			key: `${kind}/${row.id}`,
+			version: row.version,
+			send,
+			onsaved: (fields, sent) => this.#take(fields, sent)
+		});
+	}
+
+	/** Begins to save, what an earlier visit left first. Answers how to end it. */
+	start(): () => void {
+		const { where, ...kept } = this.save.restore();
+		Object.assign(this.values, kept);
+		if (where) this.where = { ...this.where, ...(where as Partial<WhereAnswer>) };
+		return () => this.save.stop();
+	}
+
+	/** After a step that changed the record on the server: the form follows. */
+	adopt(row: Row & object): void {
+		if (row.version <= this.save.version) return;
+		this.save.version = row.version;
+		this.#take(row as unknown as Fields, []);
+	}
+
+	/** Call on every input in the form: reads the field that its control belongs to. */
+	read(form: HTMLFormElement, control: string): void {
+		const name = fieldOf(control);
+		if (!fieldNames(this.kind).includes(name)) return;
+		const value = readField(new FormData(form), name);
+		this.values[name] = value;
+		this.save.change({ [name]: value });
+	}
+
+	setWhere(answer: WhereAnswer): void {
+		this.where = answer;
+		const where = sentWhere(answer, this.kind);
+		if (where !== null) this.save.change({ where });
+	}
+
+	text(name: string): string {
+		const value = this.values[name];
+		return typeof value === 'string' ? value : '';
+	}
+
+	list(name: string): string[] {
+		const value = this.values[name];
+		return Array.isArray(value) ? value.map(String) : value ? [String(value)] : [];
+	}
+
+	/** What others changed comes in; what is being typed here stays. */
+	#take(row: Fields, sent: readonly string[]): void {
+		for (const name of fieldNames(this.kind))
+			if (!sent.includes(name)) this.values[name] = row[name];
+		if (!sent.includes('where') && row['where'])
+			this.where = answerOf(row['where'] as Row['where']);
+	}
+}
+
+/** Sends fields to the page's own address, and reads what became of them. */
+async function send(version: number, fields: Fields): Promise<Answer<Clash>> {
+	const response = await fetch(location.pathname, {
+		method: 'PATCH',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ version, fields })
+	}).catch(() => null);
+	if (!response || response.status >= 500 || response.status === 429)
+		return { kind: 'later', why: 'offline' };
+	if (response.status === 401) return { kind: 'later', why: 'signedOut' };
+	const body = (await response.json().catch(() => null)) as unknown;
+	if (response.ok) {
+		const { row, savedAt } = body as { row: Fields & { version: number }; savedAt: string };
+		return { kind: 'saved', version: row.version, savedAt, fields: row };
+	}
+	const failure = body as Failure | null;
+	if (response.status === 412) return { kind: 'clash', clash: failure as Clash };
+	if (failure?.fields && Object.keys(failure.fields).length > 0)
+		return { kind: 'invalid', fields: failure.fields };
+	return { kind: 'refused', message: failure?.message ?? 'Dit kon niet worden bewaard.' };
+}

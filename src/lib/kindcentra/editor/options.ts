@@ -1,0 +1,32 @@
+/** The vocabularies as choices in a form. */
+import {
+	cooperationModelLabels,
+	cooperationModels,
+	focusGroupLabels,
+	kernbegripLabels,
+	phaseLabels,
+	sectorLabels,
+	themeLabels
+} from '#lib/programme/vocabulary.ts';
+import { evidenceLevelLabels, evidenceLevelNotes, evidenceLevels } from '../evidenceLevel.ts';
+import { cooperationModelNotes, practiceKindLabels } from '../kindcentra.ts';
+
+const of = (labels: Record<string, string>) =>
+	Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+export const sectorOptions = of(sectorLabels);
+export const kernbegripOptions = of(kernbegripLabels);
+export const themeOptions = of(themeLabels);
+export const phaseOptions = of(phaseLabels);
+export const focusOptions = of(focusGroupLabels);
+export const kindOptions = of(practiceKindLabels);
+export const modelOptions = cooperationModels.map((value) => ({
+	value,
+	label: cooperationModelLabels[value],
+	note: cooperationModelNotes[value]
+}));
+export const levelOptions = evidenceLevels.map((value) => ({
+	value,
+	label: evidenceLevelLabels[value],
+	note: evidenceLevelNotes[value]
+}));

@@ -1,0 +1,164 @@
+/**
+ * Saves what somebody types, a field at a time, a moment after they stop. What is not yet stored
+ * is kept in the tab (as `typed.ts` does), so a reload or a lost network loses nothing.
+ */
+export type Fields = Record<string, unknown>;
+
+/** What became of a save. */
+export type Answer<C> =
+	| { kind: 'saved'; version: number; savedAt: string; fields: Fields }
+	| { kind: 'invalid'; fields: Record<string, string> }
+	| { kind: 'clash'; clash: C }
+	| { kind: 'refused'; message: string }
+	/** Not judged: no network, a server that rests, a session that ended. */
+	| { kind: 'later'; why: 'offline' | 'signedOut' };
+
+export type SaveState =
+	'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'clash' | 'refused';
+
+const QUIET = 800;
+const AGAIN = [2000, 5000, 15_000];
+const PREFIX = 'typed:';
+
+export class Autosave<C> {
+	state = $state<SaveState>('saved');
+	/** Moment of the last save in this tab (ISO). */
+	savedAt = $state<string | null>(null);
+	/** What is wrong with a field, for beside it; such a field is not stored. */
+	problems = $state<Record<string, string>>({});
+	clash = $state.raw<C | null>(null);
+	message = $state<string | null>(null);
+	version: number;
+
+	readonly #key: string;
+	readonly #send: (version: number, fields: Fields) => Promise<Answer<C>>;
+	readonly #onsaved: (fields: Fields, sent: readonly string[]) => void;
+	#pending: Fields = {};
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#running: Promise<void> | null = null;
+	#failures = 0;
+
+	constructor(it: {
+		/** Names the record, for what is kept in the tab. */
+		key: string;
+		version: number;
+		send: (version: number, fields: Fields) => Promise<Answer<C>>;
+		/** Called with every field as it is stored now, and the names of those that were sent. */
+		onsaved: (fields: Fields, sent: readonly string[]) => void;
+	}) {
+		this.#key = PREFIX + it.key;
+		this.version = it.version;
+		this.#send = it.send;
+		this.#onsaved = it.onsaved;
+	}
+
+	/** What an earlier visit in this tab typed and could not store; it is sent now. */
+	restore(): Fields {
+		try {
+			const kept = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null') as {
+				version: number;
+				fields: Fields;
+			} | null;
+			if (!kept) return {};
+			this.#pending = { ...kept.fields };
+			// What was typed builds on what was seen then: another's changes are merged, not lost.
+			this.version = Math.min(this.version, kept.version);
+			this.#later(0);
+			return kept.fields;
+		} catch {
+			return {};
+		}
+	}
+
+	change(fields: Fields): void {
+		Object.assign(this.#pending, fields);
+		for (const name of Object.keys(fields)) Reflect.deleteProperty(this.problems, name);
+		this.#keep();
+		if (this.state !== 'clash' && this.state !== 'offline') this.state = 'waiting';
+		this.#later(QUIET);
+	}
+
+	/** After a choice between two versions: stores it on top of the other's. */
+	resolve(fields: Fields, version: number): Promise<void> {
+		this.clash = null;
+		this.version = version;
+		this.#pending = { ...fields, ...this.#pending };
+		this.state = 'waiting';
+		return this.flush();
+	}
+
+	/** Sends what waits, now. Answers when nothing waits any more, or it cannot be sent. */
+	async flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		while (this.#running) await this.#running;
+		if (this.clash || Object.keys(this.#pending).length === 0) return;
+		this.#running = this.#attempt().finally(() => (this.#running = null));
+		await this.#running;
+	}
+
+	/** Stops the clock; what waits stays kept in the tab. */
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+
+	async #attempt(): Promise<void> {
+		const sent = this.#pending;
+		this.#pending = {};
+		this.state = 'saving';
+		const answer = await this.#send(this.version, sent);
+		// What was typed meanwhile is newer than what was sent.
+		const putBack = (fields: Fields) => (this.#pending = { ...fields, ...this.#pending });
+		switch (answer.kind) {
+			case 'saved':
+				this.#failures = 0;
+				this.version = answer.version;
+				this.savedAt = answer.savedAt;
+				this.message = null;
+				this.#onsaved(answer.fields, [...Object.keys(sent), ...Object.keys(this.#pending)]);
+				break;
+			case 'invalid': {
+				this.problems = { ...this.problems, ...answer.fields };
+				const good = Object.entries(sent).filter(([name]) => !(name in answer.fields));
+				if (good.length < Object.keys(sent).length) putBack(Object.fromEntries(good));
+				break;
+			}
+			case 'clash':
+				putBack({});
+				this.clash = answer.clash;
+				this.#keep(sent);
+				this.state = 'clash';
+				return;
+			case 'refused':
+				this.message = answer.message;
+				this.#keep(sent);
+				this.state = 'refused';
+				return;
+			case 'later':
+				putBack(sent);
+				this.#keep();
+				this.state = answer.why;
+				this.#later(AGAIN[Math.min(this.#failures++, AGAIN.length - 1)] ?? 15_000);
+				return;
+		}
+		this.#keep();
+		const more = Object.keys(this.#pending).length > 0;
+		this.state = more ? 'waiting' : 'saved';
+		if (more) this.#later(0);
+	}
+
+	#later(milliseconds: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), milliseconds);
+	}
+
+	#keep(fields: Fields = {}): void {
+		const all = { ...fields, ...this.#pending };
+		try {
+			if (Object.keys(all).length === 0) sessionStorage.removeItem(this.#key);
+			else
+				sessionStorage.setItem(this.#key, JSON.stringify({ version: this.version, fields: all }));
+		} catch {
+			// No storage: then it is in this page only.
+		}
+	}
+}

@@ -1,0 +1,163 @@
+/** What the editors of practices and kindcentra share: load, save a field at a time, take steps. */
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { actorOf, type Actor, type Viewer } from '#lib/accounts/accounts.ts';
+import { accountNames } from '#lib/accounts/queries.server.ts';
+import { listAreas } from '#lib/areas/queries.server.ts';
+import { isStale, type Stale } from '#lib/audit/audit.ts';
+import { getChange, historyOf } from '#lib/audit/queries.server.ts';
+import type { Snapshot } from '#lib/audit/tables.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { invalid, type Failure, type Outcome } from '#lib/db/outcome.ts';
+import { saveKindcentrum, savePractice, type SaveInput } from '#lib/kindcentra/commands.server.ts';
+import { fieldNames, readFields } from '#lib/kindcentra/editor/formFields.ts';
+import type { ItemKind } from '#lib/kindcentra/kindcentra.ts';
+import * as steps from '#lib/kindcentra/review.server.ts';
+import { startRevision } from '#lib/kindcentra/revisions.server.ts';
+import { setSource } from '#lib/kindcentra/source.server.ts';
+import { practiceWhereOf, type PracticePlace } from '#lib/kindcentra/where.ts';
+import { getWorkItem, kindcentraToChoose, listWork } from '#lib/kindcentra/work.server.ts';
+import { kindcentrumWhereFrom, practiceWhereFrom } from './where-form.server.ts';
+
+const path = (kind: ItemKind, id: string) =>
+	`/werkplek/${kind === 'practice' ? 'praktijken' : 'kindcentra'}/${id}`;
+
+export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: string) {
+	const work = getWorkItem(db, viewer, kind, id, new Date());
+	if (!work) error(404, 'Dit bestaat niet (meer), of ligt niet in uw werkgebied.');
+	const areas = listAreas(db, viewer);
+	return {
+		work,
+		history: historyOf(db, viewer, kind, id),
+		authors: accountNames(db, viewer),
+		names: Object.fromEntries(areas.map((area) => [area.id, area.name])),
+		/** What it can be archived in favour of. */
+		others: work.may.publish
+			? listWork(db, viewer, new Date())
+					.filter((line) => line.kind === kind && line.id !== id && line.status === 'published')
+					.map((line) => ({ value: line.id, label: `${line.name} (${line.place})` }))
+					.sort((a, b) => a.label.localeCompare(b.label, 'nl'))
+			: [],
+		...placesToChoose(db, viewer)
+	};
+}
+
+/** What a practice can be at beside a point: kindcentra and whole areas of the viewer. */
+export const placesToChoose = (db: Database, viewer: Viewer) => ({
+	kindcentra: kindcentraToChoose(db, viewer).map(({ id, name, place }) => ({
+		value: id,
+		label: `${name} (${place})`
+	})),
+	areas: listAreas(db, viewer)
+		.filter(({ id, scannable }) => scannable && viewer.areaIds.has(id))
+		.map(({ id, name }) => ({ value: id, label: name }))
+});
+
+const saveOf = (kind: ItemKind) => (kind === 'practice' ? savePractice : saveKindcentrum);
+type Saved = Outcome<steps.Saved, Failure | Stale>;
+
+function save(kind: ItemKind, locals: App.Locals, input: SaveInput): Saved {
+	return saveOf(kind)(locals.db, actorOf(locals), input);
+}
+
+/** Saves the fields that a browser sends while somebody types. */
+export const saveEndpoint =
+	(kind: ItemKind) =>
+	async ({ request, params, locals }: RequestEvent): Promise<Response> => {
+		const body: unknown = await request.json().catch(() => null);
+		const { version, fields } = (body ?? {}) as { version?: unknown; fields?: unknown };
+		const usable =
+			typeof version === 'number' && typeof fields === 'object' && fields !== null
+				? { id: params['id'] ?? '', version, fields: fields as Snapshot }
+				: null;
+		const outcome = usable ? save(kind, locals, usable) : invalid({});
+		if (outcome.ok) return Response.json({ row: outcome.value, savedAt: outcome.value.updatedAt });
+		const author =
+			isStale(outcome) &&
+			(accountNames(locals.db, locals.viewer)[outcome.updatedBy] ?? 'Een collega');
+		return Response.json(author ? { ...outcome, author } : outcome, { status: outcome.status });
+	};
+
+type Step = (db: Database, actor: Actor, kind: ItemKind, id: string) => Outcome<unknown>;
+
+/** The form actions of an editor: the workflow, the source, and an earlier version put back. */
+export function editorActions(kind: ItemKind) {
+	const answer = (outcome: Outcome<unknown, Failure | Stale>, done: string) =>
+		outcome.ok ? { done } : fail(outcome.status, { failure: outcome });
+	const step =
+		(take: Step, done: string) =>
+		({ locals, params }: RequestEvent) =>
+			answer(take(locals.db, actorOf(locals), kind, params['id'] ?? ''), done);
+	const withForm =
+		(
+			take: (it: {
+				form: FormData;
+				text: (name: string) => string;
+				locals: App.Locals;
+				id: string;
+			}) => Outcome<unknown, Failure | Stale>,
+			done: string
+		) =>
+		async ({ locals, params, request }: RequestEvent) => {
+			const form = await request.formData();
+			const text = (name: string) => String(form.get(name) ?? '');
+			return answer(take({ form, text, locals, id: params['id'] ?? '' }), done);
+		};
+
+	return {
+		/** Without script: every field at once. */
+		save: withForm(({ form, text, locals, id }) => {
+			const where = kind === 'practice' ? practiceWhereFrom(form) : kindcentrumWhereFrom(form);
+			const fields = { ...readFields(form, kind), where };
+			return save(kind, locals, { id, version: Number(text('version')), fields });
+		}, 'Bewaard.'),
+		submit: step(steps.submit, 'Ter controle gestuurd. Zolang kunt u het nog terughalen.'),
+		withdraw: step(steps.withdraw, 'Teruggehaald: u kunt weer schrijven.'),
+		publish: step(steps.publish, 'Gepubliceerd: iedereen kan het nu lezen.'),
+		unarchive: step(steps.unarchive, 'Teruggehaald uit het archief, als concept.'),
+		online: step(steps.putOnline, 'Het staat weer online.'),
+		confirm: step(steps.confirm, 'Bevestigd: dit klopt nog. Over een jaar vragen we het weer.'),
+		return: withForm(
+			({ text, locals, id }) =>
+				steps.returnItem(locals.db, actorOf(locals), kind, id, text('reason')),
+			'Teruggegeven, met uw uitleg erbij.'
+		),
+		offline: withForm(
+			({ text, locals, id }) =>
+				steps.takeOffline(locals.db, actorOf(locals), kind, id, text('reason')),
+			'Offline gehaald: bezoekers zien het niet meer.'
+		),
+		archive: withForm(
+			({ text, locals, id }) =>
+				steps.archive(locals.db, actorOf(locals), kind, id, text('replacedBy') || null),
+			'Naar het archief.'
+		),
+		revise: ({ locals, params }: RequestEvent) => {
+			const begun = startRevision(locals.db, actorOf(locals), kind, params['id'] ?? '');
+			if (!begun.ok) return fail(begun.status, { failure: begun });
+			redirect(303, path(kind, begun.value));
+		},
+		source: withForm(({ text, locals, id }) => {
+			const input = text('own')
+				? null
+				: { title: text('sourceTitle'), publisher: text('publisher'), url: text('url') };
+			return setSource(locals.db, actorOf(locals), kind, id, input);
+		}, 'De bron is genoteerd.'),
+		restore: withForm(({ text, locals, id }) => {
+			const entry = getChange(locals.db, locals.viewer, Number(text('change')));
+			if (entry?.entity !== kind || entry.entityId !== id || !entry.after)
+				error(404, 'Deze versie is er niet.');
+			const fields = fieldsOf(kind, entry.after);
+			return save(kind, locals, { id, version: Number(text('version')), fields });
+		}, 'De eerdere versie staat er weer.')
+	};
+}
+
+/** What a form would have sent for a record as the history holds it. */
+function fieldsOf(kind: ItemKind, snapshot: Snapshot): Record<string, unknown> {
+	const names = fieldNames(kind).filter((name) => name in snapshot);
+	const where = snapshot['where'] as PracticePlace | undefined;
+	return {
+		...Object.fromEntries(names.map((name) => [name, snapshot[name]])),
+		...(where && { where: kind === 'practice' ? practiceWhereOf(where) : where })
+	};
+}
