@@ -188,6 +188,30 @@ describe('an ambassador', () => {
 		await saved(page);
 	});
 
+	it('notes a practice on the spot, as evidence of the cell', { timeout: SLOW }, async () => {
+		const cell = findCell('PV31', null);
+		const page = await openEditor('zuid', 'limburg', cell);
+		await page.getByText('Praktijk toevoegen').click();
+		const form = page.locator('form[action="?/practice"]');
+		await form.getByLabel('Naam').fill('Voorbeeldpraktijk Soep op vrijdag');
+		await form.getByLabel('Wat er gebeurt').fill('Te kort.');
+		await form.getByRole('button', { name: 'Toevoegen en koppelen' }).click();
+		await form.getByText('Schrijf in een of twee zinnen').waitFor();
+		await expectNoAxeViolations(page);
+		await form
+			.getByLabel('Wat er gebeurt')
+			.fill('Kinderen koken op vrijdag samen met wie er in de buurt woont.');
+		await form.getByRole('button', { name: 'Toevoegen en koppelen' }).click();
+		await page.getByText('Toegevoegd als concept.').waitFor();
+		await page
+			.getByRole('region', { name: 'Bewijs' })
+			.getByText('Voorbeeldpraktijk Soep op vrijdag')
+			.waitFor();
+		await saved(page);
+		await page.getByText('bewijs bij 1 cel').first().waitFor();
+		expectNoConsoleErrors(page);
+	});
+
 	it(
 		'submits with gaps: sees what is missing, goes there, takes it back',
 		{ timeout: SLOW },

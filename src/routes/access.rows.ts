@@ -32,6 +32,9 @@ const tourPages = Object.fromEntries(
 	])
 );
 
+/** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
+const adoptedPlan = { area: 'zeeland', year: '2026' };
+
 /** Pages and reads with a parameter: a record in the area of `own`, and who may see it. */
 export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Person[] }> = {
 	...tourPages,
@@ -43,6 +46,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
+	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
 	'/(werk)/werkplek/praktijken/[id]': {
 		params: (w) => ({ id: w.drafts.practice.id }),
 		may: ['own', 'leader']

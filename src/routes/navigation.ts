@@ -4,6 +4,7 @@ export const mainNavigation = [
 	{ label: 'Kindcentra', href: '/kindcentra' },
 	{ label: 'Gebieden', href: '/gebieden' },
 	{ label: 'Regio-scan', href: '/regio-scan' },
+	{ label: 'Actieplannen', href: '/actieplannen' },
 	{ label: 'Ambassadeurs', href: '/ambassadeurs' },
 	{ label: 'Programma', href: '/programma' },
 	{ label: 'Regiotour', href: '/regiotour' }

@@ -6,6 +6,8 @@ import CountMatrix from './CountMatrix.svelte';
 import CoverageBars from './CoverageBars.svelte';
 import Dumbbell from './Dumbbell.svelte';
 import GapMatrix from './GapMatrix.svelte';
+import Ladder from './Ladder.svelte';
+import ProgressMatrix from './ProgressMatrix.svelte';
 import StackedBars from './StackedBars.svelte';
 import StripPlot from './StripPlot.svelte';
 import TileGrid from './TileGrid.svelte';
@@ -96,6 +98,31 @@ const charts: Record<string, { body: string; mark: string }> = {
 			props: { label, rows: [aspect], columns: [sector], counts: [], unit: 'praktijken' }
 		}).body,
 		mark: 'Inclusie, Primair onderwijs: niet bekend'
+	},
+	Ladder: {
+		body: render(Ladder, {
+			props: {
+				label,
+				rows: [{ ...aspect, value: 2, note: 'Stichting A' }],
+				scale,
+				names: { row: 'Borging', note: 'Wie' },
+				gone: 'vervallen'
+			}
+		}).body,
+		mark: 'Inclusie: verkend; Stichting A'
+	},
+	ProgressMatrix: {
+		body: render(ProgressMatrix, {
+			props: {
+				label,
+				rows: [aspect],
+				columns: [sector],
+				cells: [{ row: 'in', column: 'po', total: 3, reached: 1, late: 1 }],
+				unit: 'mijlpalen',
+				rowName: 'Domein'
+			}
+		}).body,
+		mark: 'Inclusie, Primair onderwijs: 1 van 3 mijlpalen behaald, 1 te laat'
 	},
 	Timeline: {
 		body: render(Timeline, {

@@ -1,9 +1,10 @@
 import { max, sum } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
+import { columnHeads, columnKey } from './columnHeads.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from './scale.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 
 export interface Count {
@@ -11,6 +12,8 @@ export interface Count {
 	column: string;
 	/** Null or left out: not known, which is not zero. */
 	count: number | null;
+	/** Stands out: a darker circle. `CountMatrixData.strong` says what that means. */
+	strong?: boolean;
 	href?: string;
 }
 export interface CountMatrixData {
@@ -19,6 +22,10 @@ export interface CountMatrixData {
 	counts: readonly Count[];
 	/** What is counted: "praktijken". */
 	unit: string;
+	/** What a row is, for the head of the table: "Thema". */
+	rowName?: string;
+	/** What a darker circle means: "trekker van minstens een". */
+	strong?: string;
 }
 
 export interface PlacedCount extends Mark {
@@ -26,6 +33,7 @@ export interface PlacedCount extends Mark {
 	x: number;
 	y: number;
 	count: number | null;
+	strong: boolean;
 	/** Of a circle with an area in proportion to the count; 0 for none. */
 	radius: number;
 	/** Where the number stands: in the circle, or beside one that is too small. */
@@ -57,14 +65,7 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	const cellWidth = (width - left - totalWidth) / Math.max(1, data.columns.length);
 	const centre = (index: number) => left + (index + 0.5) * cellWidth;
 
-	const names = data.columns.map((column) =>
-		wrapText(column.short ?? column.label, cellWidth - 8, fontSize.small)
-	);
-	const broken = names.some(
-		(lines) => lines.length > 4 || lines.some((line) => line.endsWith('-'))
-	);
-	const heads = broken ? data.columns.map((_, index) => [String(index + 1)]) : names;
-	const headHeight = (max(heads, (lines) => lines.length) ?? 1) * lineHeight.small + 10;
+	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cellWidth - 8);
 	const gap = compact ? 12 : 6;
 	const placed = placeRows(data.rows, {
 		width,
@@ -98,9 +99,10 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 					height: band
 				},
 				title: `${row.row.label}, ${column.label}`,
-				text: count === null ? 'niet bekend' : `${formatNumber(count)} ${data.unit}`,
+				text: textOf(data, entry, count),
 				href: entry?.href,
 				count,
+				strong: count !== null && entry?.strong === true,
 				radius: r,
 				textX: centre(index) + (beside ? r + 3 : 0),
 				beside
@@ -114,7 +116,7 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 		totalY: row.middle + 4.5
 	}));
 	const totalsY = placed.bottom + (compact ? 42 : 24);
-	const key = broken ? placeKey(data.columns, width, totalsY + 14) : [];
+	const key = numbered ? columnKey(data.columns, width, totalsY + 14) : [];
 	return {
 		width,
 		height:
@@ -139,6 +141,12 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	};
 }
 
+function textOf({ unit, strong }: CountMatrixData, entry: Count | undefined, count: number | null) {
+	if (count === null) return 'niet bekend';
+	const counted = `${formatNumber(count)} ${unit}`;
+	return entry?.strong && strong ? `${counted}, ${strong}` : counted;
+}
+
 /** The sum of what is known: "12", "12+?" when a part is not, and nothing when nothing is. */
 function totalText(marks: readonly PlacedCount[]): string {
 	const known = marks.flatMap(({ count }) => (count === null ? [] : [count]));
@@ -146,24 +154,17 @@ function totalText(marks: readonly PlacedCount[]): string {
 	return `${formatNumber(sum(known))}${known.length < marks.length ? '+?' : ''}`;
 }
 
-function placeKey(columns: readonly Category[], width: number, top: number) {
-	let y = top + lineHeight.small;
-	return columns.map((column, index) => {
-		const entry = { lines: wrapText(`${index + 1}  ${column.label}`, width, fontSize.small), y };
-		y += entry.lines.length * lineHeight.small + 2;
-		return entry;
-	});
-}
-
 /** A line per row, a column per column; null is not known. */
-export function countMatrixTable({ rows, columns, counts }: CountMatrixData): ChartTable {
+export function countMatrixTable(data: CountMatrixData): ChartTable {
+	const { rows, columns, counts, rowName = 'Thema', strong } = data;
 	return {
-		columns: ['Thema', ...columns.map((column) => column.label)],
+		columns: [rowName, ...columns.map((column) => column.label)],
 		rows: rows.map((row) => [
 			row.label,
 			...columns.map((column) => {
 				const entry = counts.find((each) => each.row === row.id && each.column === column.id);
-				return isCount(entry?.count) ? entry.count : null;
+				if (!isCount(entry?.count)) return null;
+				return entry.strong && strong ? `${formatNumber(entry.count)}, ${strong}` : entry.count;
 			})
 		])
 	};

@@ -22,6 +22,8 @@ export interface StackedBarsData {
 	sides: readonly [string, string];
 	/** What is counted: "cellen". */
 	unit: string;
+	/** What stands beside the bar: "niet beoordeeld" unless told otherwise. */
+	missing?: string;
 }
 
 export interface Segment extends Mark {
@@ -52,7 +54,8 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 	const compact = isCompact(width);
 	const hasOther = data.rows.some((row) => row.notApplicable);
 	const beside = asideWidth.missing + (hasOther ? asideWidth['n.v.t.'] : 0);
-	const notes = data.rows.map((row) => textWidth(noteOf(row), fontSize.small));
+	const missing = data.missing ?? NOT_ASSESSED;
+	const notes = data.rows.map((row) => textWidth(noteOf(row, missing), fontSize.small));
 	const aside = compact ? 12 + (max(notes) ?? 0) : beside;
 	const frame = { width, band, gap: compact ? 14 : 8, aside };
 	const { left } = placeRows([], { ...frame, top: 0 });
@@ -77,7 +80,7 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 
 	const rows = placed.rows.map((row) => ({
 		...row,
-		note: compact ? noteOf(row.row) : '',
+		note: compact ? noteOf(row.row, missing) : '',
 		bar: {
 			left: x(-below(row.row)),
 			width: x(assessed(row.row) - below(row.row)) - x(-below(row.row))
@@ -115,7 +118,9 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 		marks,
 		rows,
 		groups: placed.groups,
-		asides: compact ? [] : placeAsides(data.rows, { right: width, bottom: top - 14, hasOther }),
+		asides: compact
+			? []
+			: placeAsides(data.rows, { right: width, bottom: top - 14, hasOther, missing }),
 		pivot: {
 			x: x(0),
 			spans: gridSpans(placed.rows, { width, top: top - 8, bottom: placed.bottom + 4 })
@@ -130,12 +135,18 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 
 function placeAsides(
 	rows: readonly StackedRow[],
-	{ right, bottom, hasOther }: { right: number; bottom: number; hasOther: boolean }
+	{
+		right,
+		bottom,
+		hasOther,
+		missing
+	}: { right: number; bottom: number; hasOther: boolean; missing: string }
 ): StackedBarsLayout['asides'] {
-	const missing = {
+	const lines = wrapText(missing, asideWidth.missing - 16, fontSize.small, 2);
+	const beside = {
 		x: right - (hasOther ? asideWidth['n.v.t.'] : 0),
-		y: bottom - lineHeight.small,
-		lines: ['niet', 'beoordeeld'],
+		y: bottom - (lines.length - 1) * lineHeight.small,
+		lines,
 		values: rows.map((row) => row.notAssessed)
 	};
 	const other = {
@@ -144,45 +155,56 @@ function placeAsides(
 		lines: ['n.v.t.'],
 		values: rows.map((row) => row.notApplicable ?? 0)
 	};
-	return hasOther ? [missing, other] : [missing];
+	return hasOther ? [beside, other] : [beside];
 }
 
-const noteOf = ({ notAssessed, notApplicable }: StackedRow) =>
+const NOT_ASSESSED = 'niet beoordeeld';
+
+const noteOf = ({ notAssessed, notApplicable }: StackedRow, missing: string) =>
 	[
-		notAssessed > 0 ? `${formatNumber(notAssessed)} niet beoordeeld` : '',
+		notAssessed > 0 ? `${formatNumber(notAssessed)} ${missing}` : '',
 		notApplicable ? `${formatNumber(notApplicable)} n.v.t.` : ''
 	]
 		.filter(Boolean)
 		.join(', ');
 
 function summarise(
-	{ rows, sides }: StackedBarsData,
+	{ rows, sides, missing }: StackedBarsData,
 	below: (row: StackedRow) => number,
 	assessed: (row: StackedRow) => number
 ): string {
 	const parts = rows.map((row) => {
 		const all = assessed(row);
-		const text = all ? `${all - below(row)} van ${all} ${sides[1]}` : 'niets beoordeeld';
-		return [`${row.label}: ${text}`, noteOf(row)].filter(Boolean).join(', ');
+		const text = all
+			? `${all - below(row)} van ${all} ${sides[1]}`
+			: missing
+				? 'nog niets'
+				: 'niets beoordeeld';
+		return [`${row.label}: ${text}`, noteOf(row, missing ?? NOT_ASSESSED)]
+			.filter(Boolean)
+			.join(', ');
 	});
 	return parts.length ? `${parts.join('. ')}.` : 'Geen gegevens.';
 }
 
 /** A line per row: the count at each step, and what is not assessed or not applicable. */
-export function stackedBarsTable({ rows, scale }: StackedBarsData): ChartTable {
+export function stackedBarsTable({ rows, scale, missing }: StackedBarsData): ChartTable {
+	const other = rows.some((row) => row.notApplicable) || missing === undefined;
 	const count = (value: number | undefined) => (Number.isFinite(value) ? (value ?? null) : null);
 	return {
 		columns: [
 			'Groep',
 			...scale.map((step) => `${step.value} ${step.short ?? step.label}`),
-			'Niet beoordeeld',
-			'N.v.t.'
+			sentence(missing ?? NOT_ASSESSED),
+			...(other ? ['N.v.t.'] : [])
 		],
 		rows: rows.map((row) => [
 			row.label,
 			...scale.map((_, index) => count(row.counts[index])),
 			count(row.notAssessed),
-			count(row.notApplicable ?? 0)
+			...(other ? [count(row.notApplicable ?? 0)] : [])
 		])
 	};
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable, AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '#lib/db/open.server.ts';
 import type { Part, PartKind, PlanContent } from './parts.ts';
+import { inOrder } from './order.ts';
 import { withProgress, type ProgressEntry } from './progress.ts';
 import {
 	planActionKindcentra,
@@ -81,13 +82,6 @@ export const orderKeys = (db: Database, planId: string, kind: PartKind): string[
 		.from(planOrders)
 		.where(eq(planOrders.id, `${planId}/${kind}`))
 		.get()?.keys ?? [];
-
-/** Parts by their place in `keys`; the others keep their order behind them. */
-export function inOrder<P extends { key: string }>(parts: P[], keys: readonly string[]): P[] {
-	const places = new Map(keys.map((key, place) => [key, place]));
-	const placeOf = ({ key }: P) => places.get(key) ?? keys.length;
-	return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
-}
 
 /** `area/sector/aspect`. */
 export const cellKey = ({

@@ -101,6 +101,9 @@ export function linksOf(
 	};
 }
 
+/** Abbreviations keep their capitals: "jeugdhulp/JGZ". */
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The newest published round: an example beside an example, a real one beside a real one. */
 function roundFor(db: Database, viewer: Viewer, example: boolean): PlanLinks['round'] {
 	const found = listRounds(db, viewer).find(
@@ -144,7 +147,7 @@ export function cellLinks(
 			const [areaId = '', sector = '', aspect = ''] = id.split('/');
 			const known = sector as ScannedSector;
 			const area = names.get(areaId);
-			const label = `${area?.name ?? areaId}, ${sectorLabels[known].toLowerCase()}: ${labels.get(aspect) ?? aspect}`;
+			const label = `${area?.name ?? areaId}, ${lower(sectorLabels[known])}: ${labels.get(aspect) ?? aspect}`;
 			const cell = stages.get(id);
 			return [
 				id,

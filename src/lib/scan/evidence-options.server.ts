@@ -1,9 +1,13 @@
+import { inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
+import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
-import type { ScannedSector } from '#lib/programme/vocabulary.ts';
+import { isExampleId, practiceById } from '#lib/kindcentra/records.server.ts';
+import { practices } from '#lib/kindcentra/tables.ts';
+import type { ScannedSector, Sector } from '#lib/programme/vocabulary.ts';
 import { matchesAll } from '#lib/ui/match.ts';
 import { isExampleRound } from './scan.ts';
 
@@ -17,6 +21,8 @@ export interface EvidenceOption {
 	href: string;
 	sectors: ScannedSector[];
 	example: boolean;
+	/** Not published yet: only who may read drafts sees it. */
+	draft: boolean;
 }
 
 const MOST = 8;
@@ -40,7 +46,10 @@ export function searchEvidence(
 		.map(optionOf);
 }
 
-/** The practices and kindcentra that were found in an area, practices first. */
+/**
+ * The practices and kindcentra that were found in an area, practices first, and the practices that
+ * are still being written. For who may read drafts of the area.
+ */
 export function listEvidence(
 	db: Database,
 	viewer: Viewer,
@@ -48,14 +57,47 @@ export function listEvidence(
 	areaId: string
 ): EvidenceOption[] {
 	const example = isExampleRound(roundId);
-	return listMapItems(db, viewer)
-		.filter((item) => item.example === example && item.areaIds.includes(areaId))
-		.toSorted((a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name, 'nl'))
-		.map(optionOf);
+	const items = listMapItems(db, viewer).filter(
+		(item) => item.example === example && item.areaIds.includes(areaId)
+	);
+	const drafts = can(viewer, 'read:draft', { areaIds: [areaId] })
+		? draftsIn(db, areaId, items, example)
+		: [];
+	return [...items.map(optionOf), ...drafts].toSorted(
+		(a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name, 'nl')
+	);
 }
 
+function draftsIn(
+	db: Database,
+	areaId: string,
+	items: readonly MapItem[],
+	example: boolean
+): EvidenceOption[] {
+	return db
+		.select()
+		.from(practices)
+		.where(inArray(practices.status, ['concept', 'review']))
+		.all()
+		.flatMap(({ id, title, areaId: own, kindcentrumId, revisionOf }) => {
+			const at = items.find((item) => item.id === kindcentrumId);
+			const here = own === areaId || at !== undefined;
+			if (!here || revisionOf !== null || isExampleId(id) !== example) return [];
+			return [
+				{
+					...{ id, kind: 'practice' as const, name: title, example, draft: true },
+					place: at?.place ?? 'het hele gebied',
+					href: `/werkplek/praktijken/${id}`,
+					sectors: scannedOf(practiceById(db, id)?.sectors ?? [])
+				}
+			];
+		});
+}
+
+const scannedOf = (sectors: readonly Sector[]) => sectors.filter((sector) => sector !== 'lb');
+
 const optionOf = ({ id, kind, name, place, slug, sectors, example }: MapItem): EvidenceOption => ({
-	...{ id, kind, name, place, example },
+	...{ id, kind, name, place, example, draft: false },
 	href: itemPath({ kind, slug }),
-	sectors: sectors.filter((sector) => sector !== 'lb')
+	sectors: scannedOf(sectors)
 });

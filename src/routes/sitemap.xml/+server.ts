@@ -2,6 +2,9 @@ import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { planPath } from '#lib/plans/plans.ts';
+import { listPlans } from '#lib/plans/queries.server.ts';
+import { wasAdopted } from '#lib/plans/workflow.ts';
 import { footerNavigation, mainNavigation } from '../navigation.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +15,12 @@ export const GET: RequestHandler = ({ url, locals: { db, viewer } }) => {
 		...listAreas(db, viewer).map(areaHref),
 		...listMapItems(db, viewer)
 			.filter(({ example }) => !example)
-			.map(itemPath)
+			.map(itemPath),
+		...new Set(
+			listPlans(db, viewer, new Date())
+				.filter(({ example, state }) => !example && wasAdopted(state))
+				.map(({ workingAreaId, year }) => planPath(workingAreaId, year))
+		)
 	].filter((path) => path !== null);
 	const locations = paths.map((path) => `<url><loc>${escape(url.origin + path)}</loc></url>`);
 	return new Response(

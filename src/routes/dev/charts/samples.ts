@@ -2,6 +2,8 @@ import type { Count } from '#lib/charts/countMatrix.ts';
 import type { CoverageRow } from '#lib/charts/coverageBars.ts';
 import type { ChangeRow } from '#lib/charts/dumbbell.ts';
 import type { MatrixCell } from '#lib/charts/gapMatrix.ts';
+import type { LadderData } from '#lib/charts/ladder.ts';
+import type { ProgressMatrixData } from '#lib/charts/progressMatrix.ts';
 import type { StripRow } from '#lib/charts/stripPlot.ts';
 import type { StackedRow } from '#lib/charts/stackedBars.ts';
 import type { Tile } from '#lib/charts/tileGrid.ts';
@@ -239,3 +241,45 @@ export const milestones = (kind: Kind): Milestone[] =>
 			reached: kind !== 'leeg' && luck > 0.6 ? `2026-0${1 + Math.floor(luck * 4)}-20` : null
 		};
 	});
+
+export const ladder: LadderData = {
+	scale: ['idee', 'wordt verkend', 'afgesproken', 'overgedragen'].map((label, index) => ({
+		value: index + 1,
+		label,
+		color: `var(--stage-${index + 1})`,
+		ink: `var(--stage-${index + 1}-ink)`
+	})),
+	names: { row: 'Borging', group: 'Functie', note: 'Wie draagt het' },
+	gone: 'vervallen',
+	rows: [
+		{
+			id: 'a',
+			label: 'Adviespunt',
+			group: 'Advies',
+			value: 3,
+			note: 'Stichting met een lange naam'
+		},
+		{ id: 'b', label: 'Jaarlijkse dag', group: 'Kennisdeling', value: 1, note: 'Regionetwerk' },
+		{ id: 'c', label: 'Leergang', group: 'Kennisdeling', value: null, note: '' },
+		{ id: 'd', label: 'Onderzoek', group: 'Kennisontwikkeling', value: 4, note: 'Hogeschool' }
+	]
+};
+
+export const progress: ProgressMatrixData = {
+	rows: [
+		{ id: 'kwaliteit', label: 'Kwaliteit' },
+		{ id: 'draagvlak', label: 'Verbinding en draagvlak' }
+	],
+	columns: [
+		{ id: 'noord', label: 'Groningen, Friesland, Drenthe' },
+		{ id: 'zeeland', label: 'Zeeland' },
+		{ id: 'west', label: 'West-Brabant' }
+	],
+	cells: [
+		{ row: 'kwaliteit', column: 'noord', total: 3, reached: 1, late: 0 },
+		{ row: 'kwaliteit', column: 'zeeland', total: 2, reached: 0, late: 1 },
+		{ row: 'draagvlak', column: 'west', total: 1, reached: 1, late: 0 }
+	],
+	unit: 'mijlpalen',
+	rowName: 'Domein'
+};

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import {
 	areaHref,
 	areaKindLabels,
@@ -16,6 +17,7 @@ import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
@@ -37,6 +39,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	}
 	const graph = areaGraph(db);
 	const parts = area.scannable ? [] : descendants(graph, area.id).filter((one) => one.scannable);
+	const now = new Date();
 	const areaIds = area.scannable ? [area.id] : parts.map(({ id }) => id);
 	const shapes = areaShapes(db, viewer);
 	const items = sortItems(listByArea(db, viewer, area.id), { key: '', descending: false });
@@ -60,6 +63,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		items: items.slice(0, SHOWN),
 		count: countItems(items),
 		scan: getAreaScan(db, viewer, area.id),
+		plans: plansForAreas(db, viewer, areaIds, now),
+		today: dutchDay(now),
 		map: {
 			shapes,
 			gemeenten: gemeenten.flatMap(({ id }) => gemeenteShape(id) ?? []),

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import { areaHref, scannableAreasOf } from '#lib/areas/areas.ts';
 import { gemeenteShape, gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
@@ -9,6 +10,7 @@ import { listByArea, nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { suggest } from '#lib/ui/suggest.ts';
@@ -40,6 +42,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
 	const own = new Set(items.map(({ id }) => id));
 	const bounds = shape ? widened(shape.bounds) : null;
+	const now = new Date();
 	return {
 		gemeente,
 		areas: areas.map((area) => ({
@@ -51,6 +54,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		items,
 		count: countItems(items),
 		scan: home && getAreaScan(db, viewer, home.id),
+		plan: home && plansForAreas(db, viewer, [home.id], now)[0],
+		today: dutchDay(now),
 		near: near.filter(({ item }) => !own.has(item.id)).slice(0, NEAR),
 		sectors: scannedSectors.map((sector) => ({
 			label: sectorLabels[sector],

@@ -3,6 +3,7 @@ import { areaHref } from '#lib/areas/areas.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { getPracticeBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
+import { plansOnPractice } from '#lib/plans/mentions.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import { leaveFormer } from '../former.server.ts';
 import type { PageServerLoad } from './$types';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const { area } = practice;
 	return {
 		practice,
+		mentions: plansOnPractice(db, viewer, practice.item.id),
 		area: area && { name: area.name, kind: area.kind, href: areaHref(area) },
 		around: surroundings(
 			db,

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { accountTasks } from './accounts.server.ts';
+import { planTasks } from './plans.server.ts';
 import { scanTasks } from './scan.server.ts';
 import type { Task } from './tasks.ts';
 import { tourTasks } from './tours.server.ts';
@@ -8,6 +9,7 @@ import { tourTasks } from './tours.server.ts';
 /** Where tasks come from. A part of the workplace that has work adds its function here. */
 const sources: ((db: Database, viewer: Viewer, now: Date) => Task[])[] = [
 	scanTasks,
+	planTasks,
 	tourTasks,
 	accountTasks
 ];

@@ -1,8 +1,10 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
+import { can } from '#lib/accounts/rights.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
 import { listEvidence } from '#lib/scan/evidence-options.server.ts';
 import { getMatrix } from '#lib/scan/matrix.server.ts';
+import { addPractice } from '#lib/scan/practice.server.ts';
 import { submitAssessments, withdrawAssessments } from '#lib/scan/review.server.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		matrix,
 		owner: viewer.accountId,
 		options: listEvidence(db, viewer, round.id, area.id),
+		mayAddPractice: can(viewer, 'write:practice', { areaIds: [area.id] }),
 		closed: writable
 			? null
 			: round.state === 'open'
@@ -40,6 +43,21 @@ const action =
 	};
 
 export const actions: Actions = {
+	practice: async ({ request, locals, params }) => {
+		const { db, viewer } = locals;
+		const matrix = getMatrix(db, viewer, params.round, params.area);
+		if (!matrix) error(404, 'Deze ronde of dit gebied is er niet, of is niet van u.');
+		const form = await request.formData();
+		const text = (name: string) => String(form.get(name) ?? '');
+		const outcome = addPractice(db, actorOf(locals), matrix.area.id, {
+			...{ title: text('title'), summary: text('summary'), sourceUrl: text('sourceUrl') },
+			...{ kindcentrumId: text('kindcentrumId'), sourceTitle: text('sourceTitle') },
+			sectors: form.getAll('sectors').map(String)
+		});
+		if (!outcome.ok)
+			return fail(outcome.status, { message: outcome.message, fields: outcome.fields ?? {} });
+		return { practice: outcome.value };
+	},
 	submit: action(submitAssessments),
 	withdraw: action(withdrawAssessments)
 };

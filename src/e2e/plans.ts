@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#lib/accounts/accounts.ts';
+import { accounts } from '#lib/accounts/tables.ts';
+import { viewerOf } from '#lib/areas/viewer.server.ts';
+import { openDatabase, type Database } from '#lib/db/open.server.ts';
+import type { Outcome } from '#lib/db/outcome.ts';
+import { createPart } from '#lib/plans/part-commands.server.ts';
+import type { Site } from '../cli/site.ts';
+
+/** The south's example plan that is being talked over, and the north's for next year. */
+export const SOUTH_2027 = 'voorbeeldplan-limburg-oost-en-midden-brabant-2027-v1';
+export const NORTH_2027 = 'voorbeeldplan-groningen-friesland-drenthe-2027-v1';
+export const ZEELAND_2027 = 'voorbeeldplan-zeeland-2027-v1';
+
+export const editorOf = (planId: string) => `/werkplek/actieplannen/${planId}`;
+
+/** Does something in the store of a running site. */
+export function inStore<T>(site: Site, run: (db: Database) => T): T {
+	const db = openDatabase(site.database);
+	try {
+		return run(db);
+	} finally {
+		db.$client.close();
+	}
+}
+
+/** An example account at work. */
+export function actorAs(db: Database, login: string): Actor {
+	const where = eq(accounts.email, `${login}@regiokaart.example`);
+	const account = db.select().from(accounts).where(where).get();
+	if (!account) throw new Error(`No example account ${login}`);
+	const now = new Date();
+	return { viewer: viewerOf(db, account, now), requestId: 'test', now };
+}
+
+function must<T>(outcome: Outcome<T>): T {
+	if (outcome.ok) return outcome.value;
+	throw new Error(`${outcome.code}: ${outcome.message}`);
+}
+
+/** Puts a goal with so many actions into the plan of Zeeland for next year. */
+export function fillWithActions(site: Site, count: number): void {
+	inStore(site, (db) => {
+		const leader = actorAs(db, 'leider');
+		const goalKey = 'veel-acties-01';
+		must(createPart(db, leader, ZEELAND_2027, 'goal', goalKey, { title: 'Veel acties' }));
+		for (let i = 1; i <= count; i++) {
+			const fields = {
+				title: `Actie nummer ${i} die wij samen met de regio oppakken`,
+				...{
+					goalKey,
+					lead: 'Voorbeeldstichting',
+					partners: ['Voorbeeldgemeente', 'Voorbeeldopvang']
+				},
+				...{ startOn: '2027-02-01', endOn: '2027-11-01' }
+			};
+			const key = `veel-actie-${String(i).padStart(4, '0')}`;
+			must(createPart(db, leader, ZEELAND_2027, 'action', key, fields));
+		}
+	});
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { ladder, ladderTable, type LadderData } from './ladder.ts';
+import type { Scale } from './types.ts';
+
+const scale: Scale = ['idee', 'verkend', 'afgesproken', 'overgedragen'].map((label, index) => ({
+	value: index + 1,
+	label,
+	color: `var(--stage-${index + 1})`,
+	ink: 'var(--ink)'
+}));
+const data: LadderData = {
+	scale,
+	names: { row: 'Borging', group: 'Functie', note: 'Wie' },
+	gone: 'vervallen',
+	rows: [
+		{ id: 'a', label: 'Adviespunt', group: 'Advies', value: 3, note: 'Stichting A' },
+		{ id: 'b', label: 'Jaardag', group: 'Kennisdeling', value: 1, note: 'Netwerk B' },
+		{ id: 'c', label: 'Leergang', group: 'Kennisdeling', value: null, note: '' }
+	]
+};
+
+describe('ladder', () => {
+	it('climbs a block per step, and none for what was given up', () => {
+		const { marks } = ladder(data, 640);
+		expect(marks.map(({ blocks }) => blocks.length)).toEqual([3, 1, 0]);
+		expect(marks[2]).toMatchObject({ words: 'vervallen', text: 'vervallen' });
+		expect(marks[0]?.text).toBe('afgesproken; Stichting A');
+	});
+
+	it('keeps blocks and frame within the sheet, at every width', () => {
+		for (const width of [280, 320, 560, 1200])
+			for (const { blocks, rest } of ladder(data, width).marks) {
+				const end = rest.left + rest.width;
+				expect(end).toBeCloseTo(width);
+				expect(blocks.every((block) => block.left + block.width <= end + 0.01)).toBe(true);
+			}
+	});
+
+	it('says who carries it after the bar where the bar is too short', () => {
+		const [row] = data.rows;
+		const note = 'Een hele lange naam van een stichting';
+		const [mark] = ladder({ ...data, rows: row ? [{ ...row, value: 1, note }] : [] }, 640).marks;
+		expect(mark?.beside).toBe(true);
+		expect(mark?.textX).toBeGreaterThan(mark?.blocks[0]?.width ?? Infinity);
+	});
+
+	it('counts every step in words, and stands without rows', () => {
+		expect(ladder(data, 640).summary).toBe(
+			'1 idee, 0 verkend, 1 afgesproken, 0 overgedragen, 1 vervallen.'
+		);
+		expect(ladder({ ...data, rows: [] }, 320).marks).toEqual([]);
+	});
+
+	it('says the same in its table', () => {
+		expect(ladderTable(data).rows).toEqual([
+			['Adviespunt', 'Advies', 'afgesproken', 'Stichting A'],
+			['Jaardag', 'Kennisdeling', 'idee', 'Netwerk B'],
+			['Leergang', 'Kennisdeling', 'vervallen', '']
+		]);
+	});
+});

@@ -1,0 +1,20 @@
+import type { PlanState, PlanStep } from '../workflow.ts';
+
+const notes: Record<PlanState, string> = {
+	concept: 'U werkt nog aan dit plan. Leg het daarna voor aan de partners in de regio.',
+	consultation: 'De partners lezen mee. Is iedereen het eens, dan dient u het plan in.',
+	submitted: 'Het plan is ingediend. De programmaleider stuurt het door naar het bestuur.',
+	board: 'Het plan ligt bij het bestuur.',
+	held: 'Het bestuur houdt het plan aan en besluit er later over.',
+	returned: 'Het bestuur gaf deze versie terug. Werk verder in de nieuwe versie.',
+	adopted: 'Het bestuur heeft dit plan vastgesteld. Houd hieronder bij hoe het gaat.',
+	running: 'Het plan wordt uitgevoerd. Houd hieronder bij hoe het gaat.',
+	finished: 'Dit plan is afgerond.',
+	replaced: 'Er is een nieuwere vastgestelde versie van dit plan.'
+};
+
+/** Where a plan stands, in a sentence for whoever may take these steps. */
+export const stateNote = (state: PlanState, steps: readonly PlanStep[]): string =>
+	state === 'consultation' && !steps.includes('submit')
+		? 'De partners lezen mee. Een ambassadeur van dit werkgebied dient het plan in.'
+		: notes[state];

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { inOrder, placedBeside } from './order.ts';
+
+it('puts items in an order, what is not in it behind', () => {
+	const items = ['c', 'x', 'a'].map((key) => ({ key }));
+	expect(inOrder(items, ['a', 'b', 'c']).map(({ key }) => key)).toEqual(['a', 'c', 'x']);
+});
+
+it.each([
+	['a', 'c', 'after', ['b', 'c', 'a']],
+	['c', 'a', 'before', ['c', 'a', 'b']],
+	['b', 'b', 'before', ['a', 'b', 'c']],
+	['a', 'gone', 'after', ['a', 'b', 'c']]
+] as const)('puts %s beside %s (%s)', (key, beside, side, order) => {
+	expect(placedBeside(['a', 'b', 'c'], key, beside, side)).toEqual(order);
+});

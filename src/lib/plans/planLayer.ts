@@ -1,0 +1,28 @@
+import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
+import type { MapLayer } from '#lib/map/legend.ts';
+import { planPath } from './plans.ts';
+import { sayState } from './reading.ts';
+import type { PlansOfYear } from './reading.server.ts';
+
+/** The map layer "which plan is where": a tint per working area, hatch where there is no plan. */
+export function planLayer(shapes: AreaShape[], areas: PlansOfYear['areas']): MapLayer {
+	return {
+		key: 'actieplannen',
+		label: 'Actieplannen',
+		quiet: true,
+		areas: shapes.map((shape) => {
+			const found = areas.find(({ area }) => area.areaIds.includes(shape.id));
+			const plan = found?.plan ?? null;
+			const overlay = shape.id === OVERLAY_AREA;
+			return {
+				...shape,
+				href: plan ? planPath(plan.workingAreaId, plan.year) : `/gebieden/${shape.slug}`,
+				...(plan
+					? { fill: `wa-${plan.position}`, labelColor: `wa-${plan.position}-ink` }
+					: { fill: 'land', hatched: !overlay }),
+				summary: plan ? [plan.name, sayState(plan)] : ['nog geen plan']
+			};
+		}),
+		legend: { title: 'Actieplannen', entries: [] }
+	};
+}

@@ -1,0 +1,117 @@
+/** A plan as its readers see it: goals with what belongs to them, what comes next. Pure. */
+import { listed } from '#lib/scan/headlines.ts';
+import { formatDate } from '#lib/ui/format.ts';
+import {
+	actionStateLabels,
+	borgingStateLabels,
+	type ActionState,
+	type BorgingState,
+	type Part,
+	type PlanContent
+} from './parts.ts';
+import type { PlanCounts, ProgressEntry } from './progress.ts';
+import { isOverdue } from './rules.ts';
+import { planStateLabels, wasAdopted, type DecisionOutcome, type PlanState } from './workflow.ts';
+
+/** A goal with its actions and milestones, in the order of the plan. */
+export interface GoalGroup {
+	goal: Part<'goal'>;
+	/** From 1. */
+	number: number;
+	actions: Part<'action'>[];
+	milestones: Part<'milestone'>[];
+}
+
+export const goalGroups = ({ goals, actions, milestones }: PlanContent): GoalGroup[] =>
+	goals.map((goal, index) => ({
+		goal,
+		number: index + 1,
+		actions: actions.filter(({ goalKey }) => goalKey === goal.key),
+		milestones: milestones.filter(({ goalKey }) => goalKey === goal.key)
+	}));
+
+/** Milestones of the plan as a whole. */
+export const planMilestonesOf = ({ milestones }: PlanContent) =>
+	milestones.filter(({ goalKey }) => goalKey === null);
+
+/** Where goals stand on the page of their plan. */
+export const goalAnchor = (key: string) => `doel-${key}`;
+
+type Dated = Pick<Part<'milestone'>, 'title' | 'dueOn' | 'reachedOn'>;
+
+/**
+ * The first milestone that is still to come, or else the one that is late longest; null when all
+ * are reached, or none has a day.
+ */
+export function nextMilestone<M extends Dated>(milestones: readonly M[], today: string): M | null {
+	const open = milestones
+		.filter(({ dueOn, reachedOn }) => dueOn !== null && reachedOn === null)
+		.sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+	return open.find((milestone) => !isOverdue(milestone, today)) ?? open[0] ?? null;
+}
+
+/** "10 december 2026"; "10 juni 2026, te laat"; "behaald op 9 juni 2026"; "nog zonder datum". */
+export function sayMilestone(milestone: Dated, today: string): string {
+	const { dueOn, reachedOn } = milestone;
+	if (reachedOn !== null) return `behaald op ${formatDate(reachedOn)}`;
+	if (dueOn === null) return 'nog zonder datum';
+	return `${formatDate(dueOn)}${isOverdue(milestone, today) ? ', te laat' : ''}`;
+}
+
+/** "1 februari tot 15 november 2026": from when until when, as far as it is known. */
+export function sayPeriod({ startOn, endOn }: Pick<Part<'action'>, 'startOn' | 'endOn'>): string {
+	if (startOn !== null && endOn !== null) {
+		const [from, until] = [formatDate(startOn), formatDate(endOn)];
+		const sameYear = startOn.slice(0, 4) === endOn.slice(0, 4);
+		return `${sameYear ? from.replace(/ \d{4}$/, '') : from} tot ${until}`;
+	}
+	if (startOn !== null) return `vanaf ${formatDate(startOn)}`;
+	return endOn !== null ? `tot ${formatDate(endOn)}` : '';
+}
+
+export const allActions = ({ actions }: Pick<PlanCounts, 'actions'>): number =>
+	actions.todo + actions.busy + actions.done + actions.stopped;
+
+/** "Vastgesteld door het bestuur op 18 juni 2026, in uitvoering": the state with its day. */
+export function sayState({
+	state,
+	decision
+}: {
+	state: PlanState;
+	decision: { outcome: DecisionOutcome; decidedAt: string } | null;
+}): string {
+	if (!wasAdopted(state) || decision?.outcome !== 'adopt') return planStateLabels[state];
+	const adopted = `vastgesteld op ${formatDate(decision.decidedAt)}`;
+	return state === 'adopted' ? adopted : `${planStateLabels[state]}, ${adopted}`;
+}
+
+/** "gereed"; "behaald op 10 september 2026"; "toch nog niet behaald". */
+export function sayProgress({
+	kind,
+	state,
+	reachedOn
+}: Pick<ProgressEntry, 'kind' | 'state' | 'reachedOn'>): string {
+	if (kind === 'milestone')
+		return reachedOn === null ? 'toch nog niet behaald' : `behaald op ${formatDate(reachedOn)}`;
+	return kind === 'action'
+		? actionStateLabels[state as ActionState]
+		: borgingStateLabels[state as BorgingState];
+}
+
+/** Only for who is signed in: the board has not adopted it. */
+export const isInternal = ({ state }: { state: PlanState }) => !wasAdopted(state);
+
+/** What the list of all working areas proves, as a sentence. */
+export function plansHeadline(
+	plans: readonly { workingArea: string; state: PlanState }[],
+	of: number,
+	year: number
+): string {
+	const adopted = plans.filter(({ state }) => wasAdopted(state));
+	if (adopted.length === of && of > 1)
+		return `Alle ${of} werkgebieden hebben een vastgesteld plan voor ${year}`;
+	if (adopted.length === 0) return `Voor ${year} is nog geen plan vastgesteld`;
+	if (adopted.length === 1)
+		return `Voor ${year} is één plan vastgesteld: ${listed(adopted.map((plan) => plan.workingArea))}`;
+	return `Voor ${year} zijn ${adopted.length} van de ${of} plannen vastgesteld`;
+}

@@ -1,0 +1,73 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
+import { isStale } from '#lib/audit/audit.ts';
+import type { Failure, Outcome } from '#lib/db/outcome.ts';
+import { revisePlan, stepPlan, updatePlan } from '#lib/plans/commands.server.ts';
+import { editorPlan } from '#lib/plans/editorPlan.server.ts';
+import { logProgress } from '#lib/plans/progress.server.ts';
+import { formTask, type FormTask } from './formTask.ts';
+import * as parts from './partForms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, params, url, depends }) => {
+	depends('plan:editor');
+	const now = new Date();
+	const plan = editorPlan(db, viewer, params.id, now);
+	if (!plan) error(404, 'Dit actieplan bestaat niet (meer), of is niet van u.');
+	return {
+		plan,
+		today: dutchDay(now),
+		open: url.searchParams.get('deel'),
+		/** Begins the id of what this page adds: sent twice, it is stored once. */
+		entry: randomUUID().slice(0, 13)
+	};
+};
+
+/** An action is one command on this plan; what it refuses stands beside the form that asked. */
+const action =
+	(run: (task: FormTask) => Outcome<unknown, Failure>) =>
+	async ({ request, locals, params }: RequestEvent) => {
+		const task = formTask(locals.db, actorOf(locals), params['id'] ?? '', await request.formData());
+		const outcome = run(task);
+		if (outcome.ok) return { ok: true as const };
+		const { key, kind } = task;
+		const gaps = 'gaps' in outcome;
+		return fail(outcome.status, {
+			...{ key, kind, gaps, message: outcome.message, fields: outcome.fields ?? {} },
+			stale: isStale(outcome) ? outcome : null
+		});
+	};
+
+export const actions: Actions = {
+	...Object.fromEntries(Object.entries(parts).map(([name, run]) => [name, action(run)])),
+	summary: action(({ db, actor, planId, text, number }) =>
+		updatePlan(db, actor, planId, number('version'), { summary: text('summary') })
+	),
+	step: action(({ db, actor, planId, text }) => {
+		const steps = [
+			'consult',
+			'reopen',
+			'submit',
+			'withdraw',
+			'forward',
+			'start',
+			'finish'
+		] as const;
+		const step = steps.find((each) => each === text('step'));
+		return stepPlan(db, actor, planId, step ?? 'consult');
+	}),
+	revise: async ({ locals, params }) => {
+		const made = revisePlan(locals.db, actorOf(locals), params.id);
+		if (made.ok) redirect(303, `/werkplek/actieplannen/${made.value.id}`);
+		return fail(made.status, {
+			...{ key: '', kind: 'goal', gaps: false, message: made.message, fields: {}, stale: null }
+		});
+	},
+	progress: action(({ db, actor, planId, kind, key, text }) =>
+		logProgress(db, actor, planId, {
+			...{ id: text('id'), kind, key, note: text('note') },
+			...(kind === 'milestone' ? { reachedOn: text('reachedOn') } : { state: text('state') })
+		})
+	)
+};

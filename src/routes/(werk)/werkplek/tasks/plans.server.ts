@@ -1,0 +1,44 @@
+import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
+import type { Database } from '#lib/db/open.server.ts';
+import { ritual, type RitualStep } from '#lib/plans/ritual.ts';
+import { planWork } from '#lib/plans/workplace.server.ts';
+import { isEditable } from '#lib/plans/workflow.ts';
+import { linkFor } from '../../menu.ts';
+import { many, type Task } from './tasks.ts';
+
+/** The steps of the round that stand here in short; the others are on the page of the plans. */
+const inShort: Partial<Record<RitualStep['key'], (n: number) => string>> = {
+	due: (n) => many(n, 'mijlpaal is aan de beurt.', 'mijlpalen zijn aan de beurt.'),
+	update: (n) => many(n, 'plan wacht op de stand van de acties.', 'plannen wachten op de stand.'),
+	carry: (n) => many(n, 'jaar is over te nemen of af te ronden.', 'jaren zijn over te nemen.')
+};
+
+/** What the action plans ask of the viewer: the round of the year, what came back, and drafts. */
+export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
+	const areas = planWork(db, viewer, now);
+	const plans = areas.flatMap((area) => area.plans);
+	const common = { part: 'Actieplannen', example: plans.some(({ example }) => example) };
+	const round = ritual(areas, dutchDay(now)).flatMap(({ key, title, items }): Task[] => {
+		const say = inShort[key];
+		const [first] = items;
+		if (!say || !first) return [];
+		return [
+			{
+				...{ ...common, group: 'due', title, detail: say(items.length) },
+				href: linkFor(viewer, items.length === 1 ? first.href : '/werkplek/actieplannen'),
+				...(first.date && { date: first.date })
+			}
+		];
+	});
+	const drafts = plans
+		.filter(({ state }) => isEditable(state))
+		.map((plan): Task => ({
+			...{ ...common, group: 'draft', title: plan.name },
+			href: linkFor(viewer, `/werkplek/actieplannen/${plan.id}`),
+			detail:
+				plan.gaps === 0
+					? 'Compleet: kan worden ingediend.'
+					: `Nog ${many(plan.gaps ?? 0, 'ding', 'dingen')} voor indienen.`
+		}));
+	return [...round, ...drafts];
+}

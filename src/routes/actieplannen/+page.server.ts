@@ -1,0 +1,14 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { plansOfYear } from '#lib/plans/reading.server.ts';
+import type { PageServerLoad } from './$types';
+import { parseYear } from './view.ts';
+
+export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
+	const now = new Date();
+	return {
+		...plansOfYear(db, viewer, now, parseYear(url.searchParams.get('jaar'))),
+		shapes: areaShapes(db, viewer),
+		today: dutchDay(now)
+	};
+};

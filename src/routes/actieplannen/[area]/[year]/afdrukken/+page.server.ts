@@ -1,0 +1,9 @@
+import { readPlan } from '../readPlan.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** The paper stands alone: no header or footer of the site. */
+export const load: PageServerLoad = ({ locals, params, url }) => ({
+	...readPlan(locals, params, url),
+	bare: true,
+	address: url.host
+});
