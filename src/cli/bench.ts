@@ -4,11 +4,13 @@ import { measureFirstView } from './bench/first-view.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
+import { measurePlan } from './bench/plan.ts';
 import type { Measure, Row } from './bench/row.ts';
 import { measureDashboard } from './bench/dashboard.ts';
 import { measureSaving } from './bench/saving.ts';
 import { measureScript } from './bench/script.ts';
 import { measureSearch } from './bench/search.ts';
+import { measureStage } from './bench/stage.ts';
 import { measureStart } from './bench/start.ts';
 import { BROWSER_ARGUMENTS, findOrInstallBrowser } from './browser.ts';
 import { buildIfChanged } from './build.ts';
@@ -24,6 +26,8 @@ const measures: Record<string, Measure> = {
 	saving: measureSaving,
 	dashboard: measureDashboard,
 	map: measureMap,
+	stage: measureStage,
+	plan: measurePlan,
 	search: measureSearch,
 	lighthouse: measureLighthouse
 };

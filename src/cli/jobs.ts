@@ -3,6 +3,8 @@ import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
+import { mailConfigured, sendMail } from '#lib/mail/mail.server.ts';
+import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
 
 /** What the server does by itself. Each opens the store for itself: no request waits for it. */
@@ -22,6 +24,22 @@ const jobsOf = (database: string): Job[] => [
 			try {
 				forgetOldSessions(db, now);
 				forgetOldLimits(db, now);
+			} finally {
+				db.$client.close();
+			}
+		}
+	},
+	{
+		name: 'herinneringen',
+		every: 360,
+		run: async (now) => {
+			const origin = process.env['ORIGIN'];
+			// Without an address to link to, or a server to send with, the workplace itself reminds.
+			if (!origin || !mailConfigured()) return;
+			const db = openDatabase(database);
+			try {
+				for (const mail of reminderMails(db, origin, now))
+					if (await sendMail(mail)) markReminded(db, mail, now);
 			} finally {
 				db.$client.close();
 			}

@@ -95,7 +95,7 @@ describe('the stage', () => {
 			expect(await page.locator('.blank.black').count()).toBe(1);
 			await page.keyboard.press('Escape');
 			await page.keyboard.press('o');
-			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(14);
+			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(15);
 			await page.keyboard.press('o');
 			expect(await place(page)).toBe('7.2');
 			await page.context().setOffline(false);
@@ -122,7 +122,7 @@ describe('the stage', () => {
 		await page.getByText('ook in een ander venster geopend').waitFor();
 		await page.setViewportSize({ width: 1024, height: 768 });
 		await page.keyboard.press('End');
-		expect(await place(page)).toBe('14.1');
+		expect(await place(page)).toBe('15.1');
 		expect(await page.locator('h1').innerText()).toBe('Wat wij van u vragen');
 		const panel = await page.locator('.panel').boundingBox();
 		expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(768);
@@ -137,7 +137,7 @@ describe('the stage', () => {
 		await speaker.goto(`${tour}/spreker`);
 		await speaker.getByRole('button', { name: 'Verder' }).click();
 		await page.waitForFunction(() => document.querySelector('[data-scene="2"]'));
-		await speaker.getByRole('heading', { name: 'Nu: scène 2 van 14' }).waitFor();
+		await speaker.getByRole('heading', { name: 'Nu: scène 2 van 15' }).waitFor();
 		await expectNoAxeViolations(speaker);
 	});
 });
@@ -192,16 +192,16 @@ describe('without network', () => {
 			await page.goto(own.url + stage);
 			await ready(page);
 			const seen: string[] = [];
-			for (let i = 0; i < 18; i++) {
+			for (let i = 0; i < 19; i++) {
 				seen.push(await place(page));
 				await page.keyboard.press('PageDown');
 			}
-			expect(seen.at(-1)).toBe('14.1');
-			expect(new Set(seen).size).toBe(18);
+			expect(seen.at(-1)).toBe('15.1');
+			expect(new Set(seen).size).toBe(19);
 			expect(await page.locator('h1').innerText()).toBe('Wat wij van u vragen');
 			await page.reload();
 			await ready(page);
-			expect(await place(page)).toBe('14.1');
+			expect(await place(page)).toBe('15.1');
 			await page.goto(`${own.url}${tour}/spreker`);
 			await page.getByRole('heading', { name: 'Notities' }).waitFor();
 		}

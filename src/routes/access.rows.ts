@@ -32,6 +32,9 @@ const tourPages = Object.fromEntries(
 	])
 );
 
+const plan = '/(werk)/werkplek/actieplannen/[id]';
+const planId = (w: World) => ({ id: w.draft.id });
+
 /** An example plan that the board adopted; drafts are the matter of the tests of the plans. */
 const adoptedPlan = { area: 'zeeland', year: '2026' };
 
@@ -46,6 +49,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	[plan]: { params: planId, may: ['leader'] },
+	[`${plan}/zoeken.json`]: { params: planId, may: ['leader'] },
 	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
 	'/actieplannen/[area]/[year]/afdrukken': { params: () => adoptedPlan },
 	'/(werk)/werkplek/praktijken/[id]': {
@@ -125,6 +130,35 @@ const tour = '/(werk)/werkplek/regiotour/[id]';
 const account = '/(werk)/beheer/accounts/[id]';
 const tourMakers: Person[] = ['own', 'leader'];
 
+/** Everything that can be done in the editor of a plan of which `own` has only one area. */
+const aboutGoal = (more: Input) => (w: World) => ({ kind: 'goal', key: w.draft.goalKey, ...more });
+const planEditor: Record<string, Row> = {
+	[`PATCH ${plan}`]: {
+		may: leader,
+		params: planId,
+		json: { do: 'plan', version: 1, fields: { summary: 'Woorden' } }
+	},
+	...Object.fromEntries(
+		Object.entries({
+			add: { kind: 'goal', title: 'Doel' },
+			save: aboutGoal({ version: '1', title: 'Doel' }),
+			archive: aboutGoal({}),
+			unarchive: aboutGoal({}),
+			move: aboutGoal({ by: '1' }),
+			summary: { version: '1', summary: 'Woorden' },
+			step: { step: 'consult' },
+			revise: {},
+			progress: {
+				id: 'voortgang-1',
+				kind: 'action',
+				key: 'geheim-actie-1',
+				state: 'busy',
+				note: ''
+			}
+		}).map(([name, form]) => [`${plan}?/${name}`, { may: leader, params: planId, form }])
+	)
+};
+
 /** By route, `?/` and action; or method, space and route. */
 export const rows: Record<string, Row> = {
 	'/inloggen?/default': {
@@ -196,6 +230,11 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
+	'/(werk)/werkplek/actieplannen?/create': {
+		may: leader,
+		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
+	},
+	...planEditor,
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -236,6 +275,11 @@ export const rows: Record<string, Row> = {
 	[`${tour}?/remove`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/confirm`]: { may: tourMakers, form: (w) => ({ id: w.tour.sceneId }) },
 	[`${tour}?/repin`]: { may: tourMakers, form: (w) => ({ id: w.tour.chartId }) },
+	[`${tour}?/toPlan`]: {
+		// own does not work in all areas of the plan
+		may: leader,
+		form: (w) => ({ id: w.tour.pledgeId, goal: w.tour.goal })
+	},
 	[`${tour}?/restore`]: {
 		may: tourMakers,
 		form: (w) => ({
@@ -264,6 +308,9 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
+	// The board reads the history of all plans (domain.md, Rights).
+	{ words: 'GEHEIM-plan', may: ['leader', 'board'] },
+	{ words: 'GEHEIM-actie', may: ['leader', 'board'] },
 	{ words: 'GEHEIM-tour', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-notitie', may: ['own', 'leader', 'board'] },
 	{ words: 'GEHEIM-bezwaar', may: managers },

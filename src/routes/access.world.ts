@@ -21,9 +21,12 @@ import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { createSource, updateSource } from '#lib/sources/commands.server.ts';
-import { createTour } from '#lib/tours/commands.server.ts';
+import { createPlan } from '#lib/plans/commands.server.ts';
+import { createPart } from '#lib/plans/part-commands.server.ts';
+import { addPledge, createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
 
@@ -73,6 +76,7 @@ export async function makeWorld() {
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
@@ -80,13 +84,24 @@ export async function makeWorld() {
 	);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
+	const pledge = value(
+		addPledge(db, actors.own, scene?.stopId ?? '', {
+			...{ organisation: 'Een school', promise: 'GEHEIM-toezegging', dueOn: '' }
+		})
+	);
+	const plan = value(
+		createPlan(db, actors.leader, { workingAreaId: 'groningen-friesland-drenthe', year: 2098 })
+	);
+	const goal = { title: 'GEHEIM-doel' };
+	value(createPart(db, actors.leader, plan.id, 'goal', 'doel-00000001', goal));
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
-			...{ stopId: scene.stopId, sceneId: scene.id },
+			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
+			goal: `${plan.id}|doel-00000001`,
 			chartId: stored.scenes.find(({ content }) => content.kind === 'chart')?.id ?? ''
 		},
 		resetToken: lastPart(issueLink(db, ids.other, 'reset', now)),

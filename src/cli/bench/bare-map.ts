@@ -53,6 +53,9 @@ const map = new Map({
 	}
 });
 map.once('idle', () => { document.body.dataset.mapState = 'ready'; });
+globalThis.flyBare = (near) => map.flyTo(near
+	? { center: [5.5, 51.5], zoom: 9, duration: 1400, curve: 1.2 }
+	: { center: [5.3, 52.1], zoom: 6.6, duration: 1400, curve: 1.2 });
 </script></html>`;
 
 /**

@@ -10,6 +10,7 @@ import {
 	unique,
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
+import { accounts } from '../accounts/tables.ts';
 import { areas, workingAreas } from '../areas/tables.ts';
 import { oneOf, words } from '../db/checks.ts';
 import { contentColumns } from '../db/columns.ts';
@@ -360,4 +361,18 @@ export const planProgress = sqliteTable(
 		),
 		check('plan_progress_note', sql`length(${t.note}) <= 2000`)
 	]
+);
+
+/** What an account was reminded of by mail, so that nobody gets the same mail twice. */
+export const planReminders = sqliteTable(
+	'plan_reminders',
+	{
+		accountId: text('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		/** The milestone or plan, and why: `plan/key soon`, `plan/key late`, `plan carry`. */
+		about: text('about').notNull(),
+		sentAt: text('sent_at').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.accountId, t.about] })]
 );

@@ -74,7 +74,8 @@ export interface ChartDefaults {
 export function emptyContent(
 	kind: SceneKind,
 	chart: ChartDefaults | null,
-	itemId: string | null
+	itemId: string | null,
+	planId: string | null
 ): SceneContent | null {
 	switch (kind) {
 		case 'opening':
@@ -89,6 +90,8 @@ export function emptyContent(
 			return { kind, question: 'Wat vraagt u?', text: '' };
 		case 'practice':
 			return itemId === null ? null : { kind, itemId };
+		case 'plan':
+			return planId === null ? null : { kind, planId };
 		case 'chart':
 			return chart && { kind, chart: 'stand', ...chart, compareRoundId: null, question: '' };
 	}
@@ -98,7 +101,7 @@ export function emptyContent(
 export function contentFrom(current: SceneContent, form: FormData): unknown {
 	const text = (name: string) => form.get(name)?.toString();
 	const fields: Record<string, unknown> = {};
-	for (const name of ['text', 'question', 'layer', 'itemId', 'areaId', 'chart'] as const)
+	for (const name of ['text', 'question', 'layer', 'itemId', 'planId', 'areaId', 'chart'] as const)
 		if (name in current && form.has(name)) fields[name] = text(name);
 	if (current.kind === 'map') {
 		if (form.has('areaId')) fields['areaId'] = text('areaId') || null;

@@ -199,8 +199,9 @@ describe('forms', () => {
 	});
 
 	it('cannot make a scene about nothing', () => {
-		expect(emptyContent('practice', null, null)).toBeNull();
-		expect(emptyContent('chart', null, null)).toBeNull();
+		expect(emptyContent('practice', null, null, null)).toBeNull();
+		expect(emptyContent('chart', null, null, null)).toBeNull();
+		expect(emptyContent('plan', null, null, null)).toBeNull();
 	});
 
 	it('move within the list and not out of it', () => {

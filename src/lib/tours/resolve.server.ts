@@ -13,6 +13,7 @@ import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { EXAMPLE_SOURCE, sourceLine } from '#lib/sources/sources.ts';
 import { getSource } from '#lib/sources/queries.server.ts';
 import { resolveChart } from './chart.server.ts';
+import { resolvePlan } from './plan.server.ts';
 import type { SceneRow, StopRow, TourRow } from './queries.server.ts';
 import { parseContent, usualSeconds, type SceneContent } from './scenes.ts';
 import { routeBounds, type SceneProblem, type Slide, type SlideBody } from './show.ts';
@@ -136,6 +137,8 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return showPractice(context, content.itemId, stop);
 		case 'chart':
 			return showChart(context, content);
+		case 'plan':
+			return showPlan(context, content.planId);
 		case 'accessRight':
 			return showAccessRight(context);
 	}
@@ -245,6 +248,36 @@ function showChart(
 		problems
 	};
 }
+
+function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
+	const plan = resolvePlan(db, planId, new Date());
+	if (!plan)
+		return { code: 'unpublished', message: 'Dit actieplan is niet (meer) openbaar vastgesteld.' };
+	const boxes = shapes.filter(({ id }) => plan.areaIds.includes(id)).map(({ bounds }) => bounds);
+	const problems: Problem[] = [];
+	if (plan.newer)
+		problems.push({
+			code: 'newer',
+			message: 'Van dit actieplan is een nieuwere versie vastgesteld.'
+		});
+	if (plan.body.milestones.length === 0)
+		problems.push({ code: 'noFigures', message: 'Dit actieplan heeft geen mijlpalen.' });
+	return {
+		title: plan.name,
+		body: plan.body,
+		view: boxes.length > 0 ? { bounds: together(boxes) } : {},
+		footer: plan.footer,
+		problems
+	};
+}
+
+/** The box around several. */
+const together = (boxes: Bounds[]): Bounds => [
+	Math.min(...boxes.map(([west]) => west)),
+	Math.min(...boxes.map(([, south]) => south)),
+	Math.max(...boxes.map(([, , east]) => east)),
+	Math.max(...boxes.map(([, , , north]) => north))
+];
 
 function showAccessRight({ db, viewer }: SceneContext): Answer {
 	const { accessRight } = listStatements(db, viewer);

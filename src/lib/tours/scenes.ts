@@ -86,6 +86,8 @@ export const sceneContent = v.variant('kind', [
 		),
 		text
 	}),
+	/** Milestones of a plan version that the board adopted. */
+	v.object({ kind: v.literal('plan'), planId: id }),
 	/** The plea of the programme, never shown as law. */
 	v.object({ kind: v.literal('accessRight') }),
 	v.object({ kind: v.literal('text'), text })
@@ -99,6 +101,7 @@ export const sceneKindLabels: Record<SceneKind, string> = {
 	map: 'Kaartbeeld',
 	practice: 'Kindcentrum of praktijk',
 	chart: 'Grafiek uit de regio-scan',
+	plan: 'Mijlpalen van een actieplan',
 	question: 'Vraag aan de wethouder',
 	accessRight: 'Toegangsrecht',
 	text: 'Tekst'
@@ -117,6 +120,7 @@ export const usualSeconds: Record<SceneKind, number> = {
 	map: 60,
 	practice: 90,
 	chart: 120,
+	plan: 90,
 	question: 180,
 	accessRight: 90,
 	text: 60

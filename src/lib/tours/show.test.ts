@@ -8,6 +8,7 @@ import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.serv
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { kindcentra } from '#lib/kindcentra/tables.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
+import { seedExamplePlans } from '#lib/plans/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
@@ -30,6 +31,7 @@ beforeAll(() => {
 	seedAspectModel(db, now);
 	seedExampleKindcentra(db, now);
 	seedExampleScan(db);
+	seedExamplePlans(db);
 	seedExampleTours(db, now);
 });
 // Every test has the same store and leaves it as it was.
@@ -177,5 +179,37 @@ describe('the stage', () => {
 		expect(scene.areas.filter(({ fill }) => fill !== 'land').map(({ id }) => id)).toEqual([
 			'oost-brabant'
 		]);
+	});
+});
+
+describe('a plan on the stage', () => {
+	const planScene = () => {
+		const found = stored().scenes.find(({ content }) => content.kind === 'plan');
+		if (found?.content.kind !== 'plan') throw new Error('No plan scene');
+		return { id: found.id, planId: found.content.planId };
+	};
+	const slideOf = (viewer: Viewer) =>
+		show(viewer).show.slides.find(({ body }) => body.kind === 'plan');
+
+	it('shows milestones of the adopted version, marked as example', () => {
+		const slide = slideOf(visitor);
+		if (slide?.body.kind !== 'plan') throw new Error();
+		expect(slide.body.milestones.length).toBeGreaterThan(0);
+		expect(slide.footer).toMatch(/voorbeeldplan/);
+		expect(slide.title).toContain('2026');
+	});
+
+	it('is never a draft, whoever looks', () => {
+		const { id, planId } = planScene();
+		const draft = planId.replace('2026', '2027');
+		expect(draft).not.toBe(planId);
+		db.update(tourScenes)
+			.set({ content: { kind: 'plan', planId: draft } })
+			.where(eq(tourScenes.id, id))
+			.run();
+		for (const viewer of [visitor, leader]) expect(slideOf(viewer)).toBeUndefined();
+		expect(show(leader).problems).toContainEqual(
+			expect.objectContaining({ sceneId: id, code: 'unpublished', leftOut: true })
+		);
 	});
 });

@@ -91,6 +91,13 @@ export type SlideBody =
 			example: boolean;
 			href: string;
 	  }
+	| {
+			kind: 'plan';
+			milestones: { key: string; when: string; title: string; reached: boolean }[];
+			/** Milestones that did not fit. */
+			more: number;
+			href: string;
+	  }
 	| { kind: 'accessRight'; items: { title: string; hours: string; details: string[] }[] }
 	| ({ kind: 'chart' } & StageChartData);
 

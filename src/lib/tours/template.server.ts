@@ -6,6 +6,7 @@ import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { distance } from '#lib/kindcentra/sort.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import type { NewStop } from './commands.server.ts';
+import { plansToShow } from './plan.server.ts';
 import type { SceneContent } from './scenes.ts';
 
 /** How many practices a new tour shows. */
@@ -13,7 +14,7 @@ const PRACTICES = 3;
 
 /**
  * "Nieuwe wethouders", made from an area: who works there, where do we stand, three practices
- * nearby, what we ask of you. What is not there (no published round, no practices) is left out.
+ * nearby, the plan, what we ask of you. What is not there (no published round, no practices) is left out.
  * Real kindcentra come before examples.
  */
 export function templateOf(
@@ -29,6 +30,7 @@ export function templateOf(
 		.sort((a, b) => Number(a.item.example) - Number(b.item.example) || a.far - b.far)
 		.slice(0, PRACTICES)
 		.map(({ item }) => item);
+	const plan = plansToShow(db, new Date()).find(({ areaIds }) => areaIds.includes(areaId));
 	const round = listRounds(db, viewer).find(({ version }) => version !== null);
 	const scene = (content: SceneContent, notes = '', title?: string) => ({
 		...{ content, notes },
@@ -58,6 +60,7 @@ export function templateOf(
 				]
 			: []),
 		...nearby.map(({ id }) => scene({ kind: 'practice', itemId: id })),
+		...(plan ? [scene({ kind: 'plan', planId: plan.id })] : []),
 		scene({ kind: 'accessRight' }),
 		scene({
 			kind: 'question',

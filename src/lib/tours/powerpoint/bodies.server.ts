@@ -67,6 +67,13 @@ export function writeBody(page: PptxGenJS.Slide, show: Show, slide: Slide, width
 			column.y = writeChart(page, body, { x: LEFT, y: column.y + 10 });
 			column.text(body.question, 34, { bold: true, gap: 10 });
 			return;
+		case 'plan':
+			for (const { when, title, reached } of body.milestones) {
+				column.text(reached ? `${when} · behaald` : when, 26, { gap: 14, token: 'ink-2' });
+				column.text(title, 30, { bold: true });
+			}
+			column.text(body.more > 0 ? `en nog ${body.more} mijlpalen` : '', 28, { gap: 14 });
+			return;
 		case 'accessRight':
 			column.text('Pleidooi, geen geldend recht', 28, { bold: true, gap: 12 });
 			for (const { title, hours, details } of body.items) {

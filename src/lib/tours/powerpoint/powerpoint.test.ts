@@ -5,6 +5,7 @@ import { seedAreas } from '#lib/areas/seed.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.server.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
+import { seedExamplePlans } from '#lib/plans/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
@@ -24,6 +25,7 @@ beforeAll(() => {
 	seedAspectModel(db, now);
 	seedExampleKindcentra(db, now);
 	seedExampleScan(db);
+	seedExamplePlans(db);
 	seedExampleTours(db, now);
 });
 
@@ -59,7 +61,7 @@ const NOTES = /^ppt\/notesSlides\/notesSlide\d+\.xml$/;
 describe('the PowerPoint file', () => {
 	it('has a slide per scene with text that can be changed, marked as example', async () => {
 		const slides = all(await filesFor(visitor), SLIDES);
-		expect(slides).toHaveLength(14);
+		expect(slides).toHaveLength(15);
 		const chart = slides.find((xml) => xml.includes('Waar staat Oost-Brabant?'));
 		expect(chart).toContain('<a:t>Bestuurlijk netwerk</a:t>');
 		expect(chart).toContain('<a:t>Wie neemt het stokje over als het programma stopt?</a:t>');

@@ -4,6 +4,7 @@
  * no dates and no hosts.
  */
 import { EXAMPLE_ROUND_PREFIX } from '../../scan/scan.ts';
+import { planId } from '../../plans/plans.ts';
 import type { SceneContent } from '../scenes.ts';
 import { EXAMPLE_TOUR_PREFIX } from '../tours.ts';
 
@@ -138,6 +139,13 @@ export const exampleTours: ExampleTour[] = [
 							question: 'Wat heeft hier geholpen?'
 						},
 						notes: 'Alleen aspecten die in beide rondes zijn beoordeeld.'
+					},
+					{
+						content: {
+							kind: 'plan',
+							planId: planId('limburg-oost-en-midden-brabant', 2026, 1, true)
+						},
+						notes: 'Wat er is afgesproken en wat al behaald is. Vraag wie er nog bij nodig is.'
 					},
 					practice('voorbeeld-kindcentrum-013', 'Het laatste bezoek van deze tour.'),
 					accessRight,

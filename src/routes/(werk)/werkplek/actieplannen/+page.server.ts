@@ -3,13 +3,18 @@ import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
 import { createPlan } from '#lib/plans/commands.server.ts';
 import { ritual, ritualName } from '#lib/plans/ritual.ts';
 import { planWork } from '#lib/plans/workplace.server.ts';
+import { admission } from '../../../access.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const now = new Date();
 	const today = dutchDay(now);
 	const areas = planWork(db, viewer, now);
-	return { areas, ritual: { name: ritualName(today), steps: ritual(areas, today) } };
+	return {
+		areas,
+		board: admission('/(werk)/werkplek/bestuur', viewer) === 'welcome',
+		ritual: { name: ritualName(today), steps: ritual(areas, today) }
+	};
 };
 
 export const actions: Actions = {

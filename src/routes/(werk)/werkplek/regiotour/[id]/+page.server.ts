@@ -15,7 +15,15 @@ import {
 	type SceneRow,
 	type StoredTour
 } from '#lib/tours/queries.server.ts';
-import { LIMITS, parseContent, sceneKindLabels, type SceneKind } from '#lib/tours/scenes.ts';
+import {
+	LIMITS,
+	parseContent,
+	sceneKindLabels,
+	type SceneContent,
+	type SceneKind
+} from '#lib/tours/scenes.ts';
+import { goalsForPledges, pledgeToAction, plansOfPledges } from '#lib/tours/pledgePlans.server.ts';
+import { plansToShow, resolvePlan } from '#lib/tours/plan.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import { mayWrite, mayWriteStop, type TourStatus, tourStatuses } from '#lib/tours/tours.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +32,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 	const stored = getTourById(db, viewer, params.id);
 	if (!stored) error(404, 'Deze regiotour bestaat niet (meer), of is niet van u.');
 	const { show, problems } = makeShow(db, viewer, stored, url.origin);
+	const now = new Date();
+	const pledges = listPledges(db, viewer, stored);
 	const passed = new Set(show.slides.flatMap(({ view }) => view.areaId ?? []));
 	return {
 		show,
@@ -34,13 +44,17 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 			mayWrite: mayWriteStop(viewer, stored.rights, [stop.areaId])
 		})),
 		scenes: stored.scenes,
-		pledges: listPledges(db, viewer, stored),
+		pledges,
+		pledgePlans: plansOfPledges(db, viewer, pledges, now),
+		pledgeGoals: pledges.length > 0 ? goalsForPledges(db, viewer, stored, now) : [],
 		mayWrite: mayWrite(viewer, stored.rights),
 		authors: accountNames(db, viewer),
 		areas: show.map.shapes.map(({ id, name }) => ({ value: id, label: name })),
 		rounds: listRounds(db, viewer).flatMap(({ id, title, version }) =>
 			version === null ? [] : [{ id, title, version }]
 		),
+		/** Adopted plans, for scenes with milestones. */
+		plans: plansToShow(db, now).map(({ id, name }) => ({ value: id, label: name })),
 		/** Published places in the areas of this tour. */
 		items: listMapItems(db, viewer)
 			.filter(({ areaIds }) => passed.size === 0 || areaIds.some((id) => passed.has(id)))
@@ -91,6 +105,12 @@ const action =
 			: fail(outcome.status, { about, ...outcome });
 	};
 
+/** The plan to begin with: of the area, or else any that may be shown. */
+function planFor(db: Database, { now }: Actor, areaId: string): string | null {
+	const plans = plansToShow(db, now);
+	return (plans.find(({ areaIds }) => areaIds.includes(areaId)) ?? plans[0])?.id ?? null;
+}
+
 /** The scene that a form names, if it belongs to this tour. */
 const withScene =
 	<T>(step: (scene: SceneRow, task: Task) => Outcome<T, Failure>): Step<T> =>
@@ -138,7 +158,9 @@ export const actions = {
 				? { areaId: scan, roundId: round.id, roundVersion: round.version }
 				: null;
 			const content =
-				kind in sceneKindLabels ? emptyContent(kind, chart, text('itemId') || null) : null;
+				kind in sceneKindLabels
+					? emptyContent(kind, chart, text('itemId') || null, planFor(db, actor, scan))
+					: null;
 			if (!content) return notFound('Het onderwerp van deze scène');
 			return commands.addScene(db, actor, stopId, { title: null, content, notes: '' });
 		})
@@ -184,16 +206,28 @@ export const actions = {
 	repin: action(
 		withScene((scene, { db, actor }) => {
 			const { content, title, notes, targetSeconds } = scene;
+			const update = (newest: SceneContent) =>
+				commands.updateScene(db, actor, scene.id, scene.version, {
+					...{ title: title ?? '', notes, content: newest },
+					targetSeconds: targetSeconds === null ? '' : String(targetSeconds / 60)
+				});
+			if (content.kind === 'plan') {
+				const planId = resolvePlan(db, content.planId, actor.now)?.newer;
+				return planId ? update({ ...content, planId }) : notFound('Een nieuwere versie');
+			}
 			if (content.kind !== 'chart') return notFound('Deze grafiek');
 			const round = listRounds(db, actor.viewer).find(({ id }) => id === content.roundId);
 			if (!round?.version) return notFound('Een gepubliceerde versie');
-			return commands.updateScene(db, actor, scene.id, scene.version, {
-				...{ title: title ?? '', notes },
-				targetSeconds: targetSeconds === null ? '' : String(targetSeconds / 60),
-				content: { ...content, roundVersion: round.version }
-			});
+			return update({ ...content, roundVersion: round.version });
 		})
 	),
+	toPlan: action(({ db, actor, stored, text }) => {
+		const pledge = listPledges(db, actor.viewer, stored).find(({ id }) => id === text('id'));
+		const [planId = '', goalKey = ''] = text('goal').split('|');
+		return pledge
+			? pledgeToAction(db, actor, pledge.id, { planId, goalKey })
+			: notFound('Deze toezegging');
+	}),
 	pledge: action(
 		withStop((stopId, { db, actor, fields }) => commands.addPledge(db, actor, stopId, fields))
 	)

@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import { openSession } from '#lib/accounts/sessions.server.ts';
+import { accounts } from '#lib/accounts/tables.ts';
+import { openDatabase } from '#lib/db/open.server.ts';
+import { planContent } from '#lib/plans/content.server.ts';
+import { partRecords } from '#lib/plans/part-records.server.ts';
+import { partId } from '#lib/plans/plans.ts';
+import { plans } from '#lib/plans/tables.ts';
+import type { Site } from '../site.ts';
+import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
+
+const ACTIONS = 200;
+const KEYS = 40;
+const FIGURE = `plan: input to paint in the editor of ${ACTIONS} actions`;
+
+/** How long a key takes to be on the screen in the editor of a large plan. */
+export const measurePlan: Measure = async ({ site, browser }) => {
+	const made = fillPlan(site);
+	if (!made) return [notMeasured(FIGURE, '≤ 50 ms', 'er is geen voorbeeldplan in concept')];
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+	await context.addCookies([{ name: 'sessie', value: made.session, url: site.url }]);
+	const page = await context.newPage();
+	await page.goto(`${site.url}/werkplek/actieplannen/${made.planId}`, { waitUntil: 'networkidle' });
+	await page
+		.locator('li.action textarea')
+		.nth(ACTIONS - 20)
+		.focus();
+	// Event Timing: from the key until the frame that shows it, as the browser saw it.
+	await page.evaluate(() => {
+		const seen: number[] = [];
+		Object.assign(globalThis, { seen });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				if (entry.name === 'keypress' || entry.name === 'input') seen.push(entry.duration);
+		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+	});
+	const typed: number[] = [];
+	for (let i = 0; i < KEYS; i++) {
+		const time = page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					document.activeElement?.addEventListener(
+						'input',
+						() => {
+							const began = performance.now();
+							requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+						},
+						{ once: true, capture: true }
+					);
+				})
+		);
+		await page.keyboard.press('x');
+		typed.push(await time);
+	}
+	const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+	await context.close();
+	const slowest = seen.length > 0 ? `, slowest event ${Math.max(...seen)} ms` : '';
+	const row = atMost(FIGURE, median(typed), 50, { unit: 'ms' });
+	const p95 = quantile(typed, 0.95).toFixed(0);
+	return [{ ...row, measured: `${row.measured} (p95 ${p95} ms${slowest})` }];
+};
+
+/** Puts many actions in an example plan, and signs the leader in. */
+function fillPlan(site: Site): { planId: string; session: string } | null {
+	const db = openDatabase(site.database);
+	try {
+		const plan = db.select().from(plans).where(eq(plans.state, 'concept')).get();
+		const leader = db.select().from(accounts).where(eq(accounts.role, 'leader')).get();
+		const [first] = plan ? planContent(db, plan).actions : [];
+		if (!plan || !leader || !first) return null;
+		for (let i = 1; i <= ACTIONS; i++) {
+			const key = `meting-${String(i).padStart(4, '0')}`;
+			const { table, links } = partRecords.action;
+			const { partners, practiceIds, kindcentrumIds, ...columns } = first;
+			const id = partId(plan.id, key);
+			const row = { ...columns, id, key, title: `Actie nummer ${i} die wij samen oppakken` };
+			db.insert(table).values(row).run();
+			links?.(db).write(id, { partners, practiceIds, kindcentrumIds });
+		}
+		return { planId: plan.id, session: openSession(db, leader.id, 'full', 'Meting', new Date()) };
+	} finally {
+		db.$client.close();
+	}
+}

@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core';
+import { openDatabase } from '#lib/db/open.server.ts';
+import { visitor } from '#lib/accounts/accounts.ts';
+import { duplicateScene } from '#lib/tours/commands.server.ts';
+import { getTourBySlug } from '#lib/tours/queries.server.ts';
+import { serveBareMap } from './bare-map.ts';
+import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
+
+const SLUG = 'voorbeeldtour-oost-brabant';
+const STAGE = `/regiotour/${SLUG}/presenteren`;
+const SIZE = { width: 1280, height: 720 };
+const TIMEOUT = 90_000;
+/** Scenes of the tour whose pack is weighed. */
+const SCENES = 20;
+const FLIGHTS = 6;
+/** How long a flight is looked at, in milliseconds. */
+const FLIGHT = 1500;
+
+/** The stage: how soon it answers a key, how smoothly it flies, and what a pack of it weighs. */
+export const measureStage: Measure = async ({ site, browser }) => {
+	fillTo(site.database, SCENES);
+	return [
+		await answering(browser, site.url),
+		await flying(browser, site.url),
+		await weighing(browser, site.url)
+	];
+};
+
+/** Adds copies until the example tour has so many scenes. */
+function fillTo(database: string, wanted: number): void {
+	const db = openDatabase(database);
+	try {
+		const actor = {
+			viewer: { accountId: null, role: 'leader', areaIds: new Set<string>() },
+			...{ requestId: 'bench', now: new Date() }
+		} as const;
+		for (let n = 0; n < wanted; n += 1) {
+			const scenes = getTourBySlug(db, visitor, SLUG)?.scenes ?? [];
+			const scene = scenes[(n * 3) % scenes.length];
+			if (!scene || scenes.length >= wanted) return;
+			duplicateScene(db, actor, scene.id);
+		}
+	} finally {
+		db.$client.close();
+	}
+}
+
+async function openStage(browser: Browser, url: string): Promise<Page> {
+	const page = await browser.newPage({ baseURL: url, viewport: SIZE });
+	await page.goto(STAGE);
+	await page.waitForSelector('[data-stage-map="ready"]', { state: 'attached', timeout: TIMEOUT });
+	return page;
+}
+
+/** From key press to the first frame that shows something else. */
+async function answering(browser: Browser, url: string) {
+	const page = await openStage(browser, url);
+	const times: number[] = [];
+	for (let n = 0; n < SCENES; n += 1) {
+		times.push(
+			await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						const begin = performance.now();
+						const stage = document.querySelector('main[data-scene]');
+						const observer = new MutationObserver(() => {
+							observer.disconnect();
+							// the frame after the next begins when the changed one stands
+							requestAnimationFrame(() =>
+								requestAnimationFrame(() => resolve(performance.now() - begin))
+							);
+						});
+						if (stage) observer.observe(stage, { attributes: true });
+						dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+					})
+			)
+		);
+		await page.waitForTimeout(FLIGHT);
+	}
+	await page.close();
+	const figure = 'stage: key press to first frame of change (median)';
+	return atMost(figure, median(times), 100, { unit: 'ms' });
+}
+
+/** Frames per flight, against a bare map that flies between the same places. */
+async function flying(browser: Browser, url: string) {
+	const figure = 'stage: frame time of flights against a bare MapLibre page (median)';
+	const bare = await serveBareMap([]);
+	try {
+		const stage = await openStage(browser, url);
+		const other = await browser.newPage({ viewport: SIZE });
+		await other.goto(`${bare.url}?width=${SIZE.width}&height=${SIZE.height}`);
+		await other.waitForSelector('[data-map-state="ready"]', { timeout: TIMEOUT });
+		const [ours, theirs]: [number[], number[]] = [[], []];
+		// In turn, so that a busy moment of the machine hits both.
+		for (let n = 0; n < FLIGHTS; n += 1) {
+			await stage.bringToFront();
+			ours.push(...(await framesAfter(stage, () => stage.keyboard.press(n % 2 ? 'Home' : 'End'))));
+			await other.bringToFront();
+			theirs.push(
+				...(await framesAfter(other, () =>
+					other.evaluate(
+						(near) => {
+							const fly = (globalThis as unknown as { flyBare: (near: boolean) => void }).flyBare;
+							fly(near);
+						},
+						n % 2 === 0
+					)
+				))
+			);
+		}
+		await stage.close();
+		await other.close();
+		if (theirs.length === 0) return notMeasured(figure, '≤ 1.3 ×', 'geen beelden gezien');
+		const row = atMost(figure, median(ours) / median(theirs), 1.3, { unit: '×', digits: 2 });
+		const [own, bareTime] = [median(ours).toFixed(0), median(theirs).toFixed(0)];
+		const worst = quantile(ours, 0.95).toFixed(0);
+		return {
+			...row,
+			measured: `${row.measured} (${own} ms, bare ${bareTime} ms; 95 % under ${worst} ms)`
+		};
+	} finally {
+		bare.close();
+	}
+}
+
+/** Milliseconds between frames while what `start` sets going goes on. */
+async function framesAfter(page: Page, start: () => Promise<unknown>): Promise<number[]> {
+	const frames = page.evaluate(
+		(duration) =>
+			new Promise<number[]>((resolve) => {
+				const [gaps, begin] = [[] as number[], performance.now()];
+				let last = begin;
+				const look = (now: number) => {
+					gaps.push(now - last);
+					last = now;
+					if (now - begin < duration) requestAnimationFrame(look);
+					else resolve(gaps.slice(2));
+				};
+				requestAnimationFrame(look);
+			}),
+		FLIGHT
+	);
+	await start();
+	return frames;
+}
+
+/** "Maak offline klaar", as people press it. */
+async function weighing(browser: Browser, url: string) {
+	const page = await browser.newPage({ baseURL: url, viewport: SIZE });
+	await page.goto(`/regiotour/${SLUG}`);
+	await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: TIMEOUT });
+	await page.waitForSelector('[data-offline="ready"]', { timeout: TIMEOUT });
+	const bytes = await page.evaluate(async () => {
+		let sum = 0;
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys())
+				sum += (await (await cache.match(request))?.blob())?.size ?? 0;
+		}
+		return sum;
+	});
+	await page.close();
+	const figure = `stage: offline pack of a tour of ${SCENES} scenes`;
+	return atMost(figure, bytes / 1_000_000, 15, { unit: 'MB', digits: 1 });
+}
