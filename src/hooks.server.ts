@@ -60,6 +60,21 @@ export const recogniseViewer: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** Largest request, in bytes: what people type, and a photo. */
+const LARGEST = { ordinary: 512 * 1024, photo: 16 * 1024 * 1024 };
+
+/** Refuses a request that is larger than its route can use, before it is read. */
+export const limitBody: Handle = ({ event, resolve }) => {
+	const { headers, method } = event.request;
+	const photo = event.route.id?.endsWith('/fotos') ?? false;
+	const limit = photo ? LARGEST.photo : LARGEST.ordinary;
+	const length = headers.get('content-length');
+	if (Number(length) > limit) return problem(event, 413, 'tooLarge', 'Wat u stuurt is te groot.');
+	if (length === null && headers.has('transfer-encoding') && !SAFE_METHODS.includes(method))
+		return problem(event, 411, 'noLength', 'Dit verzoek zegt niet hoe groot het is.');
+	return resolve(event);
+};
+
 /** Lets in who may come to the route (`routes/access.ts`) and does not write too often. */
 export const guard: Handle = ({ event, resolve }) => {
 	const { db, viewer, session } = event.locals;
@@ -125,6 +140,7 @@ export const handle = sequence(
 	checkOrigin,
 	attachDatabase,
 	recogniseViewer,
+	limitBody,
 	guard,
 	completePage
 );

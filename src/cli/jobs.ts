@@ -3,6 +3,7 @@ import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
+import { copyPictures, mediaFolder } from '#lib/media/store.server.ts';
 import { mailConfigured, sendMail } from '#lib/mail/mail.server.ts';
 import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
@@ -13,7 +14,9 @@ const jobsOf = (database: string): Job[] => [
 		name: 'reservekopie',
 		every: 15,
 		run: async (now) => {
-			if (changedSinceBackup(database)) await backUp(database, now);
+			if (!changedSinceBackup(database)) return;
+			const { path } = await backUp(database, now);
+			copyPictures(mediaFolder(database), mediaFolder(path));
 		}
 	},
 	{

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { backupFolder, listBackups } from '#lib/db/backup.server.ts';
 import { restoreBackup } from '#lib/db/restore.server.ts';
+import { copyPictures, mediaFolder } from '#lib/media/store.server.ts';
 import { readEnvironment } from './environment.ts';
 import { prepareDatabase } from './prepare.ts';
 import { run, Sentence } from './run.ts';
@@ -20,5 +21,7 @@ await run(async () => {
 	if (!outcome.ok) throw new Sentence(outcome.message);
 	console.log(`Teruggezet: ${file}.`);
 	if (outcome.value) console.log(`De database van hiervoor is bewaard als ${outcome.value}.`);
+	const photos = copyPictures(mediaFolder(resolve(file)), mediaFolder(database));
+	if (photos > 0) console.log(`Fotobestanden teruggezet: ${photos}.`);
 	await prepareDatabase(environment);
 });

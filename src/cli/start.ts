@@ -36,6 +36,8 @@ await run(async () => {
 /** The built site, which reads its settings from process.env. */
 async function loadSite(environment: Environment): Promise<Handler> {
 	process.env['DATABASE_PATH'] = environment.DATABASE_PATH;
+	// Room for a photo; `limitBody` of hooks.server.ts keeps everything else small.
+	process.env['BODY_SIZE_LIMIT'] ||= '16M';
 	// Without either, adapter-node takes every request for https.
 	if (!environment.ORIGIN) {
 		process.env['PROTOCOL_HEADER'] = environment.PROTOCOL_HEADER ?? OWN_PROTOCOL_HEADER;

@@ -213,6 +213,10 @@ describe('an ambassador', () => {
 		await page.goto(editorOf(SOUTH_2027));
 		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).click();
 		expect(await page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
+		await page.getByRole('button', { name: 'Weghalen' }).click();
+		await page.getByText('“Zonder script” is weggehaald.').waitFor();
+		await page.getByRole('button', { name: 'Zet terug' }).click();
+		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).waitFor();
 	});
 });
 

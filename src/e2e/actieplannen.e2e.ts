@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
+	signIn,
 	startServer,
 	type Site
 } from './harness.ts';
@@ -46,6 +48,15 @@ describe('a visitor', () => {
 		expect(await statusOf(`${north}/2027`)).toBe(404);
 		expect(await statusOf('/actieplannen/noord-en-zuid-holland-g4/2027')).toBe(404);
 		expect(await statusOf('/actieplannen/noord-en-zuid-holland-g4/2027/afdrukken')).toBe(404);
+	});
+
+	it('takes the actions along as a file', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto(`${north}/2026`);
+		for (const name of ['Acties in Excel', 'Acties als CSV']) {
+			const href = await page.getByRole('link', { name }).getAttribute('href');
+			expect(await statusOf(href ?? ''), name).toBe(200);
+		}
 	});
 
 	it.each(['/2026?versie=0', '/2026?versie=abc', '/0', '/2026abc', '/2026?versie=99999999999'])(
@@ -127,6 +138,146 @@ describe.each([
 			expect(overflow).toBeLessThanOrEqual(0);
 			await expectNoAxeViolations(page);
 			expectNoConsoleErrors(page);
+		},
+		SLOW
+	);
+});
+
+describe('the board', () => {
+	const waiting = 'voorbeeldplan-noord-en-zuid-holland-g4-2027-v1';
+	async function decide(page: Page, choice: string, reasons: string) {
+		await page.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
+		await page.getByRole('textbox', { name: /^Redenen/ }).fill(reasons);
+		await page.getByRole('button', { name: 'Onderteken het besluit' }).click();
+	}
+
+	it(
+		'sees what waits and how the country stands, and reads on from there',
+		async () => {
+			const page = await openPage(site);
+			await signIn(page, site, 'bestuur');
+			await page.goto('/werkplek/bestuur?jaar=2026');
+			await page
+				.getByRole('heading', { name: 'Alle 6 plannen voor 2026 zijn vastgesteld' })
+				.waitFor();
+			expect(await page.getByRole('heading', { name: /mijlpalen zijn behaald/ }).count()).toBe(1);
+			expect(await page.getByRole('heading', { name: /borgingsmogelijkheden/ }).count()).toBe(1);
+			await page
+				.getByRole('link', { name: 'Actieplan Noord- en Zuid-Holland, G4 2027, versie 1' })
+				.click();
+			await page
+				.getByRole('heading', { name: 'Wat er anders is dan in het plan van 2026' })
+				.waitFor();
+			const text = await page.locator('main').innerText();
+			expect(text).toMatch(/\d+ nieuw, \d+ gewijzigd, \d+ vervallen\./);
+			expect(text).toContain('Elke open actie noemt met wie');
+			await page.getByRole('heading', { name: /het minst ver; / }).waitFor();
+			await expectNoAxeViolations(page);
+			expectNoConsoleErrors(page);
+		},
+		SLOW
+	);
+
+	it(
+		'holds with reasons, is told of an outdated version, and signs for good',
+		async () => {
+			const own = await startServer();
+			const page = await openPage(own);
+			await signIn(page, own, 'bestuur');
+			await page.goto(`/werkplek/bestuur/${waiting}`);
+			const stale = await page.context().newPage();
+			await stale.goto(`/werkplek/bestuur/${waiting}`);
+			await stale.getByRole('button', { name: 'Onderteken het besluit' }).waitFor();
+
+			await decide(page, 'Aanhouden', 'te kort');
+			await page.getByText('Schrijf waarom (minstens 10 tekens).').waitFor();
+			expect(await page.getByRole('textbox', { name: /^Redenen/ }).inputValue()).toBe('te kort');
+			await decide(page, 'Aanhouden', 'Wij wachten op de gemeenten.');
+			await page.getByText('Het besluit is getekend en bewaard.').waitFor();
+			expect(await page.locator('main').innerText()).toMatch(
+				/Aangehouden, versie 1\s+Getekend door Voorbeeldbestuur, vandaag om \d{1,2}:\d{2}/
+			);
+
+			// somebody else still has the page of before that decision
+			await decide(stale, 'Teruggeven', 'Dit was nog van de oude stand.');
+			await stale.getByText('Er is intussen iets met dit plan gebeurd.').waitFor();
+			expect(await stale.getByRole('textbox', { name: /^Redenen/ }).inputValue()).toBe(
+				'Dit was nog van de oude stand.'
+			);
+			await page.reload();
+			expect(await page.locator('main').innerText()).not.toContain(
+				'Dit was nog van de oude stand.'
+			);
+
+			await decide(page, 'Vaststellen', 'Helder plan.');
+			await page.getByText(/^Vastgesteld/).waitFor();
+			await page
+				.getByRole('button', { name: 'Onderteken het besluit' })
+				.waitFor({ state: 'detached' });
+			await decideAgain(own, page);
+			const visitor = await openPage(own, { javascript: false });
+			const response = await visitor.goto('/actieplannen/noord-en-zuid-holland-g4/2027');
+			expect(response?.status()).toBe(200);
+			expect(await visitor.content()).not.toContain('Wij wachten op de gemeenten.');
+		},
+		SLOW
+	);
+
+	/** Sends a decision about a version that was decided on, past the page that does not offer it. */
+	async function decideAgain(own: Site, page: Page) {
+		const { status } = await page.evaluate(async (path) => {
+			const body = new URLSearchParams({
+				...{ outcome: 'return', reasons: 'Toch maar niet doen.', number: '1', version: '1' }
+			});
+			const answer = await fetch(`${path}?/decide`, {
+				method: 'POST',
+				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+				body
+			});
+			return (await answer.json()) as { status: number };
+		}, `${own.url}/werkplek/bestuur/${waiting}`);
+		expect(status).toBe(409);
+		await page.reload();
+		expect(await page.locator('main').innerText()).not.toContain('Toch maar niet doen.');
+	}
+
+	it(
+		'decides without script too; others may read along at most',
+		async () => {
+			const own = await startServer();
+			const page = await openPage(own, { javascript: false });
+			await signIn(page, own, 'bestuur');
+			await page.goto(`/werkplek/bestuur/${waiting}`);
+			await decide(page, 'Teruggeven', 'Noem ook wat jeugdhulp doet.');
+			await page.getByText('Het besluit is getekend en bewaard.').waitFor();
+			expect(await page.locator('main').innerText()).toContain('Teruggegeven, versie 1');
+
+			const leader = await openPage(own);
+			await signIn(leader, own, 'leider');
+			await leader.goto('/werkplek/bestuur/voorbeeldplan-west-brabant-2027-v1');
+			await leader.getByText('Zodra de programmaleider het doorstuurt').waitFor();
+			expect(await leader.getByRole('button', { name: 'Onderteken het besluit' }).count()).toBe(0);
+			const ambassador = await openPage(own);
+			await signIn(ambassador, own, 'noord');
+			expect((await ambassador.goto('/werkplek/bestuur'))?.status()).toBe(403);
+		},
+		SLOW
+	);
+
+	it.each([390, 1280] as const)(
+		'has nothing for axe to say at %i px, in the dark',
+		async (width) => {
+			const page = await openPage(site, { width, colorScheme: 'dark', reducedMotion: 'reduce' });
+			await signIn(page, site, 'bestuur');
+			for (const path of ['/werkplek/bestuur', `/werkplek/bestuur/${waiting}`]) {
+				await page.goto(path, { waitUntil: 'networkidle' });
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - window.innerWidth
+				);
+				expect(overflow, path).toBeLessThanOrEqual(0);
+				await expectNoAxeViolations(page);
+				expectNoConsoleErrors(page);
+			}
 		},
 		SLOW
 	);

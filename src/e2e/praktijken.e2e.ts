@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
@@ -176,6 +177,66 @@ describe('what goes wrong while writing', () => {
 		expect((await noord.goto(address))?.status()).toBe(404);
 		await signIn(noord, site, 'bestuur');
 		expect((await noord.goto(address))?.status()).toBe(403);
+	}, 60_000);
+});
+
+describe('a photo', () => {
+	const photo = (background: string) =>
+		sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+			.withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 28/1 54/1' } })
+			.jpeg()
+			.toBuffer();
+
+	it('is added, described and public; what is no photo is refused in a sentence', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await startDraft(page, 'Voorbeeldpraktijk Met een foto');
+		const choose = page.getByLabel('Foto kiezen');
+		const evil = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+		await choose.setInputFiles({ name: '../../foto.jpg', mimeType: 'image/jpeg', buffer: evil });
+		await page.getByText('Kies een foto: een JPEG, PNG of WebP.').waitFor();
+
+		const bytes = await photo('#a63');
+		await choose.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: bytes });
+		await page.getByLabel('Wat is er te zien?').waitFor();
+		await page.getByText('Beschrijf bij elke foto wat erop te zien is.').waitFor();
+		await page.getByLabel('Wat is er te zien?').fill('Een effen bruin vlak als oefening');
+		await page.getByLabel(/Dit is een oefenfoto/).check();
+		await expect.poll(() => page.getByText(/Beschrijf bij elke foto/).count()).toBe(0);
+		await expect.poll(() => page.getByText(/is toestemming nodig/).count()).toBe(0);
+		await expectNoAxeViolations(page);
+
+		const source = await page.locator('.preview img').getAttribute('src');
+		const visitor = await openPage(site);
+		expect((await visitor.request.get(source ?? '')).status()).toBe(404);
+		const own = await page.request.get(source ?? '');
+		expect(own.status()).toBe(200);
+		expect(own.headers()).toMatchObject({
+			'content-type': 'image/webp',
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'private, no-store'
+		});
+		expect((await sharp(await own.body()).metadata()).exif).toBeUndefined();
+		for (const path of ['/media/..%2Fregiokaart.db', '/media/x.webp'])
+			expect((await page.request.get(path)).status()).toBe(404);
+	}, 90_000);
+
+	it('may be large, and nothing else may', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		const address = await startDraft(page, 'Voorbeeldpraktijk Groot');
+		const send = (path: string, method: string, bytes: number) =>
+			page.evaluate(
+				async ([to, how, size]) => {
+					const body = 'a'.repeat(size);
+					const headers = { 'Content-Type': 'application/json' };
+					return (await fetch(to, { method: how, headers, body })).status;
+				},
+				[path, method, bytes] as const
+			);
+		expect(await send(address, 'PATCH', 1_000_000)).toBe(413);
+		expect(await send(`${address}/fotos`, 'POST', 1_000_000)).toBe(422);
+		expect(await send(`${address}/fotos`, 'POST', 20_000_000)).toBe(413);
 	}, 60_000);
 });
 

@@ -49,6 +49,8 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 		params: (w) => ({ id: w.tour.id }),
 		may: tourReaders
 	},
+	// Its files are in no store in memory: who may see them, photos.test.ts asks.
+	'/media/[name]': { params: (w) => ({ name: `${w.photos.practice.mediaId}-480.webp` }), may: [] },
 	[plan]: { params: planId, may: ['leader'] },
 	[`${plan}/zoeken.json`]: { params: planId, may: ['leader'] },
 	'/actieplannen/[area]/[year]': { params: () => adoptedPlan },
@@ -60,6 +62,10 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/(werk)/werkplek/kindcentra/[id]': {
 		params: (w) => ({ id: w.drafts.kindcentrum.id }),
 		may: ['own', 'leader']
+	},
+	'/(werk)/werkplek/bestuur/[id]': {
+		params: (w) => ({ id: w.atBoard.id }),
+		may: ['leader', 'board']
 	},
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
@@ -113,6 +119,19 @@ function workItem(folder: string, kind: keyof World['drafts'], name: string): Re
 			may: writes,
 			form: { sourceTitle: 'Een pagina', publisher: '', url: 'https://voorbeeld.nl/pagina' }
 		},
+		[`POST ${route}/fotos`]: {
+			may: writes,
+			json: 'no picture',
+			params: (w) => ({ id: w.drafts[kind].id })
+		},
+		[`${route}?/photo`]: {
+			may: writes,
+			form: (w) => ({
+				...{ photo: w.photos[kind].id, alt: 'Een tafel', credit: '', consent: 'yes' },
+				...{ focalX: '0.5', focalY: '0.5' }
+			})
+		},
+		[`${route}?/removePhoto`]: { may: writes, form: (w) => ({ photo: w.photos[kind].id }) },
 		[`${route}?/submit`]: { may: writes },
 		[`${route}?/withdraw`]: { may: writes },
 		[`${route}?/revise`]: { may: writes },
@@ -230,6 +249,14 @@ export const rows: Record<string, Row> = {
 
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
+	'/(werk)/werkplek/bestuur/[id]?/decide': {
+		may: ['board'],
+		form: (w) => ({
+			...{ number: String(w.atBoard.number), version: String(w.atBoard.version) },
+			...{ outcome: 'adopt', reasons: '' }
+		})
+	},
+
 	'/(werk)/werkplek/actieplannen?/create': {
 		may: leader,
 		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
@@ -308,6 +335,7 @@ export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-besluit', may: ['leader', 'board'] },
 	// The board reads the history of all plans (domain.md, Rights).
 	{ words: 'GEHEIM-plan', may: ['leader', 'board'] },
 	{ words: 'GEHEIM-actie', may: ['leader', 'board'] },

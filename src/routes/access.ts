@@ -45,6 +45,7 @@ export const access: Record<string, Access> = {
 	'/praktijken/[slug]': everyone,
 	'/kindcentra/[slug]': everyone,
 	'/kindcentra': everyone,
+	'/media/[name]': everyone,
 	'/dev': everyone,
 	'/dev/charts': everyone,
 
@@ -86,6 +87,8 @@ export const access: Record<string, Access> = {
 	'/(werk)/werkplek/praktijken/[id]': writers,
 	'/(werk)/werkplek/kindcentra/nieuw': ['ambassador'],
 	'/(werk)/werkplek/kindcentra/[id]': writers,
+	'/(werk)/werkplek/praktijken/[id]/fotos': ['ambassador'],
+	'/(werk)/werkplek/kindcentra/[id]/fotos': ['ambassador'],
 	'/(werk)/werkplek/adres': ['ambassador'],
 	'/(werk)/werkplek/regio-scan': account,
 	'/(werk)/werkplek/regio-scan/cel': account,
@@ -93,6 +96,8 @@ export const access: Record<string, Access> = {
 	'/(werk)/werkplek/regio-scan/[round]/[area]': account,
 	'/(werk)/werkplek/regio-scan/[round]/[area]/bewijs': account,
 	'/(werk)/werkplek/regio-scan/[round]/[area]/geschiedenis': account,
+	'/(werk)/werkplek/bestuur': ['leader', 'board'],
+	'/(werk)/werkplek/bestuur/[id]': ['leader', 'board'],
 	'/(werk)/werkplek/regiotour': ['ambassador', 'leader', 'board'],
 	'/(werk)/werkplek/regiotour/[id]': ['ambassador', 'leader', 'board']
 };

@@ -13,6 +13,7 @@ import { lastChangeId } from '#lib/audit/queries.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
+import { addPhoto } from '#lib/kindcentra/photos.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
@@ -26,6 +27,7 @@ import { createPart } from '#lib/plans/part-commands.server.ts';
 import { addPledge, createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { planAtBoard } from './access.plan.ts';
 import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
 import { seedDatabase } from '../cli/seed.ts';
@@ -76,12 +78,17 @@ export async function makeWorld() {
 		),
 		kindcentrum: value(createKindcentrum(db, actors.own, { name: 'GEHEIM-centrum', where }))
 	};
+	const picture = (letter: string) => ({ id: letter.repeat(32), width: 900, height: 600 });
+	const photo = (kind: keyof typeof drafts, letter: string) =>
+		value(addPhoto(db, actors.own, kind, drafts[kind].id, picture(letter)));
+	const photos = { practice: photo('practice', 'a'), kindcentrum: photo('kindcentrum', 'b') };
 	const draft = draftPlan(db, actors.leader);
 	const invited = value(
 		inviteAccount(db, actors.leader, {
 			...{ name: 'Gast', email: 'gast@voorbeeld.nl', role: 'ambassador', scopes: [] }
 		})
 	);
+	const atBoard = planAtBoard(db, actors.leader, ids.own, OWN_AREA);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
 	const pledge = value(
@@ -97,7 +104,8 @@ export async function makeWorld() {
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
 		...{ db, sessions, viewers, actors, ids, changed, scope },
-		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, draft },
+		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
+		atBoard,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },

@@ -15,6 +15,8 @@ const drawn = [
 	'fill-opacity',
 	'stroke',
 	'stroke-width',
+	'stroke-opacity',
+	'vector-effect',
 	'stroke-dasharray',
 	'stroke-linecap',
 	'stroke-linejoin',
@@ -37,7 +39,7 @@ export function save(blob: Blob, name: string) {
 
 /** The visible chart of a frame as a file: a self-contained SVG, or a PNG of twice its size. */
 export async function exportChart(frame: HTMLElement, words: Words, type: 'svg' | 'png') {
-	const chart = [...frame.querySelectorAll<SVGSVGElement>('svg[data-chart]')].find(
+	const chart = [...frame.querySelectorAll<SVGSVGElement>('svg[data-chart], svg[data-map]')].find(
 		(svg) => svg.getClientRects().length > 0
 	);
 	if (!chart) throw new Error('no chart in this frame');
@@ -49,7 +51,9 @@ export async function exportChart(frame: HTMLElement, words: Words, type: 'svg' 
 
 /** Copies the chart with its computed colours, and sets title, source and badge around it. */
 function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGElement {
-	const { width, height } = chart.viewBox.baseVal;
+	// A chart is drawn in pixels; a map in the units of its projection.
+	const { width, height } =
+		'map' in chart.dataset ? chart.getBoundingClientRect() : chart.viewBox.baseVal;
 	const token = (name: string) => getComputedStyle(chart).getPropertyValue(name).trim();
 	const picture = element('svg', { xmlns: svgNamespace, 'font-family': token('--font') });
 	const style = element('style');
@@ -81,10 +85,15 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 	const copy = chart.cloneNode(true) as SVGSVGElement;
 	resolve(chart, copy);
 	copy.querySelector('[data-marks]')?.remove();
+	bringAlong(copy);
 	for (const [name, value] of Object.entries({ x: margin, y, width, height })) {
 		copy.setAttribute(name, String(value));
 	}
-	copy.setAttribute('overflow', 'visible');
+	if ('map' in chart.dataset) {
+		copy.setAttribute('overflow', 'hidden');
+		const sea = getComputedStyle(chart).backgroundColor;
+		picture.append(element('rect', { x: margin, y, width, height, fill: sea }));
+	} else copy.setAttribute('overflow', 'visible');
 	picture.append(copy);
 	y += height + 12;
 	write(words.source, 13, 400, token('--ink-2'));
@@ -130,6 +139,18 @@ function element<K extends keyof SVGElementTagNameMap>(
 	const node = document.createElementNS(svgNamespace, name);
 	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
 	return node;
+}
+
+/** Puts the shapes that a drawing takes from elsewhere in the page into the drawing itself. */
+function bringAlong(copy: SVGSVGElement) {
+	const names = [...copy.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
+	const shapes = element('defs');
+	for (const name of new Set(names)) {
+		const id = CSS.escape(name.slice(1));
+		const shape = copy.querySelector(`#${id}`) ? null : document.querySelector(`#${id}`);
+		if (shape) shapes.append(shape.cloneNode(true));
+	}
+	copy.prepend(shapes);
 }
 
 /** Writes what style sheets give an element into its copy; drops what only works on a page. */

@@ -52,7 +52,7 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 	const { left } = placeRows([], { ...frame, top: 0 });
 	const stepWidth = (width - left) / Math.max(1, scale.length);
 	const heads = scale.map(({ short, label }) =>
-		wrapText(short ?? label, stepWidth - 6, fontSize.small, 2)
+		wrapText(short ?? label, stepWidth - 6, fontSize.small, 3)
 	);
 	const lines = Math.max(1, ...heads.map((each) => each.length));
 	const placed = placeRows(data.rows, { ...frame, top: lines * lineHeight.small + 10 });

@@ -1,6 +1,7 @@
 import type { AreaKind } from '../areas/areas.ts';
 import type { SourceKind } from '../sources/sources.ts';
 import type { MapItem } from './filter.ts';
+import type { Photo } from './photos.ts';
 import type { Story } from './story.ts';
 import {
 	kernbegrippen,
@@ -92,6 +93,7 @@ export interface Kindcentrum {
 	source: SourceLine;
 	updatedAt: string;
 	story: Story;
+	photos: Photo[];
 	practices: MapItem[];
 }
 
@@ -105,6 +107,7 @@ export interface Practice {
 	source: SourceLine;
 	updatedAt: string;
 	story: Story;
+	photos: Photo[];
 	kindcentrum: MapItem | null;
 	area: { id: string; slug: string | null; kind: AreaKind; name: string } | null;
 }

@@ -11,6 +11,7 @@ import { markdownToHtml } from '#lib/ui/markdown.ts';
 import { catalogue } from './catalogue.server.ts';
 import type { MapItem, Territories } from './filter.ts';
 import { itemPath, type ItemKind, type Kindcentrum, type Practice } from './kindcentra.ts';
+import { publicPhotosOf } from './photos.server.ts';
 import { distance } from './sort.ts';
 import { storyOf } from './story.ts';
 import { kindcentra, practices } from './tables.ts';
@@ -83,6 +84,7 @@ export function getKindcentrumBySlug(
 		source: { ...row.source, section: row.place.sourceSection },
 		updatedAt: row.place.updatedAt,
 		story: storyOf(row.place, markdownToHtml),
+		photos: publicPhotosOf(db, 'kindcentrum', row.place.id),
 		practices: items.filter(({ id }) => own.some((practice) => practice.id === id))
 	};
 }
@@ -116,6 +118,7 @@ export function getPracticeBySlug(
 		source: { ...row.source, section: row.practice.sourceSection },
 		updatedAt: row.practice.updatedAt,
 		story: storyOf(row.practice, markdownToHtml),
+		photos: publicPhotosOf(db, 'practice', row.practice.id),
 		kindcentrum: items.find(({ id }) => id === row.practice.kindcentrumId) ?? null,
 		area: row.area
 	};

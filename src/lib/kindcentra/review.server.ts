@@ -8,6 +8,7 @@ import { done, invalid, notFound, refuse, type Failure, type Outcome } from '#li
 import { transact } from '#lib/db/transact.server.ts';
 import { sources } from '#lib/sources/tables.ts';
 import { kindcentrumMissing, practiceMissing } from './completeness.ts';
+import { photosMissing } from './photos.server.ts';
 import type { ItemKind, Status } from './kindcentra.ts';
 import {
 	areaIdsOf,
@@ -238,8 +239,13 @@ function permissionOf(actor: Actor, step: Step, row: Saved, areaIds: string[]): 
 
 function incomplete(db: Database, row: Saved): Failure | null {
 	const source = db.select().from(sources).where(eq(sources.id, row.sourceId)).get();
-	const missing =
-		'title' in row ? practiceMissing(row) : kindcentrumMissing(row, source?.kind ?? 'ownInput');
+	const photo = photosMissing(db, 'title' in row ? 'practice' : 'kindcentrum', row.id);
+	const missing = {
+		...('title' in row
+			? practiceMissing(row)
+			: kindcentrumMissing(row, source?.kind ?? 'ownInput')),
+		...(photo && { photo })
+	};
 	return Object.keys(missing).length > 0 ? invalid(missing) : null;
 }
 

@@ -8,6 +8,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { forbidden, notFound, refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { EXAMPLE_PREFIX, type ItemKind } from './kindcentra.ts';
+import { copyPhotos } from './photos.server.ts';
 import {
 	areaIdsOf,
 	isExampleId,
@@ -64,7 +65,9 @@ export function startRevision(
 						...kindcentrumRecord(db, actor, 'write:practice'),
 						row: { ...row, ...fresh }
 					});
-		return made.ok ? { ok: true, value: made.value.id } : made;
+		if (!made.ok) return made;
+		copyPhotos(db, actor, kind, id, made.value.id);
+		return { ok: true, value: made.value.id };
 	});
 }
 
@@ -104,6 +107,7 @@ export function applyRevision(
 	stamps: { publishedAt: string; publishedBy: string; confirmedOn: string; reviewOn: string }
 ): Outcome<SavedKindcentrum | SavedPractice> {
 	const target = revision.revisionOf ?? '';
+	copyPhotos(db, actor, kind, revision.id, target);
 	const described = { action: 'publish' as const };
 	const archived = { status: 'archived' as const, replacedBy: target };
 	if ('title' in revision) {

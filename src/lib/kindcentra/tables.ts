@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import {
 	check,
 	index,
+	integer,
 	primaryKey,
 	real,
 	sqliteTable,
@@ -178,6 +179,39 @@ export const practices = sqliteTable(
 			'practices_example_apart',
 			sql`${t.kindcentrumId} is null or (${t.sourceId} = ${words([EXAMPLE_SOURCE])}) = (${t.kindcentrumId} glob ${words([`${EXAMPLE_PREFIX}*`])})`
 		)
+	]
+);
+
+/** A photo of one of them; its files lie beside the store, named after `mediaId`. */
+export const photos = sqliteTable(
+	'photos',
+	{
+		id: text('id').primaryKey(),
+		kindcentrumId: text('kindcentrum_id').references(() => kindcentra.id, { onDelete: 'cascade' }),
+		practiceId: text('practice_id').references(() => practices.id, { onDelete: 'cascade' }),
+		position: integer('position').notNull(),
+		mediaId: text('media_id').notNull(),
+		/** Of the largest file, in pixels. */
+		width: integer('width').notNull(),
+		height: integer('height').notNull(),
+		alt: text('alt').notNull().default(''),
+		credit: text('credit'),
+		/** Who made it and who can be recognised agreed; recorded in the history with who said so. */
+		consent: integer('consent', { mode: 'boolean' }).notNull().default(false),
+		focalX: real('focal_x').notNull().default(0.5),
+		focalY: real('focal_y').notNull().default(0.5),
+		...contentColumns
+	},
+	(t) => [
+		index('photos_practice').on(t.practiceId),
+		index('photos_kindcentrum').on(t.kindcentrumId),
+		index('photos_media').on(t.mediaId),
+		check('photos_owner', sql`(${t.practiceId} is null) <> (${t.kindcentrumId} is null)`),
+		check(
+			'photos_media_id',
+			sql`length(${t.mediaId}) = 32 and ${t.mediaId} not glob '*[^0-9a-f]*'`
+		),
+		check('photos_spot', sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`)
 	]
 );
 

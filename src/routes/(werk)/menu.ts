@@ -10,6 +10,7 @@ const entries = [
 	{ label: 'Werkplek', href: '/werkplek' },
 	{ label: 'Regio-scan', href: '/werkplek/regio-scan' },
 	{ label: 'Actieplannen', href: '/werkplek/actieplannen' },
+	{ label: 'Bestuur', href: '/werkplek/bestuur' },
 	{ label: 'Praktijken', href: '/werkplek/praktijken' },
 	{ label: 'Voorstellen', href: '/werkplek/voorstellen' },
 	{ label: 'Regiotour', href: '/werkplek/regiotour' },

@@ -157,6 +157,16 @@ export const records: Record<string, RecordKind> = {
 			...itemFields
 		}
 	},
+	photo: {
+		label: 'Foto',
+		fields: {
+			alt: 'Wat er te zien is',
+			credit: 'Maker',
+			consent: 'Toestemming',
+			focalX: 'Midden, van links',
+			focalY: 'Midden, van boven'
+		}
+	},
 	...planRecordKinds,
 	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
 };

@@ -1,11 +1,11 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { sameValue } from '#lib/audit/audit.ts';
-import { Autosave, type Answer, type Fields, type SaveState } from '#lib/ui/autosave.svelte.ts';
+import type { Answer, Autosave, Fields } from '#lib/ui/autosave.svelte.ts';
 import type { EditorPlan } from '../editorPlan.server.ts';
 import { placedBeside } from '../order.ts';
 import { partFieldLabels, partKinds, type Part, type PartFields, type PartKind } from '../parts.ts';
 import { partsOf, PlanParts, type AnyPart } from './planParts.svelte.ts';
-import { sendChange, type Change, type Clash, type Sent } from './send.ts';
+import { PlanSaves } from './planSaves.svelte.ts';
+import type { Clash } from './send.ts';
 
 /** Fields that are judged together travel together, so that neither is left behind. */
 const together: Partial<Record<PartKind, string[][]>> = {
@@ -17,16 +17,8 @@ const together: Partial<Record<PartKind, string[][]>> = {
 /** Names the save of the summary. */
 export const SUMMARY = 'summary';
 
-/** How bad each state of saving is: the worst one is shown. */
-const severity: SaveState[] = [
-	'saved',
-	'waiting',
-	'saving',
-	'offline',
-	'signedOut',
-	'refused',
-	'clash'
-];
+const orderOf = (kind: PartKind) => `order/${kind}`;
+const nameOf = (kind: PartKind, { key }: { key: string }) => `${kind}/${key}`;
 
 /**
  * A plan while it is edited: what stands on the screen, and what of it is stored. Each part has
@@ -34,59 +26,36 @@ const severity: SaveState[] = [
  */
 export class PlanEditing extends PlanParts {
 	/** Taken out just now: can be put back at once. */
-	removed = $state.raw<{ kind: PartKind; key: string; title: string } | null>(null);
+	removed = $state.raw<{ kind: PartKind; key: string } | null>(null);
 	message = $state<string | null>(null);
 	/** Loads the plan anew; it comes in by `adopt`. */
 	refresh: () => unknown = () => undefined;
 
-	/** Saves by id of the part; `summary` and `order/…` for what is no part. */
-	readonly #saves = new SvelteMap<string, Autosave<Clash>>();
+	readonly saves: PlanSaves;
 	/** The order that the server knows, by kind. */
 	readonly #base = {} as Record<PartKind, string[]>;
 	/** After which part a new one was made, by its key. */
 	readonly #after: Record<string, string> = {};
-	#turn: Promise<unknown> = Promise.resolve();
 	#version: number;
-
-	/** The state of saving as a whole. */
-	readonly state: SaveState = $derived(
-		[...this.#saves.values()].reduce<SaveState>(
-			(worst, { state }) => (severity.indexOf(state) > severity.indexOf(worst) ? state : worst),
-			'saved'
-		)
-	);
-	readonly savedAt: string | null = $derived(
-		[...this.#saves.values()].reduce<string | null>(
-			(last, { savedAt }) =>
-				savedAt !== null && (last === null || savedAt > last) ? savedAt : last,
-			null
-		)
-	);
-	/** How many parts have something in them that cannot be stored as it is. */
-	readonly wrong: number = $derived(
-		[...this.#saves.values()].filter(({ problems }) => Object.keys(problems).length > 0).length
-	);
 
 	constructor(plan: EditorPlan, open: string | null) {
 		super(plan, open);
+		this.saves = new PlanSaves(plan.id);
 		this.#version = plan.version;
 		for (const kind of partKinds) this.#base[kind] = this.keys(kind);
 	}
 
-	saveOf = (part: { id: string }): Autosave<Clash> | undefined => this.#saves.get(part.id);
+	saveOf = (kind: PartKind, part: { key: string }): Autosave<Clash> | undefined =>
+		this.saves.get(nameOf(kind, part));
 
 	/** Begins with what an earlier visit in this tab could not store. Answers how to end. */
 	start(): () => void {
-		const prefix = `typed:plan/${this.id}/`;
-		for (const stored of Object.keys(sessionStorage)) {
-			if (!stored.startsWith(prefix)) continue;
-			const [kind, key] = stored.slice(prefix.length).split('/') as [PartKind, string];
-			if (stored === `${prefix}summary`) this.#restoreSummary();
+		for (const name of this.saves.kept()) {
+			const [kind, key] = name.split('/') as [PartKind, string | undefined];
+			if (name === SUMMARY) this.#restoreSummary();
 			else if (partKinds.includes(kind) && key) this.#restore(kind, key);
 		}
-		return () => {
-			for (const save of this.#saves.values()) save.stop();
-		};
+		return () => void this.saves.flush();
 	}
 
 	change<K extends PartKind>(kind: K, part: Part<K>, fields: Partial<PartFields[K]>): void {
@@ -125,14 +94,13 @@ export class PlanEditing extends PlanParts {
 	}
 
 	async remove(kind: PartKind, part: AnyPart): Promise<void> {
-		const { key, title } = part;
-		if (await this.#archive(kind, part, true)) this.removed = { kind, key, title };
+		const { key } = part;
+		if (await this.#archive(kind, part, true)) this.removed = { kind, key };
 	}
 
-	async putBack(): Promise<void> {
-		const removed = this.removed;
-		const part = removed && this.find(removed.kind, removed.key);
-		if (part && (await this.#archive(removed.kind, part, false))) this.removed = null;
+	async putBack({ kind, key }: { kind: PartKind; key: string }): Promise<void> {
+		const part = this.find(kind, key);
+		if (part && (await this.#archive(kind, part, false))) this.removed = null;
 	}
 
 	/** Moves a part among its `shown` neighbours: one up is -1. */
@@ -158,29 +126,22 @@ export class PlanEditing extends PlanParts {
 		this.#orderSave(kind).change({ keys });
 	}
 
-	/** Sends all that waits, now. */
-	async flush(): Promise<void> {
-		await Promise.all([...this.#saves.values()].map((save) => save.flush()));
-	}
-
 	/** What others did meanwhile comes in; what is being typed here stays. */
 	adopt(plan: EditorPlan): void {
 		Object.assign(this.names, plan.names);
 		const theirs = partsOf(plan.content);
 		for (const kind of partKinds) {
 			for (const part of theirs[kind]) this.#take(kind, part);
-			const waits = this.#saves.get(`order/${kind}`)?.state ?? 'saved';
-			if (waits !== 'saved') continue;
+			if (!this.saves.isSettled(orderOf(kind))) continue;
 			const keys = theirs[kind].map(({ key }) => key);
 			this.arrange(kind, keys);
 			this.#base[kind] = keys;
 		}
-		const save = this.#saves.get(SUMMARY);
-		if ((save?.state ?? 'saved') === 'saved' && plan.version >= this.#version) {
-			this.summary = plan.content.summary;
-			this.#version = plan.version;
-			if (save) save.version = plan.version;
-		}
+		if (!this.saves.isSettled(SUMMARY) || plan.version < this.#version) return;
+		this.summary = plan.content.summary;
+		this.#version = plan.version;
+		const save = this.saves.get(SUMMARY);
+		if (save) save.version = plan.version;
 	}
 
 	#take(kind: PartKind, part: AnyPart): void {
@@ -189,60 +150,32 @@ export class PlanEditing extends PlanParts {
 			(this.list(kind) as AnyPart[]).push(structuredClone(part));
 			return;
 		}
-		const save = this.#saves.get(part.id);
-		if ((save?.state ?? 'saved') !== 'saved' || part.version <= mine.version) return;
+		const name = nameOf(kind, part);
+		if (!this.saves.isSettled(name) || part.version <= mine.version) return;
+		const save = this.saves.get(name);
 		Object.assign(mine, structuredClone(part));
 		if (save) save.version = part.version;
 	}
 
-	#saveFor(kind: PartKind, part: AnyPart): Autosave<Clash> {
-		const there = this.#saves.get(part.id);
-		if (there) return there;
-		const save = new Autosave<Clash>({
-			key: `plan/${this.id}/${kind}/${part.key}`,
+	#saveFor = (kind: PartKind, part: AnyPart): Autosave<Clash> =>
+		this.saves.of(nameOf(kind, part), {
 			version: part.version,
 			send: (version, fields) => this.#sendPart(kind, part.key, version, fields),
 			onsaved: (row, sent) => this.#stored(kind, part.key, row, sent)
 		});
-		this.#saves.set(part.id, save);
-		return save;
-	}
 
-	#summarySave(): Autosave<Clash> {
-		const there = this.#saves.get(SUMMARY);
-		if (there) return there;
-		const save = new Autosave<Clash>({
-			key: `plan/${this.id}/summary`,
+	#summarySave = (): Autosave<Clash> =>
+		this.saves.of(SUMMARY, {
 			version: this.#version,
-			send: (version, fields) => this.#send({ do: 'plan', version, fields }),
+			send: (version, fields) => this.saves.send({ do: 'plan', version, fields }),
 			onsaved: ({ summary, version }, sent) => {
 				if (!sent.includes('summary')) this.summary = String(summary ?? '');
 				this.#version = Number(version);
 			}
 		});
-		this.#saves.set(SUMMARY, save);
-		return save;
-	}
 
-	#orderSave(kind: PartKind): Autosave<Clash> {
-		const id = `order/${kind}`;
-		const there = this.#saves.get(id);
-		if (there) return there;
-		const save = new Autosave<Clash>({
-			key: `plan/${this.id}/order/${kind}`,
-			version: 0,
-			send: () => this.#sendOrder(kind),
-			onsaved: () => undefined
-		});
-		this.#saves.set(id, save);
-		return save;
-	}
-
-	#send(change: Change): Promise<Sent> {
-		const sent = this.#turn.then(() => sendChange(this.id, change));
-		this.#turn = sent.catch(() => undefined);
-		return sent;
-	}
+	#orderSave = (kind: PartKind): Autosave<Clash> =>
+		this.saves.of(orderOf(kind), { version: 0, send: () => this.#sendOrder(kind) });
 
 	async #sendPart(
 		kind: PartKind,
@@ -250,8 +183,14 @@ export class PlanEditing extends PlanParts {
 		version: number,
 		fields: Fields
 	): Promise<Answer<Clash>> {
-		if (version > 0) return this.#send({ do: 'change', kind, key, version, fields });
-		const made = await this.#send({ do: 'create', kind, key, fields, after: this.#after[key] });
+		if (version > 0) return this.saves.send({ do: 'change', kind, key, version, fields });
+		const made = await this.saves.send({
+			do: 'create',
+			kind,
+			key,
+			fields,
+			after: this.#after[key]
+		});
 		if (made.kind !== 'saved') return made;
 		this.#base[kind] = made.keys ?? this.#base[kind];
 		// It had arrived before, and more was typed since.
@@ -260,23 +199,24 @@ export class PlanEditing extends PlanParts {
 		);
 		if (rest.length === 0) return made;
 		const change = { do: 'change' as const, kind, key, version: made.version };
-		return this.#send({ ...change, fields: Object.fromEntries(rest) });
+		return this.saves.send({ ...change, fields: Object.fromEntries(rest) });
 	}
 
 	async #sendOrder(kind: PartKind): Promise<Answer<Clash>> {
 		const own = this.keys(kind);
 		const base = this.#base[kind].filter((key) => own.includes(key));
 		const keys = own.filter((key) => base.includes(key));
-		const sent = await this.#send({ do: 'order', kind, base, keys });
+		const sent = await this.saves.send({ do: 'order', kind, base, keys });
 		if (sent.kind === 'saved' && sent.keys) {
 			this.#base[kind] = sent.keys;
-			this.arrange(kind, sent.keys);
+			// What was moved meanwhile is newer than what was sent.
+			if (own.join() === this.keys(kind).join()) this.arrange(kind, sent.keys);
 		}
 		if (sent.kind !== 'refused') return sent;
 		// Both moved the same part: theirs stands, and comes in anew.
 		this.message = sent.message;
-		void this.#turn.then(() => this.refresh());
-		return { kind: 'saved', version: 0, savedAt: this.savedAt ?? '', fields: {} };
+		setTimeout(() => this.refresh());
+		return { kind: 'saved', version: 0, savedAt: this.saves.savedAt ?? '', fields: {} };
 	}
 
 	#stored(kind: PartKind, key: string, row: Fields, sent: readonly string[]): void {
@@ -287,9 +227,9 @@ export class PlanEditing extends PlanParts {
 	}
 
 	async #archive(kind: PartKind, part: AnyPart, away: boolean): Promise<boolean> {
-		await this.#saves.get(part.id)?.flush();
+		await this.saveOf(kind, part)?.flush();
 		const { key } = part;
-		const sent = await this.#send({ do: away ? 'archive' : 'unarchive', kind, key });
+		const sent = await this.saves.send({ do: away ? 'archive' : 'unarchive', kind, key });
 		const shown = this.find(kind, key);
 		if (sent.kind !== 'saved' || !shown) {
 			this.message =
@@ -298,7 +238,7 @@ export class PlanEditing extends PlanParts {
 		}
 		shown.archivedAt = (sent.fields['archivedAt'] as string | null) ?? null;
 		shown.version = sent.version;
-		const save = this.#saves.get(part.id);
+		const save = this.saveOf(kind, part);
 		if (save) save.version = sent.version;
 		if (this.open === key) this.open = null;
 		return true;

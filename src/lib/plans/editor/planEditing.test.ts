@@ -56,24 +56,24 @@ describe('the editor', () => {
 		const editing = editor();
 		const first = editing.add('action', { title: 'Eerste', goalKey: GOAL }, ACTION);
 		editing.add('action', { title: 'Tweede', goalKey: GOAL }, first.key);
-		await editing.flush();
+		await editing.saves.flush();
 		expect(shown().content.actions.map(({ title }) => title)).toEqual([
 			'Tafel beleggen',
 			'Eerste',
 			'Tweede'
 		]);
-		expect(editing.state).toBe('saved');
+		expect(editing.saves.state).toBe('saved');
 	});
 
 	it('stores what was typed after an answer that never came', async () => {
 		const editing = editor();
 		line = 'answerLost';
 		const made = editing.add('action', { title: 'Nieuw', goalKey: GOAL });
-		await editing.flush();
-		expect(editing.state).toBe('offline');
+		await editing.saves.flush();
+		expect(editing.saves.state).toBe('offline');
 		editing.change('action', made, { lead: 'Stichting A' });
 		line = 'open';
-		await editing.flush();
+		await editing.saves.flush();
 		expect(storedAction(made.key)).toMatchObject({ title: 'Nieuw', lead: 'Stichting A' });
 		expect(shown().content.actions).toHaveLength(2);
 	});
@@ -85,11 +85,11 @@ describe('the editor', () => {
 		if (part) before.change('action', part, { lead: 'Uit de trein' });
 		const made = before.add('borging', { title: 'In de trein bedacht' });
 		before.changeSummary('Onderweg');
-		await before.flush();
+		await before.saves.flush();
 		line = 'open';
 		const after = editor();
 		const stop = after.start();
-		await after.flush();
+		await after.saves.flush();
 		stop();
 		expect(storedAction(ACTION)?.lead).toBe('Uit de trein');
 		expect(shown().content.borging.map(({ key }) => key)).toContain(made.key);
@@ -101,11 +101,11 @@ describe('the editor', () => {
 		const part = editing.find('action', ACTION);
 		if (!part) return expect.unreachable();
 		editing.change('action', part, { startOn: '2027-09-01' });
-		await editing.flush();
-		expect(editing.saveOf(part)?.problems).toHaveProperty('endOn');
+		await editing.saves.flush();
+		expect(editing.saveOf('action', part)?.problems).toHaveProperty('endOn');
 		expect(storedAction(ACTION)?.startOn).toBe('2027-02-01');
 		editing.change('action', part, { endOn: '2027-10-01' });
-		await editing.flush();
+		await editing.saves.flush();
 		expect(storedAction(ACTION)).toMatchObject({ startOn: '2027-09-01', endOn: '2027-10-01' });
 	});
 
@@ -119,8 +119,8 @@ describe('the editor', () => {
 		editing.adopt(shown());
 		expect(editing.find('borging', BORGING)?.carrier).toBe('Van Bert');
 		expect(editing.find('action', ACTION)?.lead).toBe('Van Anna');
-		await editing.flush();
-		const save = editing.saveOf(action);
+		await editing.saves.flush();
+		const save = editing.saveOf('action', action);
 		expect(save?.clash).toMatchObject({ overlaps: ['lead'], theirs: { lead: 'Van Bert' } });
 		await save?.resolve({ lead: 'Van Anna' }, save.clash?.version ?? 0);
 		expect(storedAction(ACTION)?.lead).toBe('Van Anna');
@@ -130,10 +130,27 @@ describe('the editor', () => {
 		const editing = editor();
 		const made = editing.add('action', { title: 'Nieuw', goalKey: GOAL });
 		editing.move('action', made.key, -1, [ACTION, made.key]);
-		await editing.flush();
+		await editing.saves.flush();
 		expect(shown().content.actions.map(({ key }) => key)).toEqual([made.key, ACTION]);
 		expect(editing.said).toBe('Nieuw staat nu op plaats 1 van 2.');
 		expect(sent.filter((each) => each['do'] === 'order')).toHaveLength(1);
+	});
+
+	it('keeps a move that was made while the one before was on its way', async () => {
+		const editing = editor();
+		const made = ['Een', 'Twee'].map(
+			(title) => editing.add('action', { title, goalKey: GOAL }).key
+		);
+		await editing.saves.flush();
+		const [first = '', second = ''] = made;
+		editing.move('action', second, -1, [ACTION, first, second]);
+		const sending = editing.saves.flush();
+		await Promise.resolve();
+		editing.move('action', second, -1, [ACTION, second, first]);
+		await sending;
+		await editing.saves.flush();
+		expect(editing.keys('action')).toEqual([second, ACTION, first]);
+		expect(shown().content.actions.map(({ key }) => key)).toEqual([second, ACTION, first]);
 	});
 
 	it('says what the gate misses as soon as it is missing', async () => {
@@ -142,7 +159,7 @@ describe('the editor', () => {
 		const borging = editing.find('borging', BORGING);
 		if (borging) await editing.remove('borging', borging);
 		expect(editing.gaps.map(({ code }) => code)).toEqual(['noBorging']);
-		await editing.putBack();
+		await editing.putBack({ kind: 'borging', key: BORGING });
 		expect(editing.gaps).toEqual([]);
 	});
 });

@@ -14,7 +14,10 @@ const notes: Record<PlanState, string> = {
 };
 
 /** Where a plan stands, in a sentence for whoever may take these steps. */
-export const stateNote = (state: PlanState, steps: readonly PlanStep[]): string =>
-	state === 'consultation' && !steps.includes('submit')
-		? 'De partners lezen mee. Een ambassadeur van dit werkgebied dient het plan in.'
-		: notes[state];
+export function stateNote(state: PlanState, steps: readonly PlanStep[]): string {
+	if (state === 'consultation' && !steps.includes('submit'))
+		return 'De partners lezen mee. Een ambassadeur van dit werkgebied dient het plan in.';
+	if (steps.length > 0) return notes[state];
+	if (state === 'adopted') return 'Het bestuur heeft dit plan vastgesteld.';
+	return state === 'running' ? 'Het plan wordt uitgevoerd.' : notes[state];
+}

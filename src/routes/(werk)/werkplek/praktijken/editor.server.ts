@@ -11,11 +11,20 @@ import { invalid, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { saveKindcentrum, savePractice, type SaveInput } from '#lib/kindcentra/commands.server.ts';
 import { fieldNames, readFields } from '#lib/kindcentra/editor/formFields.ts';
 import type { ItemKind } from '#lib/kindcentra/kindcentra.ts';
+import {
+	addPhoto,
+	describePhoto,
+	mayAddPhoto,
+	photosOf,
+	removePhoto
+} from '#lib/kindcentra/photos.server.ts';
 import * as steps from '#lib/kindcentra/review.server.ts';
 import { startRevision } from '#lib/kindcentra/revisions.server.ts';
 import { setSource } from '#lib/kindcentra/source.server.ts';
 import { practiceWhereOf, type PracticePlace } from '#lib/kindcentra/where.ts';
 import { getWorkItem, kindcentraToChoose, listWork } from '#lib/kindcentra/work.server.ts';
+import { readPicture } from '#lib/media/picture.server.ts';
+import { mediaFolder, removePicture, storePicture } from '#lib/media/store.server.ts';
 import { kindcentrumWhereFrom, practiceWhereFrom } from './where-form.server.ts';
 
 const path = (kind: ItemKind, id: string) =>
@@ -27,6 +36,7 @@ export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: strin
 	const areas = listAreas(db, viewer);
 	return {
 		work,
+		photos: photosOf(db, kind, id),
 		history: historyOf(db, viewer, kind, id),
 		authors: accountNames(db, viewer),
 		names: Object.fromEntries(areas.map((area) => [area.id, area.name])),
@@ -75,6 +85,24 @@ export const saveEndpoint =
 			isStale(outcome) &&
 			(accountNames(locals.db, locals.viewer)[outcome.updatedBy] ?? 'Een collega');
 		return Response.json(author ? { ...outcome, author } : outcome, { status: outcome.status });
+	};
+
+/** Takes a photo as the body of a request; asks the right before it looks at the file. */
+export const photoEndpoint =
+	(kind: ItemKind) =>
+	async ({ request, params, locals }: RequestEvent): Promise<Response> => {
+		const { db } = locals;
+		const [actor, id] = [actorOf(locals), params['id'] ?? ''];
+		const answer = (outcome: Outcome<unknown>) =>
+			outcome.ok
+				? Response.json({ added: true }, { status: 201 })
+				: Response.json(outcome, { status: outcome.status });
+		const refusal = mayAddPhoto(db, actor, kind, id);
+		if (refusal) return answer(refusal);
+		const picture = await readPicture(new Uint8Array(await request.arrayBuffer()));
+		if (!picture.ok) return answer(picture);
+		storePicture(mediaFolder(db.$client.name), picture.value);
+		return answer(addPhoto(db, actor, kind, id, picture.value));
 	};
 
 type Step = (db: Database, actor: Actor, kind: ItemKind, id: string) => Outcome<unknown>;
@@ -142,6 +170,19 @@ export function editorActions(kind: ItemKind) {
 				: { title: text('sourceTitle'), publisher: text('publisher'), url: text('url') };
 			return setSource(locals.db, actorOf(locals), kind, id, input);
 		}, 'De bron is genoteerd.'),
+		photo: withForm(({ form, text, locals, id }) => {
+			const input = {
+				...{ alt: text('alt'), credit: text('credit'), consent: form.get('consent') === 'yes' },
+				...{ focalX: Number(text('focalX')), focalY: Number(text('focalY')) }
+			};
+			return describePhoto(locals.db, actorOf(locals), kind, id, text('photo'), input);
+		}, ''),
+		removePhoto: withForm(({ text, locals, id }) => {
+			const removed = removePhoto(locals.db, actorOf(locals), kind, id, text('photo'));
+			if (removed.ok && removed.value.unused !== null)
+				removePicture(mediaFolder(locals.db.$client.name), removed.value.unused);
+			return removed;
+		}, 'De foto is weg.'),
 		restore: withForm(({ text, locals, id }) => {
 			const entry = getChange(locals.db, locals.viewer, Number(text('change')));
 			if (entry?.entity !== kind || entry.entityId !== id || !entry.after)

@@ -26,12 +26,12 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url, depe
 
 /** An action is one command on this plan; what it refuses stands beside the form that asked. */
 const action =
-	(run: (task: FormTask) => Outcome<unknown, Failure>) =>
+	(run: (task: FormTask) => Outcome<unknown, Failure>, removes = false) =>
 	async ({ request, locals, params }: RequestEvent) => {
 		const task = formTask(locals.db, actorOf(locals), params['id'] ?? '', await request.formData());
 		const outcome = run(task);
-		if (outcome.ok) return { ok: true as const };
 		const { key, kind } = task;
+		if (outcome.ok) return { ok: true as const, removed: removes ? { kind, key } : null };
 		const gaps = 'gaps' in outcome;
 		return fail(outcome.status, {
 			...{ key, kind, gaps, message: outcome.message, fields: outcome.fields ?? {} },
@@ -40,7 +40,9 @@ const action =
 	};
 
 export const actions: Actions = {
-	...Object.fromEntries(Object.entries(parts).map(([name, run]) => [name, action(run)])),
+	...Object.fromEntries(
+		Object.entries(parts).map(([name, run]) => [name, action(run, run === parts.archive)])
+	),
 	summary: action(({ db, actor, planId, text, number }) =>
 		updatePlan(db, actor, planId, number('version'), { summary: text('summary') })
 	),

@@ -1,0 +1,85 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { Autosave, type Answer, type Fields, type SaveState } from '#lib/ui/autosave.svelte.ts';
+import { sendChange, type Change, type Clash, type Sent } from './send.ts';
+
+/** How bad each state of saving is: the worst one is shown. */
+const severity: SaveState[] = [
+	'saved',
+	'waiting',
+	'saving',
+	'offline',
+	'signedOut',
+	'refused',
+	'clash'
+];
+
+/** What is saved of one plan: one `Autosave` for each thing that was touched, sent in turn. */
+export class PlanSaves {
+	readonly #planId: string;
+	readonly #all = new SvelteMap<string, Autosave<Clash>>();
+	#turn: Promise<unknown> = Promise.resolve();
+
+	/** The state of saving as a whole. */
+	readonly state: SaveState = $derived(
+		[...this.#all.values()].reduce<SaveState>(
+			(worst, { state }) => (severity.indexOf(state) > severity.indexOf(worst) ? state : worst),
+			'saved'
+		)
+	);
+	/** Moment of the last save (ISO), or null. */
+	readonly savedAt: string | null = $derived(
+		[...this.#all.values()].reduce<string | null>(
+			(last, { savedAt }) =>
+				savedAt !== null && (last === null || savedAt > last) ? savedAt : last,
+			null
+		)
+	);
+	/** How many things have something in them that cannot be stored as it is. */
+	readonly wrong: number = $derived(
+		[...this.#all.values()].filter(({ problems }) => Object.keys(problems).length > 0).length
+	);
+
+	constructor(planId: string) {
+		this.#planId = planId;
+	}
+
+	get = (id: string): Autosave<Clash> | undefined => this.#all.get(id);
+	/** Whether nothing of it waits, clashes or was refused. */
+	isSettled = (id: string): boolean => (this.get(id)?.state ?? 'saved') === 'saved';
+
+	/** The save named `id`, made when there is none yet. */
+	of(
+		id: string,
+		it: {
+			version: number;
+			send: (version: number, fields: Fields) => Promise<Answer<Clash>>;
+			onsaved?: (row: Fields, sent: readonly string[]) => void;
+		}
+	): Autosave<Clash> {
+		const there = this.#all.get(id);
+		if (there) return there;
+		const { onsaved = () => undefined } = it;
+		const save = new Autosave<Clash>({ ...it, key: `plan/${this.#planId}/${id}`, onsaved });
+		this.#all.set(id, save);
+		return save;
+	}
+
+	/** Names of what an earlier visit in this tab could not store. */
+	kept(): string[] {
+		const prefix = `typed:plan/${this.#planId}/`;
+		return Object.keys(sessionStorage)
+			.filter((key) => key.startsWith(prefix))
+			.map((key) => key.slice(prefix.length));
+	}
+
+	send(change: Change): Promise<Sent> {
+		const sent = this.#turn.then(() => sendChange(this.#planId, change));
+		this.#turn = sent.catch(() => undefined);
+		return sent;
+	}
+
+	/** Sends all that waits, now. */
+	async flush(): Promise<void> {
+		await Promise.all([...this.#all.values()].map((save) => save.flush()));
+	}
+}

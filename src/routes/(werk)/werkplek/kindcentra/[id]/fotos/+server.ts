@@ -1,0 +1,4 @@
+import { photoEndpoint } from '../../../praktijken/editor.server.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = photoEndpoint('kindcentrum');
