@@ -27,7 +27,7 @@ export const measureSaving: Measure = async ({ site }) => {
 	const save = (cookie: string, id: string, version: number, rationale: string) =>
 		fetch(`${site.url}/werkplek/regio-scan/cel`, {
 			method: 'PUT',
-			headers: { 'Content-Type': 'application/json', Cookie: cookie },
+			headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: site.url },
 			body: JSON.stringify({ entryId: randomUUID(), id, version, fields: { rationale } })
 		}).then(async (response) => ({
 			status: response.status,

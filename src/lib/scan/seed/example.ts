@@ -75,11 +75,13 @@ function exampleCell(round: number, cell: Cell): ExampleCell | null {
 	// In the open round, what was copied is as it was; the rest may have moved.
 	const judgement = judge(round === 2 && way < 0.4 ? 1 : round, cell, place);
 	if (round < 2) {
-		const status = chance('late', place, round) < 0.04 ? 'submitted' : 'adopted';
+		const status = isLate(place, round) ? 'submitted' : 'adopted';
 		return { cell, judgement, status, carried: false, evidence: behind(judgement, place, round) };
 	}
 	if (way < 0.18) return null;
-	if (way < 0.4) return { cell, judgement, status: 'draft', carried: true, evidence: [] };
+	// Only what was adopted is copied.
+	if (way < 0.4 && !isLate(place, 1))
+		return { cell, judgement, status: 'draft', carried: true, evidence: [] };
 	const half = chance('half', place) < 0.5;
 	if (way < 0.6) {
 		const draft = half ? { ...judgement, strength: null, rationale: '' } : judgement;
@@ -88,6 +90,9 @@ function exampleCell(round: number, cell: Cell): ExampleCell | null {
 	const status = way < 0.68 ? 'returned' : way < 0.88 ? 'submitted' : 'adopted';
 	return { cell, judgement, status, carried: false, evidence: behind(judgement, place, round) };
 }
+
+/** Whether a cell was not adopted in time in a round that is published. */
+const isLate = (place: string, round: number) => chance('late', place, round) < 0.04;
 
 function judge(round: number, cell: Cell, place: string): Judgement {
 	if (chance('none', place) < 0.02)
