@@ -11,7 +11,7 @@ import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
 
 /** What the server does by itself. Each opens the store for itself: no request waits for it. */
-const jobsOf = (database: string, origin: string | undefined): Job[] => [
+const jobsOf = (database: string, origin?: string): Job[] => [
 	{
 		name: 'reservekopie',
 		every: 15,
@@ -53,7 +53,6 @@ const jobsOf = (database: string, origin: string | undefined): Job[] => [
 		name: 'herinneringen',
 		every: 360,
 		run: async (now) => {
-			const origin = process.env['ORIGIN'];
 			// Without an address to link to, or a server to send with, the workplace itself reminds.
 			if (!origin || !mailConfigured()) return;
 			const db = openDatabase(database);

@@ -54,7 +54,9 @@ function writeAndDie(store: string, after: number): Promise<string[]> {
 /** Lets `writers` processes write `each` records at once; answers how many did not manage. */
 export async function writeTogether(store: string, writers: number, each: number): Promise<number> {
 	const ends = Array.from({ length: writers }, () => {
-		const child = spawn(process.execPath, [WRITER, store, String(each)], { stdio: 'ignore' });
+		const child = spawn(process.execPath, [WRITER, store, String(each)], {
+			stdio: ['ignore', 'ignore', 'inherit']
+		});
 		return new Promise<number | null>((resolve) => child.once('close', resolve));
 	});
 	return (await Promise.all(ends)).filter((code) => code !== 0).length;

@@ -9,6 +9,7 @@ import { createSource } from '#lib/sources/commands.server.ts';
  */
 const [path = '', most = 'Infinity'] = process.argv.slice(2);
 const db = openDatabase(path);
+const moment = new Int32Array(new SharedArrayBuffer(4));
 const actor = {
 	...operator(new Date()),
 	viewer: { ...operator(new Date()).viewer, role: 'leader' as const }
@@ -20,4 +21,6 @@ for (let n = 0; n < Number(most); n++) {
 	});
 	if (!made.ok) throw new Error(made.code);
 	writeSync(1, `${made.value.id}\n`);
+	// A moment, as between requests: SQLite's lock has no queue, and who never lets go starves others.
+	Atomics.wait(moment, 0, 0, 1 + Math.random() * 4);
 }
