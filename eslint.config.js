@@ -13,6 +13,8 @@ const concepts = [
 	'people',
 	'programme',
 	'kindcentra',
+	'suggestions',
+	'reminders',
 	'registers',
 	'scan',
 	'plans',

@@ -2,6 +2,8 @@ import { forgetOldLimits } from '#lib/accounts/limits.server.ts';
 import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
+import { sendReminders } from '#lib/reminders/reminders.server.ts';
+import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
 import { copyPictures, mediaFolder } from '#lib/media/store.server.ts';
 import { mailConfigured, sendMail } from '#lib/mail/mail.server.ts';
@@ -9,7 +11,7 @@ import { markReminded, reminderMails } from '#lib/plans/reminders.server.ts';
 import { firstLine } from './run.ts';
 
 /** What the server does by itself. Each opens the store for itself: no request waits for it. */
-const jobsOf = (database: string): Job[] => [
+const jobsOf = (database: string, origin?: string): Job[] => [
 	{
 		name: 'reservekopie',
 		every: 15,
@@ -27,6 +29,21 @@ const jobsOf = (database: string): Job[] => [
 			try {
 				forgetOldSessions(db, now);
 				forgetOldLimits(db, now);
+				forgetHandled(db, now);
+			} finally {
+				db.$client.close();
+			}
+		}
+	},
+	{
+		name: 'klopt dit nog',
+		every: 24 * 60,
+		run: async (now) => {
+			// A link in a mail needs an address that does not depend on who asks.
+			if (!origin || !mailConfigured()) return;
+			const db = openDatabase(database);
+			try {
+				await sendReminders(db, origin, now);
 			} finally {
 				db.$client.close();
 			}
@@ -36,7 +53,6 @@ const jobsOf = (database: string): Job[] => [
 		name: 'herinneringen',
 		every: 360,
 		run: async (now) => {
-			const origin = process.env['ORIGIN'];
 			// Without an address to link to, or a server to send with, the workplace itself reminds.
 			if (!origin || !mailConfigured()) return;
 			const db = openDatabase(database);
@@ -51,7 +67,7 @@ const jobsOf = (database: string): Job[] => [
 ];
 
 /** Starts all of it for the store at `database`; answers how to stop. */
-export const startServerJobs = (database: string): (() => void) =>
-	startJobs(jobsOf(database), (name, error) =>
+export const startServerJobs = (database: string, origin?: string): (() => void) =>
+	startJobs(jobsOf(database, origin), (name, error) =>
 		console.error(`${new Date().toISOString()} ${name} is niet gelukt: ${firstLine(error)}`)
 	);

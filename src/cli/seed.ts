@@ -12,14 +12,22 @@ import { removeExamplePlans, seedExamplePlans } from '#lib/plans/seed.server.ts'
 import { seedProgramme } from '#lib/programme/seed.server.ts';
 import { removeExampleScan, seedAspectModel, seedExampleScan } from '#lib/scan/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
+import { removeExampleSuggestions, seedExampleSuggestions } from '#lib/suggestions/seed.server.ts';
 import { removeExampleTours, seedExampleTours } from '#lib/tours/seed.server.ts';
 import type { Environment } from './environment.ts';
 import { EXAMPLES, readExampleState, wantsExamples } from './examples.ts';
 
 /** From the ground up: each may refer to what stands before it. */
 const facts = [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra, seedAspectModel];
-const examples = [seedExampleKindcentra, seedExampleScan, seedExamplePlans, seedExampleTours];
+const examples = [
+	seedExampleKindcentra,
+	seedExampleSuggestions,
+	seedExampleScan,
+	seedExamplePlans,
+	seedExampleTours
+];
 const removals = [
+	removeExampleSuggestions,
 	removeExampleTours,
 	removeExamplePlans,
 	removeExampleScan,

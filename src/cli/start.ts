@@ -29,7 +29,7 @@ await run(async () => {
 		loopback: /^(localhost$|127\.|::1$)/.test(HOST)
 	});
 	stopOnSignal(server);
-	startServerJobs(environment.DATABASE_PATH);
+	startServerJobs(environment.DATABASE_PATH, ORIGIN);
 	console.log(`Regiokaart Kindcentra staat klaar op ${await listen(server, PORT, HOST)}`);
 });
 

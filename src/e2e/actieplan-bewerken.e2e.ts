@@ -155,7 +155,7 @@ describe('an ambassador', () => {
 		await page.getByRole('link', { name: `Bewerk: ${before[0]}` }).click();
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await expect.poll(() => titles(page, 'milestone')).toEqual(before.slice(1));
-		await page.getByRole('button', { name: 'Zet terug' }).click();
+		await page.getByRole('button', { name: 'Zet terug', exact: true }).click();
 		await expect.poll(() => titles(page, 'milestone')).toEqual(before);
 	});
 
@@ -215,7 +215,7 @@ describe('an ambassador', () => {
 		expect(await page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await page.getByText('“Zonder script” is weggehaald.').waitFor();
-		await page.getByRole('button', { name: 'Zet terug' }).click();
+		await page.getByRole('button', { name: 'Zet terug', exact: true }).click();
 		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).waitFor();
 	});
 });
@@ -361,6 +361,7 @@ describe('progress', () => {
 		await row.getByRole('button', { name: /Noteer/ }).click();
 		await row.getByText('behaald op 20 november 2026').waitFor();
 		await row.getByText('Voorbeeld: met veertig mensen.').waitFor();
+		await expect.poll(() => row.getByLabel('Toelichting').inputValue()).toBe('');
 		expectNoConsoleErrors(page);
 	});
 });

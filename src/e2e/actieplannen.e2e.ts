@@ -210,7 +210,10 @@ describe('the board', () => {
 			);
 
 			await decide(page, 'Vaststellen', 'Helder plan.');
-			await page.getByText(/^Vastgesteld/).waitFor();
+			await page
+				.getByText(/^Vastgesteld, versie 1/)
+				.first()
+				.waitFor();
 			await page
 				.getByRole('button', { name: 'Onderteken het besluit' })
 				.waitFor({ state: 'detached' });

@@ -242,7 +242,9 @@ describe('the workplace', () => {
 			const second = page.getByRole('button', { name: `Eerder: ${before[1]}` });
 			await second.focus();
 			await page.keyboard.press('Enter');
-			await expect.poll(titles).toEqual([before[1], before[0], ...before.slice(2)]);
+			await expect
+				.poll(titles, { timeout: 20_000 })
+				.toEqual([before[1], before[0], ...before.slice(2)]);
 			await page.getByText('Alle scènes zijn in orde').waitFor();
 			await expectNoAxeViolations(page);
 			expectNoConsoleErrors(page);
@@ -258,7 +260,7 @@ describe('the workplace', () => {
 			const all = await titles();
 			await page.getByRole('button', { name: `Weghalen: ${all[1]}` }).click();
 			await page.getByRole('button', { name: 'Terugzetten' }).click();
-			await expect.poll(titles).toEqual(all);
+			await expect.poll(titles, { timeout: 20_000 }).toEqual(all);
 			// the view of a map scene is captured from the map
 			const row = page.locator('li', { hasText: 'Kaartbeeld' }).first();
 			await row.getByText('Bewerken').click();

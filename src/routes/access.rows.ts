@@ -24,6 +24,9 @@ const accounts: Person[] = ['own', 'other', 'leader', 'board', 'admin'];
 const leader: Person[] = ['leader'];
 const managers: Person[] = ['leader', 'admin'];
 
+/** Who writes drafts in the area of a record. */
+const writers: Person[] = ['own', 'leader'];
+const scan = '/(werk)/werkplek/regio-scan/[round]';
 const tourReaders: Person[] = ['own', 'leader', 'board'];
 const tourPages = Object.fromEntries(
 	['', '/presenteren', '/spreker', '/hand-out', '/presentatie.pptx'].map((part) => [
@@ -71,13 +74,23 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
 	'/praktijken/[slug]': { params: (w) => ({ slug: w.practiceSlug }) },
+	'/klopt-nog/[token]': { params: (w) => ({ token: w.reminderToken }) },
+	'/melden/[sort]/[slug]': { params: () => ({ sort: 'kindcentra', slug: 'mondomijn-helmond' }) },
 	'/herstel/[token]': { params: (w) => ({ token: w.resetToken }) },
 	'/uitnodiging/[token]': { params: (w) => ({ token: w.invitationToken }) },
 	'/(werk)/beheer/accounts/[id]': { params: (w) => ({ id: w.ids.own }) },
 	'/(werk)/beheer/personen/[id]': { params: (w) => ({ id: w.changed.person.id }) },
 	'/(werk)/beheer/gremia/[id]': { params: (w) => ({ id: w.changed.body.id }) },
 	'/(werk)/beheer/werkgebieden/[id]': { params: (w) => ({ id: w.changed.workingArea.id }) },
-	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) }
+	'/(werk)/beheer/bronnen/[id]': { params: (w) => ({ id: w.changed.source.id }) },
+	'/(werk)/beheer/rondes/[id]': { params: (w) => ({ id: w.roundId }) },
+	'/(werk)/werkplek/regio-scan/[round]/controle': { params: (w) => ({ round: w.roundId }) },
+	...Object.fromEntries(
+		['', '/bewijs', '/geschiedenis'].map((part) => [
+			`${scan}/[area]${part}`,
+			{ params: (w: World) => ({ round: w.roundId, area: 'groningen' }), may: writers }
+		])
+	)
 };
 
 /** Save, undo and restore of the page of one record, which `world` has changed once. */
@@ -247,6 +260,21 @@ export const rows: Record<string, Row> = {
 		form: { kind: 'public', title: 'Een bron' }
 	},
 
+	'/klopt-nog/[token]?/default': { may: everyone },
+	'/praktijken/voorstellen?/default': {
+		may: everyone,
+		form: { title: 'Samen eten', place: 'Helmond', text: 'Iedereen eet samen.', url: '' }
+	},
+	'/melden/[sort]/[slug]?/default': { may: everyone, form: { text: 'Het heet anders.', url: '' } },
+	'/(werk)/werkplek/voorstellen?/accept': {
+		may: ['own'],
+		form: (w) => ({ id: w.suggestion.id, version: '1' })
+	},
+	'/(werk)/werkplek/voorstellen?/dismiss': {
+		may: ['own', 'leader'],
+		form: (w) => ({ id: w.suggestion.id, version: '1', reason: 'Dit hoort hier niet.' })
+	},
+
 	...workItem('praktijken', 'practice', 'title'),
 	...workItem('kindcentra', 'kindcentrum', 'name'),
 	'/(werk)/werkplek/bestuur/[id]?/decide': {
@@ -262,6 +290,36 @@ export const rows: Record<string, Row> = {
 		form: (w) => ({ workingAreaId: w.draft.workingAreaId, year: '2098' })
 	},
 	...planEditor,
+	'/(werk)/beheer/rondes?/default': {
+		may: leader,
+		form: { title: 'Najaar 2098', referenceDate: '2098-10-01', dueOn: '2098-11-01' }
+	},
+	...editor('/(werk)/beheer/rondes/[id]', leader, 'round', {
+		...{ title: 'Voorjaar 2099', referenceDate: '2099-04-02', dueOn: '2099-05-02' }
+	}),
+	'/(werk)/beheer/rondes/[id]?/step': { may: leader, form: { step: 'close' } },
+	'/(werk)/beheer/rondes/[id]?/carry': { may: leader },
+	'PUT /(werk)/werkplek/regio-scan/cel': {
+		may: writers,
+		json: (w: World) => ({
+			...{ entryId: 'entry-0000002', id: w.cellId, version: 1, fields: { stage: 3 } }
+		})
+	},
+	[`${scan}/[area]?/practice`]: {
+		may: ['own'],
+		form: {
+			...{ title: 'Een praktijk', summary: 'Samen eten en spelen', kindcentrumId: '' },
+			...{ sourceUrl: 'https://voorbeeld.nl/praktijk', sourceTitle: 'Website', sectors: ['po'] }
+		}
+	},
+	[`${scan}/[area]?/submit`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/[area]?/withdraw`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/adopt`]: { may: leader, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/return`]: {
+		may: leader,
+		form: (w) => ({ id: w.cellId, reason: 'Noem ook de gemeenten.' })
+	},
+
 	'/(werk)/werkplek/regiotour?/create': {
 		may: ['own', 'other', 'leader'],
 		form: { areaId: 'PV20', title: 'Een tour' }
@@ -333,6 +391,7 @@ export const rows: Record<string, Row> = {
 /** Words that stand in records not everyone may read: no page or read may show them to others. */
 export const secrets: { words: string; may: readonly Person[] }[] = [
 	{ words: 'GEHEIM-oordeel', may: ['own', 'leader'] },
+	{ words: 'GEHEIM-voorstel', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-praktijk', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-centrum', may: ['own', 'leader'] },
 	{ words: 'GEHEIM-besluit', may: ['leader', 'board'] },

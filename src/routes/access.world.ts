@@ -15,13 +15,16 @@ import type { Outcome } from '#lib/db/outcome.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
 import { addPhoto } from '#lib/kindcentra/photos.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { practices } from '#lib/kindcentra/tables.ts';
 import { setObjection, updateBody, updatePerson } from '#lib/people/commands.server.ts';
 import { listManagedBodies } from '#lib/people/manage.server.ts';
 import { people } from '#lib/people/tables.ts';
+import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { createSource, updateSource } from '#lib/sources/commands.server.ts';
+import { placesNamed, suggestPractice } from '#lib/suggestions/commands.server.ts';
 import { createPlan } from '#lib/plans/commands.server.ts';
 import { createPart } from '#lib/plans/part-commands.server.ts';
 import { addPledge, createTour } from '#lib/tours/commands.server.ts';
@@ -60,7 +63,7 @@ export async function makeWorld() {
 			...{ title: 'Voorjaar 2099', referenceDate: '2099-04-01', dueOn: '2099-05-01' }
 		})
 	);
-	value(stepRound(db, actors.leader, round.id, 'open'));
+	const opened = value(stepRound(db, actors.leader, round.id, 'open'));
 	const cellId = `${round.id}/${OWN_AREA}/po/inclusie`;
 	value(
 		saveAssessment(db, actors.own, {
@@ -89,6 +92,17 @@ export async function makeWorld() {
 		})
 	);
 	const atBoard = planAtBoard(db, actors.leader, ids.own, OWN_AREA);
+	const suggestion = value(
+		suggestPractice(
+			db,
+			{ ...actors.own, viewer: visitor },
+			{
+				...{ title: 'GEHEIM-voorstel', place: 'Groningen', text: 'Iets goeds.', url: null },
+				hit: placesNamed('Groningen')[0]
+			}
+		)
+	);
+	const reminderToken = await remind(db, now);
 	const [scope] = listScopes(db, viewers.leader, ids.own);
 	const practice = listMapItems(db, visitor).find(({ kind }) => kind === 'practice');
 	const pledge = value(
@@ -103,9 +117,12 @@ export async function makeWorld() {
 	value(createPart(db, actors.leader, plan.id, 'goal', 'doel-00000001', goal));
 	if (!stored || !scene || !scope || !practice) throw new Error('The world is not whole');
 	return {
-		...{ db, sessions, viewers, actors, ids, changed, scope },
+		...{ db, sessions, viewers, actors, ids, scope },
+		changed: { ...changed, round: noteOf(db, 'scanRound', opened) },
 		...{ roundId: round.id, cellId, practiceSlug: practice.slug, drafts, photos, draft },
 		atBoard,
+		suggestion,
+		reminderToken,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
 			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
@@ -115,6 +132,20 @@ export async function makeWorld() {
 		resetToken: lastPart(issueLink(db, ids.other, 'reset', now)),
 		invitationToken: lastPart(invited.path)
 	};
+}
+
+/** Asks whether something in the area of `own` is still right; answers what stands in the mail. */
+async function remind(db: Database, now: Date): Promise<string> {
+	db.update(practices)
+		.set({ reviewOn: '2026-01-01' })
+		.where(eq(practices.slug, 'vng-proeftuin-noord-groningen'))
+		.run();
+	let text = '';
+	await sendReminders(db, 'http://localhost:3000', now, (mail) => {
+		text += mail.text;
+		return Promise.resolve(true);
+	});
+	return /klopt-nog\/(\S+)/.exec(text)?.[1] ?? '';
 }
 
 const lastPart = (path: string) => path.split('/').at(-1) ?? '';
@@ -148,11 +179,18 @@ async function makePersons(db: Database, now: Date) {
 	};
 }
 
+/** What undo and restore need to know of a record that was changed. */
+const noteOf = (
+	db: Database,
+	entity: string,
+	{ id, version }: { id: string; version: number }
+) => ({
+	...{ id, version, change: lastChangeId(db, entity, id) }
+});
+
 /** One record of each kind with an editor, changed once, so that there is something to undo. */
 function changeOnce(db: Database, leader: Actor, accountId: string) {
-	const note = (entity: string, { id, version }: { id: string; version: number }) => ({
-		...{ id, version, change: lastChangeId(db, entity, id) }
-	});
+	const note = (entity: string, row: { id: string; version: number }) => noteOf(db, entity, row);
 	const [person] = db.select().from(people).limit(1).all();
 	const [body] = listManagedBodies(db, leader.viewer);
 	const area = listWorkingAreas(db, leader.viewer).find(({ areaIds }) =>

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { openSession } from '#lib/accounts/sessions.server.ts';
 import { accounts } from '#lib/accounts/tables.ts';
+import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { planContent } from '#lib/plans/content.server.ts';
-import { partRecords } from '#lib/plans/part-records.server.ts';
-import { partId } from '#lib/plans/plans.ts';
+import { createPart } from '#lib/plans/part-commands.server.ts';
 import { plans } from '#lib/plans/tables.ts';
 import type { Site } from '../site.ts';
 import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
@@ -66,18 +66,20 @@ function fillPlan(site: Site): { planId: string; session: string } | null {
 	try {
 		const plan = db.select().from(plans).where(eq(plans.state, 'concept')).get();
 		const leader = db.select().from(accounts).where(eq(accounts.role, 'leader')).get();
-		const [first] = plan ? planContent(db, plan).actions : [];
-		if (!plan || !leader || !first) return null;
+		const goal = plan && planContent(db, plan).goals[0];
+		if (!plan || !leader || !goal) return null;
+		const now = new Date();
+		const actor = { viewer: viewerOf(db, leader, now), requestId: 'meting', now };
 		for (let i = 1; i <= ACTIONS; i++) {
-			const key = `meting-${String(i).padStart(4, '0')}`;
-			const { table, links } = partRecords.action;
-			const { partners, practiceIds, kindcentrumIds, ...columns } = first;
-			const id = partId(plan.id, key);
-			const row = { ...columns, id, key, title: `Actie nummer ${i} die wij samen oppakken` };
-			db.insert(table).values(row).run();
-			links?.(db).write(id, { partners, practiceIds, kindcentrumIds });
+			const made = createPart(db, actor, plan.id, 'action', `meting-${i + 1000}`, {
+				title: `Actie nummer ${i} die wij samen oppakken`,
+				goalKey: goal.key,
+				lead: 'Voorbeeldstichting',
+				partners: ['Voorbeeldgemeente', 'Voorbeeldopvang']
+			});
+			if (!made.ok) throw new Error(made.message);
 		}
-		return { planId: plan.id, session: openSession(db, leader.id, 'full', 'Meting', new Date()) };
+		return { planId: plan.id, session: openSession(db, leader.id, 'full', 'Meting', now) };
 	} finally {
 		db.$client.close();
 	}

@@ -18,6 +18,8 @@ export const limits = {
 	resetAccount: { most: 3, minutes: 60 },
 	resetAddress: { most: 20, minutes: 60 },
 	linkAddress: { most: 30, minutes: 15 },
+	suggestAddress: { most: 6, minutes: 60 },
+	suggestAll: { most: 300, minutes: 1440 },
 	writesSession: { most: 900, minutes: 10 },
 	writesAddress: { most: 60, minutes: 10 }
 } as const satisfies Record<string, Limit>;

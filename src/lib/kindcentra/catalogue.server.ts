@@ -5,6 +5,7 @@ import { areaGraph } from '#lib/areas/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import type { MapItem } from './filter.ts';
+import { sortItems } from './sort.ts';
 import { kindcentra, kindcentrumTerms, practices, practiceTerms } from './tables.ts';
 
 /** All that is published, as a list and as the same list in JSON with its fingerprint. */
@@ -91,7 +92,8 @@ function read(db: Database, graph: AreaGraph): MapItem[] {
 			};
 			return [item];
 		});
-	return [...places, ...found];
+	// In the usual order from the start: putting a part of it in order is then no work.
+	return sortItems([...places, ...found], { key: '', descending: false });
 }
 
 type Home = Pick<MapItem, 'gemeenteId' | 'gemeente' | 'areaIds'>;

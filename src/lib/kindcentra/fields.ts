@@ -37,9 +37,9 @@ const clean = (value: string) =>
 	// eslint-disable-next-line no-control-regex -- these are the very ones to take out
 	value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replaceAll('\r\n', '\n');
 
-const prose = (max: number) =>
+export const prose = (max: number) =>
 	v.pipe(v.string('Dit moet tekst zijn.'), v.transform(clean), atMost(max));
-const oneLine = (max: number) =>
+export const oneLine = (max: number) =>
 	v.pipe(
 		v.string('Dit moet tekst zijn.'),
 		v.transform((value) => clean(value).replaceAll(/\s+/g, ' ').trim()),

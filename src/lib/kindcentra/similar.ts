@@ -42,7 +42,7 @@ const LEAST = 6;
 const MAX_WORDS = 3;
 const MAX_REASONS = 3;
 /** Shorter words seldom say what a text is about. */
-const TELLING = 6;
+const TELLING = 8;
 /** A word in more than this share of all texts tells nothing. */
 const COMMON = 0.03;
 

@@ -90,6 +90,8 @@ export function emptyContent(
 			return { kind, question: 'Wat vraagt u?', text: '' };
 		case 'practice':
 			return itemId === null ? null : { kind, itemId };
+		case 'photo':
+			return itemId === null ? null : { kind, itemId, text: '' };
 		case 'plan':
 			return planId === null ? null : { kind, planId };
 		case 'chart':

@@ -51,3 +51,9 @@ it('finds the scripts and styles of a page', () => {
 		'/_app/immutable/entry/start.B_a.js'
 	]);
 });
+
+it('takes the photos of a show along, and asks the network for them first', () => {
+	const html = `{kind:"photo",src:"/media/a1b2-1600.webp"} <img src="/media/a1b2-1600.webp"> media/x.webp`;
+	expect(assetsIn(html)).toEqual(['/media/a1b2-1600.webp']);
+	expect(handlingOf('/media/a1b2-1600.webp', false)).toBe('networkFirst');
+});

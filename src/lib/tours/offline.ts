@@ -72,12 +72,14 @@ export const packPages = (slug: string): string[] => [
 export const isPackFile = (path: string): boolean =>
 	/^\/(geo\/.+\.json|fonts\/.+\.woff2|icon\.svg)$/.test(path);
 
-/** Scripts and styles that a page names; more than the build list when it was built since. */
+/** Scripts, styles and photos that a page names; more than the build list when it was built since. */
 export const assetsIn = (html: string): string[] => [
 	...new Set(
-		[...html.matchAll(/_app\/immutable\/[\w./-]+\.(?:js|mjs|css|woff2)/g)].map(
-			([path]) => `/${path}`
-		)
+		[
+			...html.matchAll(
+				/(?:_app\/immutable\/[\w./-]+\.(?:js|mjs|css|woff2)|(?<=\/)media\/[\w-]+\.webp)/g
+			)
+		].map(([path]) => `/${path}`)
 	)
 ];
 
@@ -85,7 +87,8 @@ export const assetsIn = (html: string): string[] => [
 export type Handling = 'leave' | 'cacheFirst' | 'networkFirst';
 export function handlingOf(path: string, isPage: boolean): Handling {
 	if (path.startsWith('/_app/immutable/')) return 'cacheFirst';
-	if (isPackFile(path)) return 'networkFirst';
+	// a photo that was taken offline is gone for who has a network
+	if (isPackFile(path) || path.startsWith('/media/')) return 'networkFirst';
 	return isPage && path.startsWith('/regiotour/') ? 'networkFirst' : 'leave';
 }
 

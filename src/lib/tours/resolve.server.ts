@@ -4,6 +4,7 @@ import type { AreaShape } from '#lib/areas/shapes.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
 import { distance } from '#lib/kindcentra/sort.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
@@ -135,6 +136,8 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return showMap(context, content);
 		case 'practice':
 			return showPractice(context, content.itemId, stop);
+		case 'photo':
+			return showPhoto(context, content, stop);
 		case 'chart':
 			return showChart(context, content);
 		case 'plan':
@@ -168,6 +171,34 @@ function showMap(
 		},
 		footer: footers[content.layer]
 	});
+}
+
+function showPhoto(
+	context: SceneContext,
+	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>,
+	stop: StopRow
+): Answer {
+	const item = context.items.find(({ id }) => id === itemId);
+	const about = showPractice(context, itemId, stop);
+	if (!item || 'code' in about) return about;
+	const [photo] = publicPhotosOf(context.db, item.kind, item.id);
+	if (!photo)
+		return {
+			code: 'noPhoto',
+			message: `Van ${item.name} is geen foto met toestemming: deze scène wordt overgeslagen.`
+		};
+	return {
+		...about,
+		body: {
+			kind: 'photo',
+			src: `/media/${photo.mediaId}-1600.webp`,
+			focus: `${Math.round(photo.focalX * 100)}% ${Math.round(photo.focalY * 100)}%`,
+			...{ alt: photo.alt, text, example: item.example, href: itemPath(item) }
+		},
+		footer: [about.footer, ...(photo.credit ? [`foto: ${photo.credit}`] : [])]
+			.filter(Boolean)
+			.join(' · ')
+	};
 }
 
 function showPractice({ db, viewer, items }: SceneContext, itemId: string, stop: StopRow): Answer {

@@ -86,6 +86,8 @@ export const sceneContent = v.variant('kind', [
 		),
 		text
 	}),
+	/** The first photo of a kindcentrum or practice that everybody may see. */
+	v.object({ kind: v.literal('photo'), itemId: id, text }),
 	/** Milestones of a plan version that the board adopted. */
 	v.object({ kind: v.literal('plan'), planId: id }),
 	/** The plea of the programme, never shown as law. */
@@ -101,6 +103,7 @@ export const sceneKindLabels: Record<SceneKind, string> = {
 	map: 'Kaartbeeld',
 	practice: 'Kindcentrum of praktijk',
 	chart: 'Grafiek uit de regio-scan',
+	photo: 'Foto van een kindcentrum of praktijk',
 	plan: 'Mijlpalen van een actieplan',
 	question: 'Vraag aan de wethouder',
 	accessRight: 'Toegangsrecht',
@@ -120,6 +123,7 @@ export const usualSeconds: Record<SceneKind, number> = {
 	map: 60,
 	practice: 90,
 	chart: 120,
+	photo: 45,
 	plan: 90,
 	question: 180,
 	accessRight: 90,

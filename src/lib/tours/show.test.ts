@@ -6,7 +6,7 @@ import { seedAreas } from '#lib/areas/seed.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
-import { kindcentra } from '#lib/kindcentra/tables.ts';
+import { kindcentra, photos } from '#lib/kindcentra/tables.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedExamplePlans } from '#lib/plans/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
@@ -210,6 +210,49 @@ describe('a plan on the stage', () => {
 		for (const viewer of [visitor, leader]) expect(slideOf(viewer)).toBeUndefined();
 		expect(show(leader).problems).toContainEqual(
 			expect.objectContaining({ sceneId: id, code: 'unpublished', leftOut: true })
+		);
+	});
+});
+
+describe('a photo on the stage', () => {
+	const itemId = 'voorbeeld-kindcentrum-138';
+	const mediaId = 'a1'.repeat(16);
+	const sceneId = () => {
+		const found = stored().scenes.find(({ content }) => content.kind === 'text');
+		if (!found) throw new Error('No scene');
+		return found.id;
+	};
+	beforeEach(() => {
+		db.update(tourScenes)
+			.set({ content: { kind: 'photo', itemId, text: '' } })
+			.where(eq(tourScenes.id, sceneId()))
+			.run();
+	});
+	const hang = (consent: boolean) =>
+		db
+			.insert(photos)
+			.values({
+				...{ id: 'foto-1', kindcentrumId: itemId, mediaId, width: 1600, height: 900 },
+				...{ position: 1, alt: 'Een tekening van een gebouw', credit: 'Voorbeeldmaker', consent },
+				...{ focalX: 0.5, focalY: 0.25 },
+				...{ version: 1, createdAt: 'x', createdBy: 'x', updatedAt: 'x', updatedBy: 'x' }
+			})
+			.run();
+	const slide = () => show().show.slides.find(({ body }) => body.kind === 'photo');
+
+	it('is shown with who made it, around the spot that matters', () => {
+		hang(true);
+		expect(slide()).toMatchObject({
+			body: { src: `/media/${mediaId}-1600.webp`, focus: '50% 25%', example: true },
+			footer: expect.stringContaining('foto: Voorbeeldmaker')
+		});
+	});
+
+	it('is left out without consent, and the check says so', () => {
+		hang(false);
+		expect(slide()).toBeUndefined();
+		expect(show(leader).problems).toContainEqual(
+			expect.objectContaining({ code: 'noPhoto', leftOut: true })
 		);
 	});
 });

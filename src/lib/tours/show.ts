@@ -92,6 +92,17 @@ export type SlideBody =
 			href: string;
 	  }
 	| {
+			kind: 'photo';
+			src: string;
+			/** What is to be seen on it. */
+			alt: string;
+			/** The spot that stays in sight when it is cut, such as "50% 30%". */
+			focus: string;
+			text: string;
+			example: boolean;
+			href: string;
+	  }
+	| {
 			kind: 'plan';
 			milestones: { key: string; when: string; title: string; reached: boolean }[];
 			/** Milestones that did not fit. */
@@ -139,7 +150,7 @@ export interface SceneProblem {
 	/** Number in the order of all scenes of the tour, from 1. */
 	number: number;
 	kind: SceneKind | null;
-	code: 'broken' | 'gone' | 'unpublished' | 'noFigures' | 'newer' | 'stale';
+	code: 'broken' | 'gone' | 'noPhoto' | 'unpublished' | 'noFigures' | 'newer' | 'stale';
 	message: string;
 	/** The scene is left out of the show. */
 	leftOut: boolean;

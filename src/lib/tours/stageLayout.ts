@@ -8,6 +8,7 @@ export const panelShare: Record<SceneKind, number> = {
 	map: 0.4,
 	practice: 0.48,
 	chart: 0.6,
+	photo: 0.64,
 	plan: 0.58,
 	question: 0.56,
 	accessRight: 0.54,

@@ -1,4 +1,4 @@
-import { roleLabels } from '#lib/accounts/accounts.ts';
+import { roleLabels, type Role } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
 import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
 import { practiceKindLabels, statusLabels } from '#lib/kindcentra/kindcentra.ts';
@@ -50,7 +50,9 @@ export const records: Record<string, RecordKind> = {
 	account: {
 		label: 'Account',
 		href: (id) => `/beheer/accounts/${id}`,
-		fields: { name: 'Naam', email: 'E-mailadres', role: 'Rol', disabledAt: 'Geblokkeerd sinds' }
+		fields: { name: 'Naam', email: 'E-mailadres', role: 'Rol', disabledAt: 'Geblokkeerd sinds' },
+		// Some roles are called like states of a plan.
+		say: (field, value) => (field === 'role' ? roleLabels[value as Role] : undefined)
 	},
 	accountScope: {
 		label: 'Werkgebied van een account',
@@ -87,6 +89,17 @@ export const records: Record<string, RecordKind> = {
 			term: 'Periode',
 			licence: 'Licentie',
 			credit: 'Naamsvermelding'
+		}
+	},
+	suggestion: {
+		label: 'Voorstel van een bezoeker',
+		href: () => '/werkplek/voorstellen',
+		fields: {
+			status: 'Status',
+			title: 'Naam',
+			text: 'Wat er staat',
+			url: 'Adres',
+			reason: 'Reden'
 		}
 	},
 	scanRound: {
@@ -173,7 +186,6 @@ export const records: Record<string, RecordKind> = {
 
 /** Dutch names of values that are keys. */
 const keyNames: Record<string, string> = {
-	...roleLabels,
 	...sectorLabels,
 	...kernbegripLabels,
 	...themeLabels,

@@ -3,7 +3,7 @@ import { kickerOf, type Show, type Slide } from '../show.ts';
 import { longDate } from '../tours.ts';
 import { writeChart } from './chart.server.ts';
 import { ink } from './palette.server.ts';
-import { linesOf, write, type Run } from './sheet.ts';
+import { at, linesOf, write, type Run } from './sheet.ts';
 
 /** Where the words of a scene begin, in stage units. */
 const LEFT = 60;
@@ -31,8 +31,17 @@ class Column {
 	}
 }
 
-/** @param width stage units that the words may take */
-export function writeBody(page: PptxGenJS.Slide, show: Show, slide: Slide, width: number): void {
+/**
+ * @param width stage units that the words may take
+ * @param photo of the scene, as JPEG
+ */
+export function writeBody(
+	page: PptxGenJS.Slide,
+	show: Show,
+	slide: Slide,
+	width: number,
+	photo: Buffer | null
+): void {
 	const column = new Column(page, width);
 	const { body } = slide;
 	column.text(kickerOf(show, slide), 28, { bold: true, token: 'accent' });
@@ -66,6 +75,20 @@ export function writeBody(page: PptxGenJS.Slide, show: Show, slide: Slide, width
 		case 'chart':
 			column.y = writeChart(page, body, { x: LEFT, y: column.y + 10 });
 			column.text(body.question, 34, { bold: true, gap: 10 });
+			return;
+		case 'photo':
+			column.text(body.example ? 'voorbeeld' : '', 28, { gap: 8, token: 'ink-2' });
+			if (photo) {
+				const height = Math.max(200, (body.text ? 540 : 640) - column.y);
+				page.addImage({
+					data: `data:image/jpeg;base64,${photo.toString('base64')}`,
+					altText: body.alt,
+					...at({ x: LEFT, y: column.y + 16, width, height }),
+					sizing: { type: 'cover', w: width / 96, h: height / 96 }
+				});
+				column.y += height + 16;
+			} else column.text(body.alt, 28, { gap: 20 });
+			column.text(body.text, 32, { gap: 16 });
 			return;
 		case 'plan':
 			for (const { when, title, reached } of body.milestones) {

@@ -16,11 +16,14 @@ import { at, points, STAGE, write } from './sheet.ts';
 const CLEAR = { left: 0, top: 0, right: 0, bottom: 0 };
 const CODE = 104;
 
+/** Fetches a photo by its address on the site; null when it is not there. */
+export type LoadPhoto = (src: string) => Promise<Uint8Array | null>;
+
 /**
  * The tour as a PowerPoint file: text, charts, marks and names can be changed, the land is a
  * picture, speaker notes are in it when they are in the show.
  */
-export async function powerpointOf(show: Show): Promise<Buffer> {
+export async function powerpointOf(show: Show, loadPhoto: LoadPhoto): Promise<Buffer> {
 	const deck = new PptxGenJS();
 	deck.defineLayout({ name: 'stage', width: STAGE.width / 96, height: STAGE.height / 96 });
 	deck.layout = 'stage';
@@ -33,7 +36,9 @@ export async function powerpointOf(show: Show): Promise<Buffer> {
 		const page = deck.addSlide();
 		page.background = { color: ink('paper') };
 		await drawMap(page, show, slide, pictures);
-		writeBody(page, show, slide, panelShare[slide.body.kind] * STAGE.width - 84);
+		const bytes = slide.body.kind === 'photo' ? await loadPhoto(slide.body.src) : null;
+		const photo = bytes && (await sharp(bytes).jpeg({ quality: 85 }).toBuffer());
+		writeBody(page, show, slide, panelShare[slide.body.kind] * STAGE.width - 84, photo);
 		await drawFoot(page, show, slide, index + 1);
 		if (slide.notes) page.addNotes(slide.notes);
 	}

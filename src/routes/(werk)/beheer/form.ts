@@ -28,7 +28,9 @@ export function readForm<S extends FormSchema>(
 	return { typed, parsed: invalid(fields) };
 }
 
-const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : undefined);
+/** Without NUL, which ends a text early in SQLite and which no keyboard makes. */
+const text = (value: FormDataEntryValue | null) =>
+	typeof value === 'string' ? value.replaceAll('\0', '') : undefined;
 
 function list(values: FormDataEntryValue[]): string[] {
 	const texts = values.filter((value) => typeof value === 'string');

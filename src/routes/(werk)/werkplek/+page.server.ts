@@ -1,5 +1,6 @@
 import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import { accountNames, scopeAreaIds } from '#lib/accounts/queries.server.ts';
+import { scopeOf } from '#lib/accounts/rights.ts';
 import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
@@ -19,7 +20,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 		groups: groupTasks(listTasks(db, viewer, now)),
 		areas: ownAreas(db, viewer, now),
 		shapes: areaShapes(db, viewer),
-		recent: searchLog(db, viewer, {}).entries.slice(0, RECENT),
+		// The board reads what happened to a plan with the plan, once it was submitted.
+		recent:
+			scopeOf(viewer, 'read:history') === 'plans'
+				? []
+				: searchLog(db, viewer, {}).entries.slice(0, RECENT),
 		authors: accountNames(db, viewer),
 		names: Object.fromEntries(areas.map(({ id, name }) => [id, name]))
 	};

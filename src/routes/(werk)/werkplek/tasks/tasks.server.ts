@@ -3,6 +3,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { accountTasks } from './accounts.server.ts';
 import { planTasks } from './plans.server.ts';
 import { scanTasks } from './scan.server.ts';
+import { suggestionTasks } from './suggestions.server.ts';
 import type { Task } from './tasks.ts';
 import { tourTasks } from './tours.server.ts';
 
@@ -10,6 +11,7 @@ import { tourTasks } from './tours.server.ts';
 const sources: ((db: Database, viewer: Viewer, now: Date) => Task[])[] = [
 	scanTasks,
 	planTasks,
+	suggestionTasks,
 	tourTasks,
 	accountTasks
 ];

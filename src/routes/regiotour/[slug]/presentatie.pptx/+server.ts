@@ -7,11 +7,14 @@ import type { RequestHandler } from './$types';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** The tour as PowerPoint, for who may read it; with speaker notes for who may read those. */
-export const GET: RequestHandler = async ({ locals: { db, viewer }, params, url }) => {
+export const GET: RequestHandler = async ({ locals: { db, viewer }, params, url, fetch }) => {
 	const stored = getTourBySlug(db, viewer, params.slug);
 	if (!stored) error(404, 'Deze regiotour bestaat niet (meer).');
 	const { show } = makeShow(db, viewer, stored, url.origin);
-	const file = await powerpointOf(show);
+	const file = await powerpointOf(show, async (src) => {
+		const answer = await fetch(src);
+		return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+	});
 	return new Response(new Uint8Array(file), {
 		headers: {
 			'Content-Type': TYPE,

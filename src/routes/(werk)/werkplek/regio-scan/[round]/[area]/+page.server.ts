@@ -35,7 +35,9 @@ type Step = (
 
 const action =
 	(step: Step) =>
-	async ({ request, locals }: RequestEvent) => {
+	async ({ request, locals, params }: RequestEvent<{ round: string; area: string }>) => {
+		if (!getMatrix(locals.db, locals.viewer, params.round, params.area))
+			error(404, 'Deze ronde of dit gebied is er niet, of is niet van u.');
 		const form = await request.formData();
 		const outcome = step(locals.db, actorOf(locals), form.getAll('id').map(String));
 		if (!outcome.ok) return fail(outcome.status, { message: outcome.message });
