@@ -95,9 +95,10 @@ describe('signing in', () => {
 			known.push(await time(ann.email));
 			unknown.push(await time('niemand@voorbeeld.nl'));
 		}
-		const median = (all: number[]) => all.sort((a, b) => a - b)[3] ?? 0;
-		expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-		expect(median(unknown) / median(known)).toBeLessThan(2);
+		// The quickest of each: what a busy machine adds is no part of the answer.
+		const ratio = Math.min(...unknown) / Math.min(...known);
+		expect(ratio).toBeGreaterThan(0.5);
+		expect(ratio).toBeLessThan(2);
 	});
 
 	it('stops after too many tries on one account, known or not, until the window ends', async () => {
