@@ -6,6 +6,9 @@ import { suggest } from '#lib/ui/suggest.ts';
 import { leaveFormer } from '../../praktijken/former.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page to read and print: nothing on it needs script, so none is sent. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const kindcentrum = getKindcentrumBySlug(db, viewer, params.slug);
 	if (!kindcentrum) {
