@@ -203,10 +203,13 @@ export class PlanEditing extends PlanParts {
 	}
 
 	async #sendOrder(kind: PartKind): Promise<Answer<Clash>> {
-		const own = this.keys(kind);
-		const base = this.#base[kind].filter((key) => own.includes(key));
-		const keys = own.filter((key) => base.includes(key));
-		const sent = await this.saves.send({ do: 'order', kind, base, keys });
+		let own: string[] = [];
+		// Parts that are being stored before it belong to the order, too.
+		const sent = await this.saves.send(() => {
+			own = this.keys(kind);
+			const base = this.#base[kind].filter((key) => own.includes(key));
+			return { do: 'order', kind, base, keys: own.filter((key) => base.includes(key)) };
+		});
 		if (sent.kind === 'saved' && sent.keys) {
 			this.#base[kind] = sent.keys;
 			// What was moved meanwhile is newer than what was sent.

@@ -72,8 +72,11 @@ export class PlanSaves {
 			.map((key) => key.slice(prefix.length));
 	}
 
-	send(change: Change): Promise<Sent> {
-		const sent = this.#turn.then(() => sendChange(this.#planId, change));
+	/** Sends a change when its turn comes; a function says only then what it is. */
+	send(change: Change | (() => Change)): Promise<Sent> {
+		const sent = this.#turn.then(() =>
+			sendChange(this.#planId, typeof change === 'function' ? change() : change)
+		);
 		this.#turn = sent.catch(() => undefined);
 		return sent;
 	}
