@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
 import { isStale } from '#lib/audit/audit.ts';
-import type { Failure, Outcome } from '#lib/db/outcome.ts';
+import { refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { revisePlan, stepPlan, updatePlan } from '#lib/plans/commands.server.ts';
 import { editorPlan } from '#lib/plans/editorPlan.server.ts';
 import { logProgress } from '#lib/plans/progress.server.ts';
@@ -57,7 +57,9 @@ export const actions: Actions = {
 			'finish'
 		] as const;
 		const step = steps.find((each) => each === text('step'));
-		return stepPlan(db, actor, planId, step ?? 'consult');
+		return step
+			? stepPlan(db, actor, planId, step)
+			: refuse(422, 'noStep', 'Deze stap bestaat niet.');
 	}),
 	revise: async ({ locals, params }) => {
 		const made = revisePlan(locals.db, actorOf(locals), params.id);
