@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { withTyping } from './typed.ts';
 
@@ -12,6 +13,9 @@ it('puts the script, under the nonce of the page, where a form is kept', () => {
 	}
 });
 
-it('leaves it out of other pages', () => {
+it('leaves it out of other pages, however the template is laid out', () => {
 	expect(withTyping(PAGE.replace('FORM', '<p>'))).toBe('<body><p></body>');
+	const template = readFileSync('src/app.html', 'utf8');
+	expect(template).toContain('/*typing*/');
+	expect(withTyping(template)).not.toContain('<script');
 });

@@ -109,7 +109,7 @@ export function forgetAllTyped(): void {
 }
 
 /** The element of `app.html` in which the script comes, with its nonce. */
-const PLACE = /<script nonce="[^"]*">\/\*typing\*\/<\/script>\s*/;
+const PLACE = /<script nonce="[^"]*">\s*\/\*typing\*\/\s*<\/script>\s*/;
 
 /** Puts the script into a page that has a form to keep; leaves other pages without. */
 export function withTyping(html: string): string {
