@@ -9,7 +9,7 @@ import { frameOf, matrixData, stripData, type Scope } from './chartData.ts';
 import { matrixHeadline, standHeadline } from './headlines.ts';
 import { getRound, listPublishedCells, listRounds, listScanAreas } from './queries.server.ts';
 import type { RoundDetail } from './queries.server.ts';
-import { newestPublished } from './rounds.ts';
+import { newestPublished, roundBefore } from './rounds.ts';
 import { roundName } from './scan.ts';
 import { areaAspects, indexCells, tally, type AreaAspect } from './summaries.ts';
 
@@ -35,12 +35,7 @@ export function getAreaScan(db: Database, viewer: Viewer, areaId: string): AreaS
 	const newest = newestPublished(rounds);
 	const round = newest && getRound(db, viewer, newest.id);
 	if (!area || round?.version == null) return undefined;
-	const before = newestPublished(
-		rounds.filter(
-			({ example, referenceDate }) =>
-				example === round.example && referenceDate < round.referenceDate
-		)
-	);
+	const before = roundBefore(rounds, round);
 	const cellsOf = (id: string, version: number) =>
 		indexCells(listPublishedCells(db, viewer, id, version));
 	const index = cellsOf(round.id, round.version);

@@ -67,3 +67,28 @@ export function newestPublished<R extends { version: number | null; example: boo
 	const published = rounds.filter(({ version }) => version !== null);
 	return published.find(({ example }) => !example) ?? published[0];
 }
+
+/** What of a round decides which others it can be compared with. */
+interface Comparable {
+	id: string;
+	version: number | null;
+	example: boolean;
+	/** ISO date. */
+	referenceDate: string;
+}
+
+/** Rounds that `round` can be compared with: published, other than itself, examples apart. */
+export const comparableRounds = <R extends Comparable>(
+	rounds: readonly R[],
+	round: Comparable
+): R[] =>
+	rounds.filter(
+		({ id, version, example }) => id !== round.id && version !== null && example === round.example
+	);
+
+/** Of rounds that stand newest first, the newest to compare `round` with that is older. */
+export const roundBefore = <R extends Comparable>(
+	rounds: readonly R[],
+	round: Comparable
+): R | undefined =>
+	comparableRounds(rounds, round).find(({ referenceDate }) => referenceDate < round.referenceDate);

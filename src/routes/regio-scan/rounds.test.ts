@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundSummary } from '#lib/scan/queries.server.ts';
-import { chooseComparison, chooseRound, comparableRounds } from './rounds.ts';
+import { comparableRounds } from '#lib/scan/rounds.ts';
+import { chooseComparison, chooseRound } from './rounds.ts';
 
 const round = (id: string, values: Partial<RoundSummary> = {}): RoundSummary => ({
 	id,

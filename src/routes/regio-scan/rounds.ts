@@ -1,4 +1,4 @@
-import { newestPublished } from '#lib/scan/rounds.ts';
+import { comparableRounds, newestPublished, roundBefore } from '#lib/scan/rounds.ts';
 import type { RoundSummary } from '#lib/scan/queries.server.ts';
 import { NO_COMPARISON, type RoundChoice } from './view.ts';
 
@@ -11,12 +11,6 @@ export function chooseRound(
 	return newestPublished(rounds);
 }
 
-/** Rounds that `round` can be compared with: published, other than itself, examples apart. */
-export const comparableRounds = (rounds: readonly RoundSummary[], round: RoundSummary) =>
-	rounds.filter(
-		({ id, version, example }) => id !== round.id && version !== null && example === round.example
-	);
-
 /** The round to compare with: the one asked for, else the newest that is older. */
 export function chooseComparison(
 	rounds: readonly RoundSummary[],
@@ -24,9 +18,8 @@ export function chooseComparison(
 	choice: RoundChoice
 ): RoundSummary | undefined {
 	if (choice.compare === NO_COMPARISON) return undefined;
-	const candidates = comparableRounds(rounds, round);
 	return (
-		candidates.find(({ id }) => id === choice.compare) ??
-		candidates.find(({ referenceDate }) => referenceDate < round.referenceDate)
+		comparableRounds(rounds, round).find(({ id }) => id === choice.compare) ??
+		roundBefore(rounds, round)
 	);
 }
