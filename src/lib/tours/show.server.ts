@@ -80,6 +80,7 @@ export function makeShow(
 		})),
 		slides,
 		withNotes,
+		skipped: withNotes ? scenes.length - slides.length : 0,
 		map: mapOf(db, viewer, shapes, items, new Set(slides.map(({ view }) => view.areaId)))
 	};
 	return { show, problems };

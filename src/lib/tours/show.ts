@@ -23,6 +23,8 @@ export interface Show {
 	slides: Slide[];
 	/** Speaker notes are in it: never for visitors. */
 	withNotes: boolean;
+	/** Scenes that are left out since there is nothing to show; told to who may read notes. */
+	skipped: number;
 	map: ShowMap;
 }
 
@@ -62,6 +64,8 @@ export interface Slide {
 		layer: StageLayer;
 		/** Outlined area, whose points are shown. */
 		areaId: string | null;
+		/** Areas that are coloured together, without points: what a plan is about. */
+		together: string[];
 		/** Place that the slide is about. */
 		pin: { lon: number; lat: number } | null;
 	};
@@ -94,6 +98,8 @@ export type SlideBody =
 	| {
 			kind: 'photo';
 			src: string;
+			/** Smaller ones, for a page. */
+			srcset: string;
 			/** What is to be seen on it. */
 			alt: string;
 			/** The spot that stays in sight when it is cut, such as "50% 30%". */
@@ -158,6 +164,14 @@ export interface SceneProblem {
 
 export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }) => body.kind);
 
+/** What whoever presents should know of a slide, quietly; empty when it shows all it should. */
+export const remarkOn = ({ body }: Slide): string =>
+	body.kind === 'chart' && body.rows.every(({ own }) => own === null)
+		? `Van ${body.area} zijn er in deze ronde geen cijfers.`
+		: body.kind === 'plan' && body.milestones.length === 0
+			? 'Dit actieplan heeft nog geen mijlpalen.'
+			: '';
+
 /** How many key presses a slide takes before the next one comes. */
 export const stepsOf = ({ body }: Slide): number =>
 	body.kind === 'chart' ? (body.question ? 3 : 2) : 1;
@@ -190,12 +204,14 @@ export function routeScene(show: Show): MapScene {
 
 /** The map below a slide. Points are those of its area; the route is always there. */
 export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
-	const { layer, areaId } = slide.view;
+	const { layer, areaId, together } = slide.view;
+	const somewhere = areaId !== null || together.length > 0 || slide.body.kind === 'opening';
 	return {
-		areas: layer === 'gebied' ? plainAreas(show.map, [areaId]) : show.map.layers[layer],
+		areas:
+			layer === 'gebied' ? plainAreas(show.map, [areaId, ...together]) : show.map.layers[layer],
 		points: pointsOf(show, areaId),
 		// over the whole country the stops would only cover each other
-		route: areaId === null && slide.body.kind !== 'opening' ? NO_ROUTE : route
+		route: somewhere ? route : NO_ROUTE
 	};
 }
 const NO_ROUTE: MapStop[] = [];
