@@ -50,7 +50,9 @@ describe('the order of a tour', () => {
 		const page = await openBuilder();
 		const [one = [], two = []] = await titles(page);
 		const row = (title: string | undefined) =>
-			page.locator('li', { has: page.locator('.what strong', { hasText: title ?? '' }) }).first();
+			page.locator('li', {
+				has: page.locator('.what strong').getByText(title ?? '', { exact: true })
+			});
 		const grip = (title: string | undefined) => row(title).locator('.grip');
 		await grip(one[0]).dragTo(row(one[2]), { targetPosition: { x: 200, y: 5 } });
 		await expect

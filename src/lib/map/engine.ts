@@ -165,14 +165,16 @@ export class MapEngine {
 			);
 	}
 
-	setSelection(area: string | null, point: string | null) {
+	/** Outlines an area, or several that belong together, and marks a point. */
+	setSelection(area: string | readonly string[] | null, point: string | null) {
+		const ids = typeof area === 'string' ? [area] : [...(area ?? [])];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
-			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
+			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',
-			area === this.#scene.overlay?.id ? 2.6 : 0.9
+			ids.includes(this.#scene.overlay?.id ?? '') ? 2.6 : 0.9
 		);
 		const found = this.#scene.points.find(({ id }) => id === point);
 		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);

@@ -114,7 +114,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({
 				title: context.tour.title,
 				body: { kind: 'opening' },
-				view: { bounds: routeBounds(context.stops) },
+				view: openingView(context),
 				footer: ''
 			});
 		case 'stop':
@@ -146,6 +146,17 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 		case 'accessRight':
 			return showAccessRight(context);
 	}
+}
+
+/** The whole route over the areas that it passes. */
+function openingView({ stops, homeOf }: SceneContext): Shown['view'] {
+	const homes = new Map(stops.flatMap((stop) => homeOf(stop) ?? []).map((area) => [area.id, area]));
+	const [only, ...others] = homes.keys();
+	if (only === undefined) return { bounds: routeBounds(stops) };
+	return {
+		bounds: boxOf([...homes.values()].map(({ bounds }) => bounds)),
+		...(others.length > 0 && { areaId: null, together: [only, ...others] })
+	};
 }
 
 function showMap(

@@ -96,11 +96,14 @@ function homeOf(graph: AreaGraph, shapes: AreaShape[], stop: StopRow): AreaShape
 	return shapes.find(({ id }) => id === area?.id) ?? null;
 }
 
+/** Size of names on the map of the stage, in stage units. */
+const STAGE_LABEL = 23;
+
 /** Labels that do not touch each other in the type of the stage, where the country fills it. */
 function placedForStage(shapes: AreaShape[]): AreaShape[] {
 	const { zoom } = cameraFor(NETHERLANDS, 1280 * (1 - panelShare.map), 720 - BAR, STAGE_MARGIN);
 	const requests = shapes.map(({ id, name, label }) => ({ id, text: name, at: label }));
-	const placed = placeLabels(requests, [], scaleAt(zoom), 19);
+	const placed = placeLabels(requests, [], scaleAt(zoom), STAGE_LABEL);
 	return shapes.map((shape) => ({ ...shape, label: placed.get(shape.id) ?? shape.label }));
 }
 

@@ -16,7 +16,7 @@ import { getTourBySlug, listTours, type StoredTour } from './queries.server.ts';
 import { removeExampleTours, seedExampleTours } from './seed.server.ts';
 import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
-import { remarkOn, routeOf, stageScene, stepsOf } from './show.ts';
+import { outlinedBy, remarkOn, routeOf, stageScene, stepsOf } from './show.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -220,7 +220,12 @@ describe('a plan on the stage', () => {
 		const { areas, route } = stageScene(made, slide, routeOf(made, slide.stop));
 		const coloured = areas.filter(({ fill }) => fill !== 'land').map(({ id }) => id);
 		expect(coloured.toSorted()).toEqual(['midden-brabant', 'oost-brabant', 'PV31'].toSorted());
-		expect(route).toHaveLength(3);
+		expect(areas.flatMap(({ name }) => name || []).toSorted()).toEqual([
+			...['Limburg', 'Midden-Brabant', 'Oost-Brabant']
+		]);
+		expect(outlinedBy(slide).toSorted()).toEqual(coloured.toSorted());
+		// the stops are not what it is about
+		expect(route).toEqual([]);
 	});
 
 	it('is never a draft, whoever looks', () => {

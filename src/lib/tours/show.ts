@@ -64,7 +64,7 @@ export interface Slide {
 		layer: StageLayer;
 		/** Outlined area, whose points are shown. */
 		areaId: string | null;
-		/** Areas that are coloured together, without points: what a plan is about. */
+		/** Areas that are outlined together, by name and without points: what a plan is about. */
 		together: string[];
 		/** Place that the slide is about. */
 		pin: { lon: number; lat: number } | null;
@@ -205,15 +205,21 @@ export function routeScene(show: Show): MapScene {
 /** The map below a slide. Points are those of its area; the route is always there. */
 export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
 	const { layer, areaId, together } = slide.view;
-	const somewhere = areaId !== null || together.length > 0 || slide.body.kind === 'opening';
+	const opening = slide.body.kind === 'opening';
 	return {
 		areas:
-			layer === 'gebied' ? plainAreas(show.map, [areaId, ...together]) : show.map.layers[layer],
+			layer === 'gebied'
+				? plainAreas(show.map, [areaId, ...together], opening ? [] : together)
+				: show.map.layers[layer],
 		points: pointsOf(show, areaId),
 		// over the whole country the stops would only cover each other
-		route: somewhere ? route : NO_ROUTE
+		route: areaId !== null || opening ? route : NO_ROUTE
 	};
 }
+
+/** What a slide outlines on its map. */
+export const outlinedBy = ({ view: { layer, areaId, together } }: Slide): readonly string[] =>
+	layer !== 'gebied' ? [] : areaId === null ? together : [areaId, ...together];
 const NO_ROUTE: MapStop[] = [];
 
 /** All stops in sight with some land around them, also when there is only one. */
@@ -238,13 +244,17 @@ export const routeOf = (show: Show, current: number | null): MapStop[] =>
 		current: index === current
 	}));
 
-/** Only these areas have colour; the land around them is quiet and has no names. */
-function plainAreas({ shapes, tints }: ShowMap, coloured: (string | null)[]): MapArea[] {
+/** Only these areas have colour, and some a name; the land around them is quiet. */
+function plainAreas(
+	{ shapes, tints }: ShowMap,
+	coloured: (string | null)[],
+	named: readonly string[] = []
+): MapArea[] {
 	return shapes
 		.filter(({ id }) => id !== OVERLAY_AREA)
 		.map((shape) => ({
 			...shape,
-			name: '',
+			name: named.includes(shape.id) ? shape.name : '',
 			href: '',
 			summary: [],
 			fill: coloured.includes(shape.id) ? (tints[shape.id] ?? 'paper-2') : 'land'

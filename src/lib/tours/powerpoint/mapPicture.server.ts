@@ -9,8 +9,8 @@ const SHARPNESS = 1.5;
 
 interface Picture {
 	scene: MapScene;
-	/** Outlined area. */
-	selected: string | null;
+	/** Outlined areas. */
+	selected: readonly string[];
 	camera: Camera;
 	/** In stage units. */
 	width: number;
@@ -62,7 +62,8 @@ function drawing({ scene, selected, camera, width, height }: Picture, sprite: st
 		line('inner', 'line-strong', 0.6, 0.7),
 		line('landBorder', 'line-strong', 1),
 		line('coast', 'coast', 1),
-		selected ? line(selected, 'paper', 6, 0.8) + line(selected, 'ink', 2.6) : '',
+		...selected.map((id) => line(id, 'paper', 6, 0.8)),
+		...selected.map((id) => line(id, 'ink', 2.6)),
 		...points,
 		'</svg>'
 	].join('');

@@ -5,6 +5,7 @@ import { boxAt, project, type Camera } from '#lib/map/projection.ts';
 import type { MapScene } from '#lib/map/scene.ts';
 import {
 	linkTo,
+	outlinedBy,
 	plainAddress,
 	routeOf,
 	stageScene,
@@ -77,13 +78,13 @@ async function drawMap(
 ): Promise<void> {
 	const left = Math.round(panelShare[slide.body.kind] * STAGE.width);
 	const frame = { width: STAGE.width - left, height: STAGE.height - BAR };
-	const { bounds, camera: exact, layer, areaId, together, pin } = slide.view;
+	const { bounds, camera: exact, layer, areaId, pin } = slide.view;
 	const camera = exact
 		? shifted(exact, CLEAR)
 		: fitBeside(bounds, frame.width, frame.height, CLEAR);
 	const scene = stageScene(show, slide, routeOf(show, slide.stop));
-	const selected = layer === 'gebied' ? areaId : null;
-	const key = JSON.stringify([camera, frame, layer, areaId, together]);
+	const selected = outlinedBy(slide);
+	const key = JSON.stringify([camera, frame, layer, areaId, selected]);
 	// scenes that show the same land share one picture
 	const picture = pictures.get(key) ?? mapPicture({ scene, selected, camera, ...frame });
 	pictures.set(key, picture);
