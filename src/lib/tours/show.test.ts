@@ -73,6 +73,12 @@ describe('the example tours', () => {
 		}
 	});
 
+	it('stand in the order of the calendar', () => {
+		const order = (day: string) => listTours(db, visitor, new Date(day)).map((each) => each.slug);
+		expect(order('2027-03-12')).toEqual([slug, 'voorbeeldtour-door-het-land']);
+		expect(order('2027-06-01')).toEqual(['voorbeeldtour-door-het-land', slug]);
+	});
+
 	it('claim no date and no host of a real place', () => {
 		const { stops } = show(visitor, 'voorbeeldtour-door-het-land').show;
 		expect(stops.map(({ date, host }) => [date, host])).toEqual(Array(3).fill([null, null]));

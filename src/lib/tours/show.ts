@@ -44,6 +44,8 @@ export interface ShowStop {
 export interface ShowMap {
 	shapes: AreaShape[];
 	layers: Record<Exclude<StageLayer, 'gebied'>, MapArea[]>;
+	/** Where the names of the areas of the route stand, clear of its stops. */
+	names: Record<string, [lon: number, lat: number]>;
 	/** Tint per area, for the layer "gebied". */
 	tints: Record<string, string>;
 	/** `[lon, lat, example, area ids]` of all kindcentra and practices. */
@@ -197,7 +199,10 @@ export function routeScene(show: Show): MapScene {
 	const names = new Map(show.map.shapes.map((shape) => [shape.id, shape]));
 	const areas = plainAreas(show.map, passed).map((area) => {
 		const { name = '', slug = '' } = names.get(area.id) ?? {};
-		return { ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' };
+		return {
+			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' },
+			label: show.map.names[area.id] ?? area.label
+		};
 	});
 	return { areas, points: [], route: routeOf(show, null) };
 }

@@ -10,7 +10,12 @@ import { at, linesOf, STAGE, write, type Run } from './sheet.ts';
 const LEFT = 60;
 const TOP = 40;
 /** Where a photo stands: from edge to edge, above the words. */
-export const PHOTO = { x: 0, y: 0, width: panelShare.photo * STAGE.width, height: 440 } as const;
+export const PHOTO = {
+	x: 0,
+	y: 0,
+	width: Math.round(panelShare.photo * STAGE.width),
+	height: 440
+} as const;
 
 /** Writes what a scene says, from the top down, into text boxes that can be changed. */
 class Column {

@@ -84,7 +84,11 @@ export const actions = {
 			tourStatuses.find((each) => each === text('status')) ?? ('concept' as TourStatus);
 		const outcome = commands.setTourStatus(db, actor, stored.tour.id, version, status);
 		return !outcome.ok && outcome.code === 'stale'
-			? refuse(412, 'changed', 'De tour is intussen gewijzigd. Laad de pagina opnieuw en kijk hem na.')
+			? refuse(
+					412,
+					'changed',
+					'De tour is intussen gewijzigd. Laad de pagina opnieuw en kijk hem na.'
+				)
 			: outcome;
 	}),
 	stop: action(
