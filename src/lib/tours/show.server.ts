@@ -5,7 +5,6 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
-import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import { placeLabels } from '#lib/map/labels.ts';
