@@ -104,7 +104,7 @@ describe('what the editor shows', () => {
 		const decision = {
 			version: planVersion,
 			number,
-			outcome: 'hold',
+			outcome: 'hold' as const,
 			reasons: 'Nog even wachten.'
 		};
 		expect(decidePlan(db, bob, plan, decision).ok).toBe(true);
