@@ -2,13 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startDraft } from './drafts.ts';
-import {
-	expectNoAxeViolations,
-	openPage,
-	signIn,
-	startServer,
-	type Site
-} from './harness.ts';
+import { expectNoAxeViolations, openPage, signIn, startServer, type Site } from './harness.ts';
 
 let site: Site;
 beforeAll(async () => {
