@@ -21,6 +21,7 @@ export function practiceTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 			viewer,
 			`/werkplek/${line.kind === 'practice' ? 'praktijken' : 'kindcentra'}/${line.id}`
 		),
+		...(line.due && { date: line.reviewOn }),
 		example: line.example
 	});
 	const together = (group: Task['group'], some: WorkLine[], title: string, each: string): Task[] =>
