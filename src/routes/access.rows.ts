@@ -120,7 +120,7 @@ function workItem(folder: string, kind: keyof World['drafts'], name: string): Re
 	return {
 		[`/(werk)/werkplek/${folder}/nieuw?/default`]: {
 			may: writes,
-			form: { [name]: 'Een naam', ...GRONINGEN }
+			form: { name: 'Een naam', ...GRONINGEN }
 		},
 		[`PATCH ${route}`]: { may: writes, json: { version: 1, fields: { [name]: 'Een naam' } } },
 		[`${route}?/save`]: {

@@ -153,7 +153,9 @@ export class MapEngine {
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
 		for (const layer of ['dots', 'clusters', 'cluster-counts', 'dot-space'])
 			this.#map.setLayerZoomRange(layer, scene.quiet ? POINT_ZOOM : 0, 24);
-		this.#source('labels').setData(labelData(scene, token));
+		// Mostly only the addresses of areas changed; the worker need not lay out labels anew for that.
+		const wording = (of: MapScene) => JSON.stringify(labelData(of, String));
+		if (wording(scene) !== wording(before)) this.#source('labels').setData(labelData(scene, token));
 		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
@@ -258,6 +260,7 @@ export class MapEngine {
 	}
 
 	#hover(point: { x: number; y: number }) {
+		if (this.#map.isMoving()) return;
 		const feature = this.#at(point);
 		this.#map.getCanvas().style.cursor = feature ? 'pointer' : '';
 		this.#mark(feature?.id === undefined ? null : { source: feature.source, id: feature.id });
