@@ -66,7 +66,7 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 	const extent = [
 		-(max(data.rows, below) ?? 0),
 		max(data.rows, (row) => assessed(row) - below(row)) ?? 0
-	];
+	] as const;
 	const x = linear(extent[0] === extent[1] ? [-1, 1] : extent, [left + 1, right - 1]);
 
 	const sides = data.sides.map((text, index) => {

@@ -71,6 +71,7 @@ export class MapEngine {
 	#scene: MapScene;
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
+	#selected: readonly [area: string | null, point: string | null] = [null, null];
 	#detail = false;
 	/** Where the page sent the camera last, or where it was last reported to be. */
 	#known: string;
@@ -145,6 +146,7 @@ export class MapEngine {
 	/** Shows another scene in place: colours fade, points and labels change. */
 	setScene(scene: MapScene) {
 		const before = this.#scene;
+		if (scene === before) return;
 		this.#scene = scene;
 		this.#addImages();
 		const pattern = patternOf(scene);
@@ -166,6 +168,9 @@ export class MapEngine {
 	}
 
 	setSelection(area: string | null, point: string | null) {
+		// Filters that stay the same would be worked out anew.
+		if (area === this.#selected[0] && point === this.#selected[1]) return;
+		this.#selected = [area, point];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
 			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);

@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core'; import fs from 'node:fs';
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--use-gl=angle','--use-angle=swiftshader','--enable-unsafe-swiftshader','--ignore-gpu-blocklist']});
+const p=await b.newPage({viewport:{width:1280,height:800}}); const c=await p.context().newCDPSession(p);
+await c.send('Profiler.enable');await c.send('Profiler.setSamplingInterval',{interval:500});await c.send('Profiler.start');
+const wait=process.argv[3]||'[data-map-state=ready]';
+await p.goto('http://127.0.0.1:4100'+process.argv[2]); await p.waitForSelector(wait,{state:'attached',timeout:60000});
+console.log('ready',await p.evaluate(()=>performance.now()), await p.evaluate(()=>JSON.stringify(performance.getEntriesByType('paint').map(e=>[e.name,Math.round(e.startTime)]))));
+if(process.argv[4]) await p.waitForTimeout(+process.argv[4]);
+const {profile}=await c.send('Profiler.stop'); fs.mkdirSync('/tmp/prof',{recursive:true});for(const f of fs.readdirSync('/tmp/prof'))fs.unlinkSync('/tmp/prof/'+f);fs.writeFileSync('/tmp/prof/p.cpuprofile',JSON.stringify(profile));
+console.log(await p.evaluate(()=>JSON.stringify(performance.getEntriesByType('resource').filter(e=>/maplibre|overview|kaart|DJt8|engine/.test(e.name)||e.encodedBodySize>200000).map(e=>[e.name.slice(-40),Math.round(e.startTime),Math.round(e.responseEnd)]))));
+await b.close();
