@@ -152,11 +152,7 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 }
 
 /** Names every month, or every second, third or sixth: as many as fit. */
-function placeMonths(
-	x: (date: Date) => number,
-	from: Date,
-	to: Date
-): TimelineLayout['months'] {
+function placeMonths(x: (date: Date) => number, from: Date, to: Date): TimelineLayout['months'] {
 	const room = (every: number) => {
 		const next = utcMonth.offset(from, every);
 		return x(next) - x(from) >= textWidth('mmmm', fontSize.small);
