@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isPhone } from '#lib/ui/phone.ts';
 import { SHARED } from '../routes/access.ts';
 
 /** An answer as it went over the line, compressed. */
@@ -80,9 +81,11 @@ function keyOf({ method, url, headers }: IncomingMessage, https: boolean): strin
 	if (method !== 'GET' || headers.cookie || headers.range || headers.authorization) return null;
 	// Static files come from the disk; caches of browsers keep them.
 	if (!url || url.length > 2000 || /^\/(_app|fonts|geo)\//.test(url)) return null;
-	const { host, accept, 'accept-encoding': encoding } = headers;
+	const { host, accept, 'accept-encoding': encoding, 'user-agent': agent } = headers;
 	const page = accept?.includes('text/html') ?? false;
-	return [https, host, encoding, page, url].join('\n');
+	// Charts are drawn for a phone or for a desk.
+	const phone = isPhone(headers['sec-ch-ua-mobile'] as string | undefined, agent);
+	return [https, host, encoding, page, phone, url].join('\n');
 }
 
 /** Calls `done`, once, with what was sent; with null when it is not for others, or was cut off. */

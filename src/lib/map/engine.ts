@@ -1,4 +1,3 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import {
 	Map as MapLibre,
 	ScaleControl,
@@ -7,6 +6,7 @@ import {
 	type MapGeoJSONFeature,
 	type PointLike
 } from 'maplibre-gl';
+import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
@@ -28,6 +28,15 @@ import {
 import { collection, polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
+
+// A page that waits for a map should not wait for the styles of its buttons first.
+const link = document.createElement('link');
+link.rel = 'stylesheet';
+link.href = stylesheet;
+const dressed = new Promise<unknown>((resolve) => {
+	link.onload = link.onerror = resolve;
+});
+document.head.append(link);
 
 /** What lies under the pointer. */
 export type MapTarget =
@@ -114,12 +123,13 @@ export class MapEngine {
 		map.keyboard.disableRotation();
 		if (interactive)
 			map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
-		this.styled = new Promise((resolve) => {
+		const loaded = new Promise<void>((resolve) => {
 			map.once('style.load', () => {
 				this.#addImages();
 				resolve();
 			});
 		});
+		this.styled = Promise.all([loaded, dressed]).then(() => undefined);
 		map.once('idle', () => {
 			events.onready();
 			void this.#maybeDetail();
