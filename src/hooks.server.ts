@@ -15,6 +15,7 @@ import { limits, withinLimit } from '#lib/accounts/limits.server.ts';
 import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
 import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
+import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
 import { admission, isShared, SHARED } from './routes/access.ts';
@@ -25,6 +26,8 @@ let db: Database;
 export const init: ServerInit = () => {
 	if (building) return;
 	db = openDatabase(process.env['DATABASE_PATH'] || DEFAULT_PATH);
+	// The index stands before somebody searches.
+	setImmediate(() => db.$client.open && searchIndex(db));
 	process.once('sveltekit:shutdown', () => db.$client.close());
 };
 

@@ -64,7 +64,8 @@ class Catalogue {
 	/** Asks the server what a text finds; waits only briefly for it. */
 	async search(text: string): Promise<void> {
 		this.#asked = text;
-		if (!text || this.found(text)) return;
+		const known = this.found(text);
+		if (!text || (known && !known.partial)) return;
 		const take = (found: Found | { ids: null }) => {
 			if (this.#asked === text) this.#answer = { text, ...found };
 		};

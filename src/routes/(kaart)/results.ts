@@ -22,6 +22,7 @@ export interface Results {
 
 /** The same on the server, for the first view, and in the browser, for every one after it. */
 export function resultsOf(
+	/** All, in the usual order. */
 	items: readonly MapItem[],
 	territories: Territories,
 	{ filters, view }: MapPageQuery,
@@ -34,7 +35,7 @@ export function resultsOf(
 		? sortItems(found, { key: 'dichtbij', descending: false }, view.near)
 		: matches && text
 			? sortByRank(found, text.ids)
-			: sortItems(found, { key: '', descending: false });
+			: found;
 	const counts: Record<string, number> = {};
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	return {
@@ -42,13 +43,21 @@ export function resultsOf(
 		list: sorted.slice(0, view.shown),
 		facets,
 		counts,
-		points: found.map(toPoint),
+		points: found.map(pointOf),
 		selected: items.find(({ slug }) => slug === view.selected) ?? null,
 		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
 	};
 }
 
-export const toPoint = (item: MapItem): MapPoint => ({
+const points = new WeakMap<MapItem, MapPoint>();
+/** The same item is the same point every time. */
+function pointOf(item: MapItem): MapPoint {
+	const point = points.get(item) ?? toPoint(item);
+	points.set(item, point);
+	return point;
+}
+
+const toPoint = (item: MapItem): MapPoint => ({
 	id: item.id,
 	name: item.name,
 	lon: item.lon,

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { plannedChanges } from '#lib/plans/mentions.server.ts';
 import {
 	getRound,
 	getWritable,
@@ -62,6 +63,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 			practices: listMapItems(db, viewer)
 				.filter(({ kind }) => kind === 'practice')
 				.map(({ themes, areaIds, example }) => ({ themes, areaIds, example })),
+			planned: plannedChanges(
+				db,
+				viewer,
+				areas.map(({ id }) => id)
+			),
 			/** Where the viewer can fill in empty cells now. */
 			running: getWritable(db, viewer)
 		}

@@ -5,6 +5,7 @@ import { placedBeside } from '../order.ts';
 import { partFieldLabels, partKinds, type Part, type PartFields, type PartKind } from '../parts.ts';
 import { partsOf, PlanParts, type AnyPart } from './planParts.svelte.ts';
 import { PlanSaves } from './planSaves.svelte.ts';
+import type { Refusal } from './refusal.ts';
 import type { Clash } from './send.ts';
 
 /** Fields that are judged together travel together, so that neither is left behind. */
@@ -38,8 +39,8 @@ export class PlanEditing extends PlanParts {
 	readonly #after: Record<string, string> = {};
 	#version: number;
 
-	constructor(plan: EditorPlan, open: string | null) {
-		super(plan, open);
+	constructor(plan: EditorPlan, open: string | null, refused: Refusal | null = null) {
+		super(plan, open, refused);
 		this.saves = new PlanSaves(plan.id);
 		this.#version = plan.version;
 		for (const kind of partKinds) this.#base[kind] = this.keys(kind);
