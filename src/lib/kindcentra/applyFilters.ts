@@ -40,18 +40,18 @@ export function applyFilters(
 	const columns = facetColumns(items, territories);
 	const rules = facetNames.map((name) => ruleOf(columns[name], filters[name]));
 	const found: MapItem[] = [];
+	const places: number[] = [];
 	for (const [at, item] of items.entries()) {
 		if (!fits(item)) continue;
 		if (place && !searchable(item).places.some((name) => name.startsWith(place))) continue;
 		const failing = failingRule(rules, at);
-		if (failing === 'several') continue;
 		if (failing === null) {
 			found.push(item);
-			for (const rule of rules) rule.count(at);
-		} else failing.count(at);
+			places.push(at);
+		} else if (failing !== 'several') failing.without.push(at);
 	}
 	const facetCounts = Object.fromEntries(
-		facetNames.map((name, i) => [name, rules[i]?.counts() ?? {}])
+		facetNames.map((name, i) => [name, rules[i] ? countsOf(rules[i], places) : {}])
 	) as FacetCounts;
 	return { items: found, facets: facetCounts };
 }
@@ -87,38 +87,42 @@ export function waysOut(
 		.sort((a, b) => b.count - a.count);
 }
 
-/** One facet while a list is gone through. */
-interface Rule {
-	/** Whether the item at this place in the list meets the choice. */
-	meets: ((at: number) => boolean) | null;
-	count: (at: number) => void;
-	counts: () => Record<string, number>;
+/** One facet while a list is gone through; items are places in the list. */
+interface Rule extends FacetColumn {
+	/** Of each number of the column, whether it meets the choice; null when nothing is chosen. */
+	passes: readonly boolean[] | null;
+	/** Items that meet every other choice but not this one. */
+	without: number[];
 }
 
-function ruleOf({ numbers, values }: FacetColumn, chosen: readonly string[]): Rule {
-	const passes = values.map((list) => list.some((value) => chosen.includes(value)));
+const ruleOf = (column: FacetColumn, chosen: readonly string[]): Rule => ({
+	...column,
+	passes:
+		chosen.length === 0
+			? null
+			: column.values.map((list) => list.some((value) => chosen.includes(value))),
+	without: []
+});
+
+function countsOf({ numbers, values, without }: Rule, found: readonly number[]) {
 	const tally = new Uint32Array(values.length);
-	return {
-		meets: chosen.length === 0 ? null : (at) => passes[numbers[at] ?? 0] ?? false,
-		count: (at) => {
+	for (const list of [found, without])
+		for (const at of list) {
 			const number = numbers[at] ?? 0;
 			tally[number] = (tally[number] ?? 0) + 1;
-		},
-		counts: () => {
-			const counts: Record<string, number> = {};
-			for (const [number, list] of values.entries())
-				for (const value of tally[number] ? list : [])
-					counts[value] = (counts[value] ?? 0) + (tally[number] ?? 0);
-			return counts;
 		}
-	};
+	const counts: Record<string, number> = {};
+	for (const [number, list] of values.entries())
+		for (const value of tally[number] ? list : [])
+			counts[value] = (counts[value] ?? 0) + (tally[number] ?? 0);
+	return counts;
 }
 
 /** The rule that the item at this place does not meet; more than one is as good as all. */
 function failingRule(rules: readonly Rule[], at: number): Rule | 'several' | null {
 	let failing: Rule | null = null;
 	for (const rule of rules) {
-		if (!rule.meets || rule.meets(at)) continue;
+		if (rule.passes?.[rule.numbers[at] ?? 0] ?? true) continue;
 		if (failing) return 'several';
 		failing = rule;
 	}

@@ -1,16 +1,10 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
-import {
-	parseFilters,
-	type FacetCounts,
-	type Filters,
-	type MapItem,
-	type Territories
-} from '#lib/kindcentra/filter.ts';
+import type { FacetCounts, Filters, MapItem, Territories } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
-import { parseView, type MapPageView } from './view.ts';
+import type { MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
 export interface Results {
@@ -25,16 +19,6 @@ export interface Results {
 	/** What to let go when nothing fits. */
 	waysOut: { label: string; filters: Filters; count: number }[];
 }
-
-export interface MapPageQuery {
-	filters: Filters;
-	view: MapPageView;
-}
-
-export const parseQuery = (params: URLSearchParams, territories: Territories): MapPageQuery => ({
-	filters: parseFilters(params, territories),
-	view: parseView(params)
-});
 
 /** The same on the server, for the first view, and in the browser, for every one after it. */
 export function resultsOf(
