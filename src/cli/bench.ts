@@ -5,6 +5,7 @@ import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMap } from './bench/map.ts';
 import { measurePlan } from './bench/plan.ts';
+import { measurePoints } from './bench/points.ts';
 import type { Measure, Row } from './bench/row.ts';
 import { measureDashboard } from './bench/dashboard.ts';
 import { measureSaving } from './bench/saving.ts';
@@ -26,6 +27,7 @@ const measures: Record<string, Measure> = {
 	saving: measureSaving,
 	dashboard: measureDashboard,
 	map: measureMap,
+	points: measurePoints,
 	stage: measureStage,
 	plan: measurePlan,
 	search: measureSearch,

@@ -2,6 +2,7 @@ import { forgetOldLimits } from '#lib/accounts/limits.server.ts';
 import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
+import { forgetUnusedPictures } from '#lib/kindcentra/photos.server.ts';
 import { sendReminders } from '#lib/reminders/reminders.server.ts';
 import { forgetHandled } from '#lib/suggestions/commands.server.ts';
 import { startJobs, type Job } from '#lib/jobs/jobs.ts';
@@ -30,6 +31,7 @@ const jobsOf = (database: string, origin?: string): Job[] => [
 				forgetOldSessions(db, now);
 				forgetOldLimits(db, now);
 				forgetHandled(db, now);
+				forgetUnusedPictures(db, now);
 			} finally {
 				db.$client.close();
 			}

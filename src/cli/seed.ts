@@ -2,6 +2,7 @@ import { removeExampleAccounts } from '#lib/accounts/examples.server.ts';
 import { seedAreas } from '#lib/areas/seed.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { writeSetting } from '#lib/db/settings.server.ts';
+import { forgetUnusedPictures } from '#lib/kindcentra/photos.server.ts';
 import {
 	removeExamples,
 	seedExampleKindcentra,
@@ -62,11 +63,12 @@ export function loadExampleData(db: Database, now: Date): void {
 	db.$client.transaction(load).immediate();
 }
 
-/** Takes the example data out; they stay away until somebody asks for them. */
+/** Takes the example data out, their photos too; they stay away until somebody asks for them. */
 export function removeExampleData(db: Database, now: Date): void {
 	const remove = () => {
 		for (const take of removals) take(db);
 		writeSetting(db, EXAMPLES, 'removed', now);
 	};
 	db.$client.transaction(remove).immediate();
+	forgetUnusedPictures(db, now);
 }

@@ -17,6 +17,8 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
+const hrefOf = async (page: Page, name: string) =>
+	(await page.getByRole('link', { name }).getAttribute('href')) ?? '';
 const statusOf = async (path: string) => (await fetch(site.url + path)).status;
 
 describe('a visitor', () => {
@@ -54,9 +56,20 @@ describe('a visitor', () => {
 		const page = await openPage(site, { javascript: false });
 		await page.goto(`${north}/2026`);
 		for (const name of ['Acties in Excel', 'Acties als CSV']) {
-			const href = await page.getByRole('link', { name }).getAttribute('href');
-			expect(await statusOf(href ?? ''), name).toBe(200);
+			expect(await statusOf(await hrefOf(page, name)), name).toBe(200);
 		}
+		const file = await fetch(`${site.url}${await hrefOf(page, 'Acties als CSV')}`);
+		expect((await file.text()).split('\n')[1]).toMatch(/;2026;2;in uitvoering;/);
+	});
+
+	it('does not get a draft as a file', async () => {
+		for (const type of ['xlsx', 'csv'])
+			for (const version of ['2027-v1', '2026-v1'])
+				expect(
+					await statusOf(
+						`/actieplannen/acties.${type}?plan=voorbeeldplan-groningen-friesland-drenthe-${version}`
+					)
+				).toBe(404);
 	});
 
 	it.each(['/2026?versie=0', '/2026?versie=abc', '/0', '/2026abc', '/2026?versie=99999999999'])(
@@ -82,6 +95,45 @@ describe('a visitor', () => {
 		await page.getByRole('heading', { name: 'Genoemd in een regioplan' }).waitFor();
 		await page.getByRole('link', { name: /^Actieplan Groningen.* 2026$/ }).click();
 		await page.waitForURL(`**${north}/2026`);
+	});
+
+	it('goes from a kindcentrum to the action there, and back, in adopted plans only', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto(`${north}/2026`);
+		const action = page.locator('li[id^="actie-"]', {
+			has: page.locator('dd a[href^="/kindcentra/"]')
+		});
+		const title = await action.first().locator('.title strong').innerText();
+		await action.first().locator('dd a[href^="/kindcentra/"]').click();
+		const named = page.locator('section', {
+			has: page.getByRole('heading', { name: 'Genoemd in een regioplan' })
+		});
+		// The plan of 2027 is a draft, and names this kindcentrum too.
+		expect(await named.innerText()).not.toContain('2027');
+		await named.getByRole('link', { name: title, exact: true }).first().click();
+		await page.waitForURL(new RegExp(`${north}/\\d{4}#actie-`));
+		expect(await page.locator('li:target .title strong').innerText()).toBe(title);
+	});
+
+	it('goes from the scan of an area to the goal that wants to change it, and back', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/gebieden/groningen');
+		const wanted = page.locator('section', {
+			has: page.getByRole('heading', { name: 'Wat actieplannen hier willen veranderen' })
+		});
+		const goal = wanted.last().getByRole('link').first();
+		const title = await goal.innerText();
+		await goal.click();
+		await page.waitForURL(new RegExp(`${north}/2026#doel-`));
+		const section = page.locator('section:target');
+		expect(await section.locator('h3').innerText()).toContain(title);
+		await section
+			.getByRole('link', { name: /^Groningen, primair/ })
+			.first()
+			.click();
+		await page.waitForURL(/\/regio-scan\?.*gebied=groningen/);
+		await wanted.last().getByRole('link', { name: title, exact: true }).waitFor();
+		expect(await wanted.last().innerText()).not.toContain('2027');
 	});
 
 	it(

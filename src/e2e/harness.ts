@@ -40,6 +40,8 @@ export interface PageOptions {
 	javascript?: boolean;
 	colorScheme?: 'light' | 'dark';
 	reducedMotion?: 'reduce' | 'no-preference';
+	/** As on a phone: fingers, no pointer. */
+	touch?: boolean;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -50,13 +52,14 @@ const complaints = new WeakMap<Page, string[]>();
  * to `site`. What the page complains of is kept for `expectNoConsoleErrors`.
  */
 export async function openPage(site: Site, options: PageOptions = {}): Promise<Page> {
-	const { width = 1280, height = 800, javascript = true, ...media } = options;
+	const { width = 1280, height = 800, javascript = true, touch = false, ...media } = options;
 	const context = await (
 		await launchBrowser()
 	).newContext({
 		baseURL: site.url,
 		viewport: { width, height },
 		javaScriptEnabled: javascript,
+		...{ isMobile: touch, hasTouch: touch },
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		...media

@@ -38,24 +38,27 @@ function must<T>(outcome: Outcome<T>): T {
 	throw new Error(`${outcome.code}: ${outcome.message}`);
 }
 
-/** Puts a goal with so many actions into the plan of Zeeland for next year. */
-export function fillWithActions(site: Site, count: number): void {
+/** Puts a goal with so many actions into a plan; Zeeland's for next year unless told otherwise. */
+export function fillWithActions(
+	site: Site,
+	count: number,
+	{
+		planId = ZEELAND_2027,
+		title = (i: number) => `Actie nummer ${i} die wij samen met de regio oppakken`,
+		partners = ['Voorbeeldgemeente', 'Voorbeeldopvang']
+	} = {}
+): void {
 	inStore(site, (db) => {
 		const leader = actorAs(db, 'leider');
 		const goalKey = 'veel-acties-01';
-		must(createPart(db, leader, ZEELAND_2027, 'goal', goalKey, { title: 'Veel acties' }));
+		must(createPart(db, leader, planId, 'goal', goalKey, { title: 'Veel acties' }));
 		for (let i = 1; i <= count; i++) {
 			const fields = {
-				title: `Actie nummer ${i} die wij samen met de regio oppakken`,
-				...{
-					goalKey,
-					lead: 'Voorbeeldstichting',
-					partners: ['Voorbeeldgemeente', 'Voorbeeldopvang']
-				},
+				...{ title: title(i), goalKey, partners, lead: 'Voorbeeldstichting' },
 				...{ startOn: '2027-02-01', endOn: '2027-11-01' }
 			};
 			const key = `veel-actie-${String(i).padStart(4, '0')}`;
-			must(createPart(db, leader, ZEELAND_2027, 'action', key, fields));
+			must(createPart(db, leader, planId, 'action', key, fields));
 		}
 	});
 }

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
+import { openDatabase } from '#lib/db/open.server.ts';
+import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
+import { button, startDraft } from './drafts.ts';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
@@ -16,24 +20,6 @@ beforeAll(async () => {
 });
 
 const TITLE = 'Voorbeeldpraktijk De lange tafel';
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Makes a draft from a name and a place, and answers its address. */
-async function startDraft(page: Page, title: string): Promise<string> {
-	await page.goto('/werkplek/praktijken/nieuw');
-	await page.getByLabel('Zoek een plaats').fill('Helmond');
-	await page
-		.getByRole('option', { name: /Helmond plaats|Helmond gemeente/ })
-		.first()
-		.click();
-	await expect.poll(() => page.locator('[name=lon]').inputValue()).not.toBe('');
-	await page.getByLabel('Naam van de praktijk').fill(title);
-	await button(page, 'Verder').click();
-	await page.waitForURL(/praktijken\/voorbeeld-/);
-	await page.getByRole('heading', { level: 1, name: title }).waitFor();
-	return new URL(page.url()).pathname;
-}
 
 const saved = (page: Page) => page.getByText(/^Bewaard om/).waitFor();
 
@@ -116,7 +102,7 @@ describe('what goes wrong while writing', () => {
 		const page = await openPage(site);
 		await signIn(page, site, 'zuid');
 		const address = await startDraft(page, 'Voorbeeldpraktijk Fout en goed');
-		await page.getByLabel('Wie weet er meer van? Functie').fill('jan@school.nl');
+		await page.getByLabel('Wie weet er meer van?').fill('jan@school.nl');
 		await page.getByLabel('Voor wie is het?').fill('Voor alle kinderen.');
 		await page.getByText('Vul een functie en een organisatie in').waitFor();
 		await page.getByText('Eén veld klopt nog niet; de rest is bewaard').waitFor();
@@ -180,66 +166,6 @@ describe('what goes wrong while writing', () => {
 	}, 60_000);
 });
 
-describe('a photo', () => {
-	const photo = (background: string) =>
-		sharp({ create: { width: 1200, height: 800, channels: 3, background } })
-			.withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 28/1 54/1' } })
-			.jpeg()
-			.toBuffer();
-
-	it('is added, described and public; what is no photo is refused in a sentence', async () => {
-		const page = await openPage(site);
-		await signIn(page, site, 'zuid');
-		await startDraft(page, 'Voorbeeldpraktijk Met een foto');
-		const choose = page.getByLabel('Foto kiezen');
-		const evil = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
-		await choose.setInputFiles({ name: '../../foto.jpg', mimeType: 'image/jpeg', buffer: evil });
-		await page.getByText('Kies een foto: een JPEG, PNG of WebP.').waitFor();
-
-		const bytes = await photo('#a63');
-		await choose.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: bytes });
-		await page.getByLabel('Wat is er te zien?').waitFor();
-		await page.getByText('Beschrijf bij elke foto wat erop te zien is.').waitFor();
-		await page.getByLabel('Wat is er te zien?').fill('Een effen bruin vlak als oefening');
-		await page.getByLabel(/Dit is een oefenfoto/).check();
-		await expect.poll(() => page.getByText(/Beschrijf bij elke foto/).count()).toBe(0);
-		await expect.poll(() => page.getByText(/is toestemming nodig/).count()).toBe(0);
-		await expectNoAxeViolations(page);
-
-		const source = await page.locator('.preview img').getAttribute('src');
-		const visitor = await openPage(site);
-		expect((await visitor.request.get(source ?? '')).status()).toBe(404);
-		const own = await page.request.get(source ?? '');
-		expect(own.status()).toBe(200);
-		expect(own.headers()).toMatchObject({
-			'content-type': 'image/webp',
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'private, no-store'
-		});
-		expect((await sharp(await own.body()).metadata()).exif).toBeUndefined();
-		for (const path of ['/media/..%2Fregiokaart.db', '/media/x.webp'])
-			expect((await page.request.get(path)).status()).toBe(404);
-	}, 90_000);
-
-	it('may be large, and nothing else may', async () => {
-		const page = await openPage(site);
-		await signIn(page, site, 'zuid');
-		const address = await startDraft(page, 'Voorbeeldpraktijk Groot');
-		const send = (path: string, method: string, bytes: number) =>
-			page.evaluate(
-				async ([to, how, size]) => {
-					const body = 'a'.repeat(size);
-					const headers = { 'Content-Type': 'application/json' };
-					return (await fetch(to, { method: how, headers, body })).status;
-				},
-				[path, method, bytes] as const
-			);
-		expect(await send(address, 'PATCH', 1_000_000)).toBe(413);
-		expect(await send(`${address}/fotos`, 'POST', 1_000_000)).toBe(422);
-		expect(await send(`${address}/fotos`, 'POST', 20_000_000)).toBe(413);
-	}, 60_000);
-});
-
 it('the pin goes by keyboard alone', async () => {
 	const page = await openPage(site);
 	await signIn(page, site, 'noord');
@@ -275,3 +201,113 @@ it.each([320, 390, 1920])(
 	},
 	60_000
 );
+
+describe('the address of a page', () => {
+	it('leads from a double to the one that took its place', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/werkplek/praktijken');
+		await page.locator('summary', { hasText: 'Gepubliceerd' }).click();
+		const lines = page.locator('details[open] li a[href*="/werkplek/praktijken/"]');
+		const [editor, name] = [
+			await lines.first().getAttribute('href'),
+			await lines.nth(1).innerText()
+		];
+		await page.goto(editor ?? '');
+		const link = page.getByRole('link', { name: 'Dit staat op de kaart.' });
+		const address = (await link.getAttribute('href')) ?? '';
+		await page.locator('summary', { hasText: 'Naar het archief' }).click();
+		const other = page.getByLabel('Komt er iets voor in de plaats?');
+		const option = other.locator('option', { hasText: name }).first();
+		await other.selectOption((await option.getAttribute('value')) ?? '');
+		await button(page, 'Naar het archief').click();
+		await page.getByText('Dit staat in het archief.').waitFor();
+
+		const answer = await fetch(site.url + address, { redirect: 'manual' });
+		expect(answer.status).toBe(301);
+		const leads = answer.headers.get('location') ?? '';
+		expect(leads).toMatch(/^\/praktijken\//);
+		const there = await fetch(site.url + leads);
+		expect(await there.text()).toContain(name);
+		expectNoConsoleErrors(page);
+	}, 60_000);
+
+	it('is shared with a picture of what and where it is', async () => {
+		const page = await (await fetch(`${site.url}/kindcentra/mondomijn-helmond`)).text();
+		const address = /property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '';
+		expect(address).toMatch(/^http.+\/kindcentra\/mondomijn-helmond\/delen\.png\?v=/);
+		const picture = await fetch(address);
+		expect(picture.headers.get('content-type')).toBe('image/png');
+		expect(picture.headers.get('cache-control')).toBe('public, max-age=86400');
+		const { width, height } = await sharp(await picture.arrayBuffer()).metadata();
+		expect([width, height]).toEqual([1200, 630]);
+		const headers = { 'if-none-match': picture.headers.get('etag') ?? '' };
+		expect((await fetch(address, { headers })).status).toBe(304);
+		expect((await fetch(`${site.url}/praktijken/bestaat-niet/delen.png`)).status).toBe(404);
+	});
+});
+
+describe('an ambassador', () => {
+	it('puts an earlier version back', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await startDraft(page, 'Voorbeeldpraktijk Vroeger en nu');
+		const field = page.getByLabel('Voor wie is het?');
+		await field.fill('Voor peuters.');
+		await saved(page);
+		await page.reload();
+		await field.fill('Voor kleuters.');
+		await saved(page);
+		await page.reload();
+		const entry = page.locator('li', { hasText: 'Voor peuters.' }).filter({
+			has: page.getByRole('button', { name: 'Deze versie terugzetten' })
+		});
+		await entry.first().getByRole('button', { name: 'Deze versie terugzetten' }).click();
+		await page.getByText('De eerdere versie staat er weer.').waitFor();
+		await expect.poll(() => field.inputValue()).toBe('Voor peuters.');
+		await page.reload();
+		await expect.poll(() => field.inputValue()).toBe('Voor peuters.');
+		expectNoConsoleErrors(page);
+	}, 60_000);
+
+	it('is asked on the workplace whether what was checked long ago is still right', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await page.goto('/werkplek/praktijken');
+		await page.locator('summary', { hasText: 'Gepubliceerd' }).click();
+		const line = page.locator('details[open] li a').first();
+		const name = await line.innerText();
+		const [, folder, id] =
+			/werkplek\/(\w+)\/(.+)/.exec((await line.getAttribute('href')) ?? '') ?? [];
+		const db = openDatabase(site.database);
+		const table = folder === 'kindcentra' ? kindcentra : practices;
+		db.update(table)
+			.set({ reviewOn: '2026-01-01' })
+			.where(eq(table.id, id ?? ''))
+			.run();
+		db.$client.close();
+		await page.goto('/werkplek');
+		await page.getByText('Klopt dit nog? Kijk het na en bevestig het.').first().waitFor();
+		await page.getByRole('link', { name }).first().click();
+		await button(page, 'Dit klopt nog').click();
+		await page.getByText('Bevestigd: dit klopt nog.').waitFor();
+		await page.goto('/werkplek');
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		expect(await page.getByText('Klopt dit nog? Kijk het na').count()).toBe(0);
+	}, 60_000);
+
+	it('finds a place while addresses cannot be looked up, and is told so', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await page.route('**/werkplek/adres*', (route) => route.fulfill({ json: { hits: null } }));
+		await page.goto('/werkplek/praktijken/nieuw');
+		await page.getByLabel('Zoek een plaats').fill('Helmond 12');
+		await page.getByText('Adressen zoeken kan nu niet.').waitFor();
+		await page.getByLabel('Zoek een plaats').fill('Helmond');
+		await page
+			.getByRole('option', { name: /Helmond/ })
+			.first()
+			.click();
+		await expect.poll(() => page.locator('[name=lon]').inputValue()).not.toBe('');
+	}, 60_000);
+});

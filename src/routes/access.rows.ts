@@ -73,7 +73,9 @@ export const subjects: Record<string, Pick<Row, 'params'> & { may?: readonly Per
 	'/gemeenten/[code]': { params: () => ({ code: 'GM0014' }) },
 	'/gebieden/[slug]': { params: () => ({ slug: 'groningen' }) },
 	'/kindcentra/[slug]': { params: () => ({ slug: 'mondomijn-helmond' }) },
+	'/kindcentra/[slug]/delen.png': { params: () => ({ slug: 'mondomijn-helmond' }) },
 	'/praktijken/[slug]': { params: (w) => ({ slug: w.practiceSlug }) },
+	'/praktijken/[slug]/delen.png': { params: (w) => ({ slug: w.practiceSlug }) },
 	'/klopt-nog/[token]': { params: (w) => ({ token: w.reminderToken }) },
 	'/melden/[sort]/[slug]': { params: () => ({ sort: 'kindcentra', slug: 'mondomijn-helmond' }) },
 	'/herstel/[token]': { params: (w) => ({ token: w.resetToken }) },
@@ -120,7 +122,7 @@ function workItem(folder: string, kind: keyof World['drafts'], name: string): Re
 	return {
 		[`/(werk)/werkplek/${folder}/nieuw?/default`]: {
 			may: writes,
-			form: { [name]: 'Een naam', ...GRONINGEN }
+			form: { name: 'Een naam', ...GRONINGEN }
 		},
 		[`PATCH ${route}`]: { may: writes, json: { version: 1, fields: { [name]: 'Een naam' } } },
 		[`${route}?/save`]: {

@@ -11,7 +11,7 @@ import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
 
 const ACTIONS = 200;
 const KEYS = 40;
-const FIGURE = `plan: input to paint in the editor of ${ACTIONS} actions`;
+const FIGURE = `plan: input to paint in the editor of ${ACTIONS} actions, p95`;
 
 /** How long a key takes to be on the screen in the editor of a large plan. */
 export const measurePlan: Measure = async ({ site, browser }) => {
@@ -55,9 +55,9 @@ export const measurePlan: Measure = async ({ site, browser }) => {
 	const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
 	await context.close();
 	const slowest = seen.length > 0 ? `, slowest event ${Math.max(...seen)} ms` : '';
-	const row = atMost(FIGURE, median(typed), 50, { unit: 'ms' });
-	const p95 = quantile(typed, 0.95).toFixed(0);
-	return [{ ...row, measured: `${row.measured} (p95 ${p95} ms${slowest})` }];
+	const row = atMost(FIGURE, quantile(typed, 0.95), 50, { unit: 'ms' });
+	const middle = median(typed).toFixed(0);
+	return [{ ...row, measured: `${row.measured} (median ${middle} ms${slowest})` }];
 };
 
 /** Puts many actions in an example plan, and signs the leader in. */

@@ -1,10 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { readPlaces } from '#lib/areas/placeSearch.ts';
-import { kindcentra, kindcentrumTerms } from '#lib/kindcentra/tables.ts';
-import { openDatabase, type Database } from '#lib/db/open.server.ts';
-import { sectors } from '#lib/programme/vocabulary.ts';
-import { OWN_SOURCE } from '#lib/sources/sources.ts';
-import { startSite } from '../site.ts';
+import { siteWithMany } from './many.ts';
 import { atMost, median, notMeasured, quantile, type Measure, type Row } from './row.ts';
 
 const [SERVER_ITEMS, BROWSER_ITEMS] = [100_000, 10_000];
@@ -29,7 +23,14 @@ async function onServer(store: string): Promise<Row[]> {
 		await (await fetch(`${many.url}/zoeken.json?${query}`)).arrayBuffer();
 		return performance.now() - begin;
 	};
-	const first = await ask('kind');
+	// The index is made in slices after the start; whoever searches meanwhile is answered too.
+	const [start, early] = [performance.now(), [] as number[]];
+	for (let whole = false; !whole;) {
+		early.push(await ask('kindcentrum'));
+		const answer = await fetch(`${many.url}/zoeken.json?q=bestaatniet`);
+		whole = !((await answer.json()) as { partial?: boolean }).partial;
+	}
+	const made = (performance.now() - start) / 1000;
 	const times: number[] = [];
 	for (let run = 0; run < RUNS; run += 1)
 		for (const text of typed)
@@ -42,7 +43,7 @@ async function onServer(store: string): Promise<Row[]> {
 		20,
 		{ unit: 'ms', digits: 1 }
 	);
-	const note = `p50 ${median(times).toFixed(1)} ms; the index is made at the first search: ${(first / 1000).toFixed(1)} s`;
+	const note = `p50 ${median(times).toFixed(1)} ms; index whole after ${made.toFixed(1)} s, meanwhile an answer in ${median(early).toFixed(0)} ms`;
 	return [{ ...row, measured: `${row.measured} (${note})` }];
 }
 
@@ -87,60 +88,3 @@ const inBrowser: Measure = async ({ site, browser }) => {
 		await many.end();
 	}
 };
-
-/** A site on a copy of the store, with this many made-up kindcentra more. */
-async function siteWithMany(store: string, count: number) {
-	const path = `${store}-${count}`;
-	const from = openDatabase(store);
-	from.$client.exec(`vacuum into '${path.replaceAll("'", "''")}'`);
-	from.$client.close();
-	const db = openDatabase(path);
-	db.transaction(() => addMany(db, count));
-	db.$client.close();
-	const site = await startSite({ database: path });
-	const end = async () => {
-		await site.dispose();
-		for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
-	};
-	return { url: site.url, end };
-}
-
-const nouns = [
-	...['vlinder', 'zonnebloem', 'regenboog', 'wegwijzer', 'horizon', 'klimboom', 'boomgaard'],
-	...['vuurtoren', 'sterrenwacht', 'speelplaats', 'bibliotheek', 'wereldwijs', 'ontdekking']
-];
-
-function addMany(db: Database, count: number): void {
-	const places = readPlaces(JSON.parse(readFileSync('static/geo/places.json', 'utf8')))
-		.map(({ hit }) => hit)
-		.filter(({ code }) => code.startsWith('GM'));
-	const at = new Date().toISOString();
-	for (let i = 0; i < count; i += 1) {
-		const place = places[(i * 7919) % places.length];
-		if (!place) continue;
-		const [one, two] = [nouns[i % nouns.length], nouns[(i * 5 + 3) % nouns.length]];
-		const id = `meting-${i}`;
-		db.insert(kindcentra)
-			.values({
-				id,
-				slug: id,
-				name: `${i % 3 === 0 ? 'Kindcentrum' : i % 3 === 1 ? 'Brede school' : 'IKC'} De ${one} ${i}`,
-				summary: `Onderwijs, opvang en jeugdhulp onder één dak in ${place.name}, met een ${two} en aandacht voor talent. Werkgroep ${i % 997}.`,
-				place: place.name,
-				gemeenteId: place.code,
-				lon: place.point[0],
-				lat: place.point[1],
-				precision: 'place',
-				status: 'published',
-				sourceId: OWN_SOURCE,
-				createdAt: at,
-				createdBy: 'meting',
-				updatedAt: at,
-				updatedBy: 'meting'
-			})
-			.run();
-		const term = sectors[i % sectors.length];
-		if (term)
-			db.insert(kindcentrumTerms).values({ kindcentrumId: id, vocabulary: 'sector', term }).run();
-	}
-}

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gt, gte, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	gt,
+	gte,
+	inArray,
+	like,
+	lt,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -38,6 +52,33 @@ export function historyOf(
 		.where(and(eq(changes.entity, entity), eq(changes.entityId, entityId), readable(viewer)))
 		.orderBy(desc(changes.id))
 		.all();
+}
+
+/**
+ * The newest `limit` entries of a record, of the records in it, whose ids begin with its own and a
+ * slash, and of `others` about it; and how many there are in all.
+ */
+export function historyWithin(
+	db: Database,
+	viewer: Viewer,
+	it: { entities: readonly string[]; id: string; others: readonly string[]; limit: number }
+): { entries: Change[]; total: number } {
+	// "0" follows "/" in every encoding that SQLite sorts by.
+	const within = and(gt(changes.entityId, `${it.id}/`), lt(changes.entityId, `${it.id}0`));
+	const where = and(
+		inArray(changes.entity, [...it.entities]),
+		or(inArray(changes.entityId, [it.id, ...it.others]), within),
+		readable(viewer)
+	);
+	const entries = db
+		.select()
+		.from(changes)
+		.where(where)
+		.orderBy(desc(changes.id))
+		.limit(it.limit)
+		.all();
+	const total = db.select({ total: count() }).from(changes).where(where).get()?.total ?? 0;
+	return { entries, total };
 }
 
 /** One entry, for who may read it. */

@@ -5,11 +5,11 @@ import {
 	sectorLabels,
 	themeLabels
 } from '#lib/programme/vocabulary.ts';
+import { facetColumns, type FacetColumn } from './facetIndex.ts';
 import {
 	facetNames,
 	facets as facetRules,
 	labelOf,
-	type Facet,
 	type FacetCounts,
 	type Filters,
 	type MapItem,
@@ -33,29 +33,25 @@ export function applyFilters(
 	/** Ids of what the text finds (`search/`); null looks through names and summaries here. */
 	matches: ReadonlySet<string> | null = null
 ): { items: MapItem[]; facets: FacetCounts } {
-	const words = fold(filters.text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+	const words = wordsOf(filters.text);
 	const fits = (item: MapItem) =>
 		words.length === 0 || (matches ? matches.has(item.id) : hasWords(item, words));
 	const place = fold(filters.place);
-	const read = facetValues(territories);
-	const rules = facetNames.map((name) => ({
-		values: read[name],
-		chosen: new Set(filters[name]),
-		counts: new Map<string, number>()
-	}));
+	const columns = facetColumns(items, territories);
+	const rules = facetNames.map((name) => ruleOf(columns[name], filters[name]));
 	const found: MapItem[] = [];
-	for (const item of items) {
+	const places: number[] = [];
+	for (const [at, item] of items.entries()) {
 		if (!fits(item)) continue;
 		if (place && !searchable(item).places.some((name) => name.startsWith(place))) continue;
-		const failing = failingFacets(item, rules);
-		if (failing.length > 1) continue;
-		if (failing.length === 0) found.push(item);
-		for (const rule of failing.length === 1 ? failing : rules)
-			for (const value of rule.values(item))
-				rule.counts.set(value, (rule.counts.get(value) ?? 0) + 1);
+		const failing = failingRule(rules, at);
+		if (failing === null) {
+			found.push(item);
+			places.push(at);
+		} else if (failing !== 'several') failing.without.push(at);
 	}
 	const facetCounts = Object.fromEntries(
-		facetNames.map((name, i) => [name, Object.fromEntries(rules[i]?.counts ?? [])])
+		facetNames.map((name, i) => [name, rules[i] ? countsOf(rules[i], places) : {}])
 	) as FacetCounts;
 	return { items: found, facets: facetCounts };
 }
@@ -91,58 +87,54 @@ export function waysOut(
 		.sort((a, b) => b.count - a.count);
 }
 
-interface Rule {
-	values: (item: MapItem) => readonly string[];
-	chosen: ReadonlySet<string>;
-	counts: Map<string, number>;
+/** One facet while a list is gone through; items are places in the list. */
+interface Rule extends FacetColumn {
+	/** Of each number of the column, whether it meets the choice; null when nothing is chosen. */
+	passes: readonly boolean[] | null;
+	/** Items that meet every other choice but not this one. */
+	without: number[];
 }
 
-/** The facets whose choice the item does not meet; more than one is as good as all. */
-function failingFacets(item: MapItem, rules: readonly Rule[]): Rule[] {
-	const failing: Rule[] = [];
+const ruleOf = (column: FacetColumn, chosen: readonly string[]): Rule => ({
+	...column,
+	passes:
+		chosen.length === 0
+			? null
+			: column.values.map((list) => list.some((value) => chosen.includes(value))),
+	without: []
+});
+
+function countsOf({ numbers, values, without }: Rule, found: readonly number[]) {
+	const tally = new Uint32Array(values.length);
+	for (const list of [found, without])
+		for (const at of list) {
+			const number = numbers[at] ?? 0;
+			tally[number] = (tally[number] ?? 0) + 1;
+		}
+	const counts: Record<string, number> = {};
+	for (const [number, list] of values.entries())
+		for (const value of tally[number] ? list : [])
+			counts[value] = (counts[value] ?? 0) + (tally[number] ?? 0);
+	return counts;
+}
+
+/** The rule that the item at this place does not meet; more than one is as good as all. */
+function failingRule(rules: readonly Rule[], at: number): Rule | 'several' | null {
+	let failing: Rule | null = null;
 	for (const rule of rules) {
-		if (rule.chosen.size === 0 || rule.values(item).some((value) => rule.chosen.has(value)))
-			continue;
-		failing.push(rule);
-		if (failing.length > 1) break;
+		if (rule.passes?.[rule.numbers[at] ?? 0] ?? true) continue;
+		if (failing) return 'several';
+		failing = rule;
 	}
 	return failing;
 }
 
-type ValuesOf = Record<Facet, (item: MapItem) => readonly string[]>;
-const one = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+const wordsOf = (text: string) => fold(text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
 
-function facetValues(territories: Territories): ValuesOf {
-	const areas = lookup(territories.areas);
-	const ambassadors = lookup(territories.ambassadors);
-	return {
-		gemeente: (item) => one(item.gemeenteId),
-		area: (item) => areas(item.areaIds),
-		ambassador: (item) => ambassadors(item.areaIds),
-		sector: (item) => item.sectors,
-		kernbegrip: (item) => item.kernbegrippen,
-		theme: (item) => item.themes,
-		phase: (item) => one(item.phase),
-		model: (item) => one(item.model),
-		focus: (item) => one(item.focusGroup),
-		kind: (item) => [item.kind === 'practice' ? 'praktijk' : 'kindcentrum'],
-		example: (item) => [item.example ? 'voorbeeld' : 'echt']
-	};
-}
-
-/** From areas to the slugs of all that stand for one of them; remembered, for there are few. */
-function lookup(list: { slug: string; areaIds: string[] }[]) {
-	const remembered = new Map<string, string[]>();
-	return (areaIds: readonly string[]): string[] => {
-		const key = areaIds.join();
-		const known = remembered.get(key);
-		if (known) return known;
-		const slugs = list
-			.filter((entry) => entry.areaIds.some((id) => areaIds.includes(id)))
-			.map((entry) => entry.slug);
-		remembered.set(key, slugs);
-		return slugs;
-	};
+/** The items of which name, place, summary or vocabulary has every word of a text. */
+export function itemsWithWords(items: readonly MapItem[], text: string): MapItem[] {
+	const words = wordsOf(text);
+	return items.filter((item) => hasWords(item, words));
 }
 
 const hasWords = (item: MapItem, words: readonly string[]) => {

@@ -40,6 +40,11 @@ describe('a new practice', () => {
 		});
 	});
 
+	it('never gets the address of another page', () => {
+		const made = createPractice(db, zuid, { title: 'Voorstellen', where: HELMOND });
+		expect(made).toMatchObject({ value: { slug: 'voorstellen-2' } });
+	});
+
 	it('may be at a kindcentrum or of a whole area', () => {
 		const at = { at: 'kindcentrum', kindcentrumId: 'mondomijn-helmond' };
 		expect(createPractice(db, zuid, { title: 'Op Mondomijn', where: at })).toMatchObject({

@@ -15,8 +15,13 @@ export const now = new Date('2026-11-26T12:00:00Z');
 /** For tests of this room only: a store with areas, people, sources and the real kindcentra. */
 export function practiceDatabase(): Database {
 	const db = memoryDatabase();
-	for (const seed of [seedSources, seedAreas, seedPeople, seedKindcentra]) seed(db, now);
+	fillPractices(db);
 	return db;
+}
+
+/** The same in a store that is there. */
+export function fillPractices(db: Database): void {
+	for (const seed of [seedSources, seedAreas, seedPeople, seedKindcentra]) seed(db, now);
 }
 
 /** Somebody with an account, at work in these areas and all they contain. */

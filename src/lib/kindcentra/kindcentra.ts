@@ -39,6 +39,10 @@ export const practiceKindLabels = {
 export type PracticeKind = keyof typeof practiceKindLabels;
 export const practiceKinds = Object.keys(practiceKindLabels) as [PracticeKind, ...PracticeKind[]];
 
+/** What sort of thing a practice is, as its page says it. */
+export const practiceSort = ({ practiceKind }: { practiceKind: PracticeKind | null }): string =>
+	practiceKind ? practiceKindLabels[practiceKind] : 'Praktijk';
+
 /** Vocabularies of which a kindcentrum or practice may carry several terms. */
 export const termVocabularies = { sector: sectors, kernbegrip: kernbegrippen, theme: themes };
 export type TermVocabulary = keyof typeof termVocabularies;

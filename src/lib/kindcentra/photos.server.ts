@@ -10,6 +10,7 @@ import { done, forbidden, invalid, notFound, refuse } from '#lib/db/outcome.ts';
 import type { Failure, Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import type { Picture } from '#lib/media/picture.server.ts';
+import { mediaFolder, sweepPictures } from '#lib/media/store.server.ts';
 import type { ItemKind } from './kindcentra.ts';
 import { photoInput } from './photoInput.ts';
 import { MAX_PHOTOS, photoProblem, type Photo } from './photos.ts';
@@ -162,6 +163,22 @@ export function removePhoto(
 		const used = db.select().from(photos).where(eq(photos.mediaId, row.mediaId)).get();
 		return done({ unused: used ? null : row.mediaId });
 	});
+}
+
+/** How old a file is before it counts as left behind: an upload is stored first, then noted. */
+const LEFT_AFTER = 60_000;
+
+/**
+ * Takes away files that no photo uses: of examples that were removed, or of an upload that was
+ * refused or broke off. Answers how many files that were.
+ */
+export function forgetUnusedPictures(db: Database, now: Date): number {
+	const rows = db.selectDistinct({ mediaId: photos.mediaId }).from(photos).all();
+	return sweepPictures(
+		mediaFolder(db.$client.name),
+		new Set(rows.map(({ mediaId }) => mediaId)),
+		new Date(now.getTime() - LEFT_AFTER)
+	);
 }
 
 /** Gives a revision the photos of what it revises, or what was revised those of its revision. */

@@ -1,10 +1,16 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#lib/accounts/accounts.ts';
-import type { Database } from '#lib/db/open.server.ts';
-import { actorIn, practiceDatabase, readyPractice } from './fixtures.server.ts';
+import { migrateDatabase } from '#lib/db/migrate.server.ts';
+import { openDatabase, type Database } from '#lib/db/open.server.ts';
+import { mediaFolder, pictureFile } from '#lib/media/store.server.ts';
+import { actorIn, fillPractices, practiceDatabase, readyPractice } from './fixtures.server.ts';
 import {
 	addPhoto,
 	describePhoto,
+	forgetUnusedPictures,
 	photosOf,
 	pictureAudience,
 	publicPhotosOf,
@@ -13,6 +19,7 @@ import {
 import { MAX_PHOTOS } from './photos.ts';
 import { publish, submit, takeOffline } from './review.server.ts';
 import { startRevision } from './revisions.server.ts';
+import { removeExamples } from './seed.server.ts';
 
 let db: Database;
 let zuid: Actor;
@@ -126,4 +133,34 @@ describe('the files of a photo', () => {
 		expect(publish(db, leider, 'practice', revision.value).ok).toBe(true);
 		expect(photosOf(db, 'practice', id).map(({ mediaId }) => mediaId[0])).toEqual(['a', 'b']);
 	});
+});
+
+it('leaves no files of photos behind when examples are removed, or an upload was refused', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'regiokaart-photos-'));
+	const path = join(folder, 'regiokaart.db');
+	const store = openDatabase(path);
+	try {
+		migrateDatabase(store);
+		fillPractices(store);
+		const media = mediaFolder(path);
+		mkdirSync(media);
+		const write = (letter: string) =>
+			writeFileSync(join(media, pictureFile(picture(letter).id, 480)), 'x');
+		const writer = actorIn(store, 'ambassador', 'zuid', ['oost-brabant']);
+		const tryout = actorIn(store, 'ambassador', 'proef', ['oost-brabant'], { example: true });
+		const keep = (who: Actor, title: string, letter: string) => {
+			write(letter);
+			return addPhoto(store, who, 'practice', readyPractice(store, who, title).id, picture(letter));
+		};
+		expect(keep(writer, 'Samen eten', 'a').ok).toBe(true);
+		expect(keep(tryout, 'Voorbeeld van eten', 'b').ok).toBe(true);
+		write('c');
+		removeExamples(store);
+		const later = new Date(Date.now() + 120_000);
+		expect(forgetUnusedPictures(store, later)).toBe(2);
+		expect(readdirSync(media)).toEqual([pictureFile(picture('a').id, 480)]);
+	} finally {
+		store.$client.close();
+		rmSync(folder, { recursive: true });
+	}
 });

@@ -193,12 +193,19 @@ function writeTerms(db: Database, kind: ItemKind, id: string, terms: Partial<Ter
 	}
 }
 
+/** Pages of their own beside those of practices (`/praktijken/voorstellen`). */
+const reserved: Record<ItemKind, readonly string[]> = {
+	practice: ['voorstellen'],
+	kindcentrum: []
+};
+
 /** A slug that nothing else of this kind has: `samen-eten-oss`, `samen-eten-oss-2` … */
 export function freeSlug(db: Database, kind: ItemKind, text: string, exceptId: string): string {
 	const base = slugify(text).slice(0, 80).replace(/-$/, '') || kind;
 	const table = kind === 'practice' ? practices : kindcentra;
 	for (let number = 1; ; number++) {
 		const slug = number === 1 ? base : `${base}-${number}`;
+		if (reserved[kind].includes(slug)) continue;
 		const taken = db.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get();
 		if (!taken || taken.id === exceptId) return slug;
 	}

@@ -36,11 +36,15 @@ export function sortItems(
 	return items.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)));
 }
 
-/** A sorted copy in the order of these ids, best first. */
+/** A sorted copy in the order of these ids, best first; what is not among them comes last. */
 export function sortByRank(items: readonly MapItem[], ids: readonly string[]): MapItem[] {
-	const rank = new Map(ids.map((id, i) => [id, i]));
-	const of = ({ id }: MapItem) => rank.get(id) ?? ids.length;
-	return items.toSorted((a, b) => of(a) - of(b));
+	const byId = new Map(items.map((item) => [item.id, item]));
+	const ranked = ids.flatMap((id) => {
+		const item = byId.get(id);
+		byId.delete(id);
+		return item ?? [];
+	});
+	return [...ranked, ...byId.values()];
 }
 
 // One collator for all comparisons: making one for each is a hundred times slower.

@@ -42,6 +42,7 @@ export interface WorkLine {
 	revision: boolean;
 	/** The viewer may publish it: it waits for somebody else than who submitted it. */
 	reviewable: boolean;
+	example: boolean;
 }
 
 const columns = (table: typeof practices | typeof kindcentra) => ({
@@ -115,6 +116,7 @@ export function listWork(db: Database, viewer: Viewer, now: Date): WorkLine[] {
 			reviewOn: row.reviewOn,
 			due: isReviewDue(row, today),
 			revision: row.revisionOf !== null,
+			example,
 			reviewable:
 				row.status === 'review' &&
 				row.submittedBy !== viewer.accountId &&
@@ -142,6 +144,8 @@ interface Shared {
 	publicPath: string | null;
 	/** The open revision of this, or null. */
 	revision: string | null;
+	/** What it was archived in favour of. */
+	replacedBy: { id: string; name: string } | null;
 	/** What the viewer may do. */
 	may: { write: boolean; publish: boolean };
 }
@@ -173,6 +177,7 @@ export function getWorkItem(
 		due: isReviewDue(row, dutchDay(now)),
 		publicPath: revised?.status === 'published' ? itemPath({ kind, slug: revised.slug }) : null,
 		revision: openRevision(db, kind, id),
+		replacedBy: row.replacedBy === null ? null : nameOf(db, kind, row.replacedBy),
 		may: {
 			write: can(viewer, 'write:practice', { areaIds }),
 			publish: can(viewer, 'publish:practice', { areaIds })
@@ -181,6 +186,11 @@ export function getWorkItem(
 	if (!('title' in row)) return { ...shared, kind: 'kindcentrum', row, at: null };
 	const at = row.kindcentrumId ? kindcentrumById(db, row.kindcentrumId) : undefined;
 	return { ...shared, kind: 'practice', row, at: at ? { id: at.id, name: at.name } : null };
+}
+
+function nameOf(db: Database, kind: ItemKind, id: string): Shared['replacedBy'] {
+	const row = kind === 'practice' ? practiceById(db, id) : kindcentrumById(db, id);
+	return row ? { id, name: 'title' in row ? row.title : row.name } : null;
 }
 
 const sourceLineOf = (row: typeof sources.$inferSelect, section: string | null): SourceLine => ({

@@ -1,4 +1,3 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import {
 	Map as MapLibre,
 	ScaleControl,
@@ -7,6 +6,7 @@ import {
 	type MapGeoJSONFeature,
 	type PointLike
 } from 'maplibre-gl';
+import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
@@ -28,6 +28,15 @@ import {
 import { collection, polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
+
+// A page that waits for a map should not wait for the styles of its buttons first.
+const link = document.createElement('link');
+link.rel = 'stylesheet';
+link.href = stylesheet;
+const dressed = new Promise<unknown>((resolve) => {
+	link.onload = link.onerror = resolve;
+});
+document.head.append(link);
 
 /** What lies under the pointer. */
 export type MapTarget =
@@ -58,9 +67,11 @@ export interface EngineOptions {
 	scale?: number;
 }
 
-const token = (name: string) =>
+const readToken = (name: string) =>
 	getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim() || '#888888';
 const HIT_LAYERS = ['pin', 'clusters', 'dots', 'areas'];
+/** From so many points on, names of areas lie over them on a map of the whole country. */
+const CROWD = 2000;
 /** Pixels around the pointer in which a point counts as hit: a finger is no needle. */
 const REACH = 7;
 
@@ -71,7 +82,9 @@ export class MapEngine {
 	#scene: MapScene;
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
+	#selected: readonly [areas: string, point: string | null] = ['', null];
 	#detail = false;
+	#tokens = new Map<string, string>();
 	/** Where the page sent the camera last, or where it was last reported to be. */
 	#known: string;
 	/** Resolves when the style stands; only then may anything be changed. */
@@ -92,7 +105,7 @@ export class MapEngine {
 		const [west, south, east, north] = FRAME;
 		this.#map = new MapLibre({
 			container,
-			style: styleOf(basemap, scene, token, scale),
+			style: styleOf(basemap, scene, this.#token, scale),
 			interactive,
 			center: [camera.lon, camera.lat],
 			zoom: camera.zoom,
@@ -113,12 +126,13 @@ export class MapEngine {
 		map.keyboard.disableRotation();
 		if (interactive)
 			map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
-		this.styled = new Promise((resolve) => {
+		const loaded = new Promise<void>((resolve) => {
 			map.once('style.load', () => {
 				this.#addImages();
 				resolve();
 			});
 		});
+		this.styled = Promise.all([loaded, dressed]).then(() => undefined);
 		map.once('idle', () => {
 			events.onready();
 			void this.#maybeDetail();
@@ -145,15 +159,23 @@ export class MapEngine {
 	/** Shows another scene in place: colours fade, points and labels change. */
 	setScene(scene: MapScene) {
 		const before = this.#scene;
+		if (scene === before) return;
 		this.#scene = scene;
 		this.#addImages();
 		const pattern = patternOf(scene);
-		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, token));
+		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, this.#token));
 		this.#map.setFilter('bands', pattern.filter);
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
-		for (const layer of ['dots', 'clusters', 'cluster-counts', 'dot-space'])
-			this.#map.setLayerZoomRange(layer, scene.quiet ? POINT_ZOOM : 0, 24);
-		this.#source('labels').setData(labelData(scene, token));
+		const from = scene.quiet ? POINT_ZOOM : 0;
+		for (const layer of ['dots', 'clusters', 'cluster-counts'])
+			this.#map.setLayerZoomRange(layer, from, 24);
+		// Among very many dots no label could keep clear of them.
+		const crowded = scene.points.length > CROWD ? GEMEENTE_ZOOM + 1 : 0;
+		this.#map.setLayerZoomRange('dot-space', Math.max(from, crowded), 24);
+		// Mostly only the addresses of areas changed; the worker need not lay out labels anew for that.
+		const wording = (of: MapScene) => JSON.stringify(labelData(of, String));
+		if (wording(scene) !== wording(before))
+			this.#source('labels').setData(labelData(scene, this.#token));
 		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
@@ -168,6 +190,9 @@ export class MapEngine {
 	/** Outlines an area, or several that belong together, and marks a point. */
 	setSelection(area: string | readonly string[] | null, point: string | null) {
 		const ids = typeof area === 'string' ? [area] : [...(area ?? [])];
+		// Filters that stay the same would be worked out anew.
+		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
+		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
 			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
@@ -203,7 +228,7 @@ export class MapEngine {
 
 	/** Makes texts and marks `scale` times as large as on a page. */
 	setScale(scale: number) {
-		for (const layer of styleOf(this.#basemap, this.#scene, token, scale).layers) {
+		for (const layer of styleOf(this.#basemap, this.#scene, this.#token, scale).layers) {
 			const { id, minzoom = 0, maxzoom = 24 } = layer;
 			const set = (from: object | undefined, names: RegExp) =>
 				Object.entries(from ?? {}).filter(([name]) => names.test(name));
@@ -223,6 +248,13 @@ export class MapEngine {
 		this.#map.remove();
 	}
 
+	/** A colour of the theme in which the map was made; asking the page for it is slow. */
+	#token = (name: string): string => {
+		const known = this.#tokens.get(name) ?? readToken(name);
+		this.#tokens.set(name, known);
+		return known;
+	};
+
 	#source(id: string) {
 		return this.#map.getSource(id) as GeoJSONSource;
 	}
@@ -230,11 +262,12 @@ export class MapEngine {
 	#addImages() {
 		const images = new Map<string, () => ImageData>([
 			[SPACE_IMAGE, () => new ImageData(12, 12)],
-			['hatch', () => hatchImage(token('hatch'))],
-			['overlay', () => overlayImage(token('ink'))]
+			['hatch', () => hatchImage(this.#token('hatch'))],
+			['overlay', () => overlayImage(this.#token('ink'))]
 		]);
 		for (const { bands } of this.#scene.areas) {
-			if (bands) images.set(patternName(bands), () => bandsImage(token(bands.color), bands.count));
+			if (bands)
+				images.set(patternName(bands), () => bandsImage(this.#token(bands.color), bands.count));
 		}
 		for (const [name, make] of images) {
 			if (!this.#map.hasImage(name))
@@ -260,6 +293,7 @@ export class MapEngine {
 	}
 
 	#hover(point: { x: number; y: number }) {
+		if (this.#map.isMoving()) return;
 		const feature = this.#at(point);
 		this.#map.getCanvas().style.cursor = feature ? 'pointer' : '';
 		this.#mark(feature?.id === undefined ? null : { source: feature.source, id: feature.id });

@@ -1,20 +1,20 @@
 import sharp from 'sharp';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BYTES, pictureKind, readPicture, WIDTHS } from './picture.server.ts';
 
 const plain = (width = 900, height = 600) =>
 	sharp({ create: { width, height, channels: 3, background: '#3a7' } });
 
+function chunk(type: string, data: Buffer): Buffer {
+	const body = Buffer.concat([Buffer.from(type), data]);
+	const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+	length.writeUInt32BE(data.length);
+	sum.writeUInt32BE(crc(body));
+	return Buffer.concat([length, body, sum]);
+}
 /** A PNG of a few hundred bytes that says it is this large. */
-function pngOf(width: number, height: number): Buffer {
-	const chunk = (type: string, data: Buffer) => {
-		const body = Buffer.concat([Buffer.from(type), data]);
-		const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-		length.writeUInt32BE(data.length);
-		sum.writeUInt32BE(crc(body));
-		return Buffer.concat([length, body, sum]);
-	};
+function pngOf(width: number, height: number, ...more: Buffer[]): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
@@ -22,6 +22,7 @@ function pngOf(width: number, height: number): Buffer {
 	return Buffer.concat([
 		Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'),
 		chunk('IHDR', header),
+		...more,
 		chunk('IDAT', deflateSync(Buffer.alloc(1000))),
 		chunk('IEND', Buffer.alloc(0))
 	]);
@@ -86,6 +87,7 @@ describe('a photo', () => {
 		['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
 		['a GIF', Buffer.from('GIF89a\u0001\u0000\u0001\u0000', 'latin1')],
 		['a zip', Buffer.from('PK\u0003\u0004', 'latin1')],
+		['a gzipped bomb', gzipSync(Buffer.alloc(10_000_000))],
 		['a PDF with a photo in it', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50)])],
 		['nothing', Buffer.alloc(0)]
 	])('is not %s', async (_, bytes) => {
@@ -105,6 +107,18 @@ describe('a photo', () => {
 			message: expect.stringContaining('30000 × 30000') as string
 		});
 		expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+	});
+
+	it('that is small but swells is kept small', async () => {
+		// Texts and colour profiles in a PNG are packed: these unpack to 200 MB each.
+		const packed = deflateSync(Buffer.alloc(200_000_000), { level: 9 });
+		const named = (name: string) => Buffer.concat([Buffer.from(`${name}\0\0`, 'latin1'), packed]);
+		const bomb = pngOf(400, 400, chunk('zTXt', named('Comment')), chunk('iCCP', named('icc')));
+		expect(bomb.length).toBeLessThan(1_000_000);
+		const before = process.memoryUsage().rss;
+		const made = await readPicture(bomb);
+		if (!made.ok) expect(made.message).toMatch(/beschadigd/);
+		expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
 	});
 
 	it.each([

@@ -9,6 +9,7 @@ import {
 	readdirSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,6 +45,21 @@ export function storePicture(folder: string, { id, sizes }: Picture): void {
 /** Takes a picture away in all its widths. */
 export function removePicture(folder: string, id: string): void {
 	for (const width of WIDTHS) rmSync(join(folder, pictureFile(id, width)), { force: true });
+}
+
+/**
+ * Takes away every file that belongs to none of these pictures, and halves that a crash left; what
+ * was written after `before` is left alone. Answers how many files that were.
+ */
+export function sweepPictures(folder: string, used: ReadonlySet<string>, before: Date): number {
+	if (!existsSync(folder)) return 0;
+	const unused = readdirSync(folder).filter(
+		(name) =>
+			(name.endsWith('.half') || (NAME.test(name) && !used.has(name.slice(0, 32)))) &&
+			statSync(join(folder, name)).mtime < before
+	);
+	for (const name of unused) rmSync(join(folder, name), { force: true });
+	return unused.length;
 }
 
 /** Copies the pictures that are not in `to` yet. Answers how many files that were. */

@@ -10,7 +10,8 @@ import {
 	mediaFolder,
 	pictureFile,
 	removePicture,
-	storePicture
+	storePicture,
+	sweepPictures
 } from './store.server.ts';
 
 let folder: string;
@@ -41,6 +42,20 @@ it('keeps a picture beside the store, copies it once, and takes it away', async 
 	removePicture(media, made.id);
 	expect(readdirSync(media)).toEqual(['iets-anders.txt']);
 	expect(copyPictures(copy, media)).toBe(WIDTHS.length);
+});
+
+it('sweeps what belongs to no photo, and leaves what was only just written', async () => {
+	const media = mediaFolder(join(folder, 'regiokaart.db'));
+	const made = await picture();
+	storePicture(media, made);
+	writeFileSync(join(media, `${pictureFile(made.id, 480)}.1.half`), 'x');
+	writeFileSync(join(media, 'iets-anders.txt'), 'x');
+	const [before, after] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+	expect(sweepPictures(media, new Set(), before)).toBe(0);
+	expect(sweepPictures(media, new Set([made.id]), after)).toBe(1);
+	expect(sweepPictures(media, new Set(), after)).toBe(WIDTHS.length);
+	expect(readdirSync(media)).toEqual(['iets-anders.txt']);
+	expect(sweepPictures(join(folder, 'nergens'), new Set(), after)).toBe(0);
 });
 
 it.each([

@@ -3,8 +3,9 @@ import { plainText, safeText } from '#lib/charts/table.ts';
 import type { ChartTable } from '#lib/charts/types.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** Columns with sentences in them are this wide, in characters; others follow their heading. */
-const WIDE = ['Doel', 'Actie', 'Toelichting', 'Met wie', 'Praktijken', 'Kindcentra'];
+/** How wide columns with sentences or names are, in characters; others follow their heading. */
+const SENTENCES = ['Doel', 'Actie', 'Toelichting', 'Met wie', 'Praktijken', 'Kindcentra'];
+const NAMES = ['Werkgebied', 'Domein', 'Trekker', 'Thema', 'Voorbeeld'];
 
 /** A table as an Excel file: days as days, text never as a formula, headings that stay in view. */
 export function actionSheet({ columns, rows }: ChartTable): Promise<Buffer> {
@@ -14,7 +15,11 @@ export function actionSheet({ columns, rows }: ChartTable): Promise<Buffer> {
 		sheet: 'Acties',
 		stickyRowsCount: 1,
 		columns: columns.map((column) => ({
-			width: WIDE.includes(column) ? 40 : Math.max(12, column.length + 2)
+			width: SENTENCES.includes(column)
+				? 40
+				: NAMES.includes(column)
+					? 26
+					: Math.max(12, column.length + 2)
 		}))
 	}).toBuffer();
 }

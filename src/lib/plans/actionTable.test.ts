@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { visitor, type Viewer } from '#lib/accounts/accounts.ts';
 import { toCsv } from '#lib/charts/table.ts';
@@ -74,7 +75,36 @@ it('knows days and numbers, and drops what no sheet can hold', () => {
 	expect(cellOf('')).toBeNull();
 });
 
-it('is an Excel file', async () => {
-	const sheet = await actionSheet(table(anna.viewer));
-	expect(sheet.subarray(0, 2).toString()).toBe('PK');
+it('is an Excel file with days as days, numbers as numbers and no formula', async () => {
+	must(createPart(db, anna, plan, 'action', 'action-0009', { title: '=1+1', goalKey: GOAL }));
+	const files = unzip(await actionSheet(table(anna.viewer)));
+	const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+	const texts = files.get('xl/sharedStrings.xml') ?? '';
+	const column = (name: string) => String.fromCharCode(65 + actionColumns.indexOf(name));
+	expect(sheet).toContain(`<c r="${column('Jaar')}2"><v>2027</v>`);
+	// 1 February 2027 in the days of Excel, in a style that shows them as days.
+	const [, style] =
+		new RegExp(`<c r="${column('Begin')}2" s="(\\d+)"><v>46419</v>`).exec(sheet) ?? [];
+	const formats = files.get('xl/styles.xml')?.match(/<xf [^>]*>/g) ?? [];
+	expect(formats[Number(style)]).toContain('applyNumberFormat="1"');
+	expect(sheet).not.toContain('<f>');
+	expect(texts).toContain("<t>'=1+1</t>");
 });
+
+/** Texts of the files in a zip, by name, read through its central directory. */
+function unzip(zip: Buffer): Map<string, string> {
+	const files = new Map<string, string>();
+	let at = zip.readUInt32LE(zip.lastIndexOf('PK\u0005\u0006') + 16);
+	while (zip.readUInt32LE(at) === 0x02014b50) {
+		const [packed, name, extra, comment] = [20, 28, 30, 32].map((offset, i) =>
+			i === 0 ? zip.readUInt32LE(at + offset) : zip.readUInt16LE(at + offset)
+		) as [number, number, number, number];
+		const local = zip.readUInt32LE(at + 42);
+		const begin = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+		const data = zip.subarray(begin, begin + packed);
+		const text = zip.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data);
+		files.set(zip.toString('utf8', at + 46, at + 46 + name), text.toString());
+		at += 46 + name + extra + comment;
+	}
+	return files;
+}

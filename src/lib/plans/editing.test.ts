@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/open.server.ts';
+import { decidePlan } from './decisions.server.ts';
 import { editPlan } from './editing.server.ts';
 import { editorPlan, searchItems } from './editorPlan.server.ts';
 import {
@@ -10,7 +11,9 @@ import {
 	BORGING,
 	GOAL,
 	lena,
+	must,
 	planDatabase,
+	toBoard,
 	wholePlan,
 	zoe
 } from './fixtures.server.ts';
@@ -88,7 +91,42 @@ describe('what the editor shows', () => {
 		expect(shown?.cells).toHaveLength(3 * 3 * 8);
 		expect(shown?.names['PV20/po/borging']).toContain('Groningen');
 		expect(shown?.partners).toEqual(['Gemeente B']);
-		expect(new Set(shown?.history.map(({ entity }) => entity))).toContain('planGoal');
+	});
+
+	it('tells its history: the plan, its parts, order and decisions, and nothing of other plans', () => {
+		// An id that begins the same way, and one that another id ends with.
+		wholePlan(db, anna, 2028);
+		const version = must(change({ lead: 'Stichting C' })).row?.version;
+		expect(version).toBe(2);
+		edit({ do: 'archive', kind: 'borging', key: BORGING });
+		edit({ do: 'unarchive', kind: 'borging', key: BORGING });
+		const { version: planVersion, number } = toBoard(db, plan);
+		const decision = {
+			version: planVersion,
+			number,
+			outcome: 'hold' as const,
+			reasons: 'Nog even wachten.'
+		};
+		expect(decidePlan(db, bob, plan, decision).ok).toBe(true);
+		const shown = editorPlan(db, anna.viewer, plan, anna.now)?.history;
+		const kinds = new Set(shown?.entries.map(({ entity }) => entity));
+		for (const kind of ['plan', 'planGoal', 'planAction', 'planBorging'])
+			expect(kinds).toContain(kind);
+		expect(shown?.entries.find(({ entity }) => entity === 'planDecision')?.reason).toBe(
+			'Nog even wachten.'
+		);
+		expect(shown?.entries.find(({ entityId }) => entityId === `${plan}/${ACTION}`)).toMatchObject({
+			author: 'anna',
+			before: { lead: 'Stichting A' },
+			after: { lead: 'Stichting C' }
+		});
+		expect(shown?.entries.some(({ entityId }) => entityId.includes('2028'))).toBe(false);
+		const ids = shown?.entries.map(({ id }) => id) ?? [];
+		expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+		expect(shown?.total).toBe(ids.length);
+		const cut = editorPlan(db, anna.viewer, plan, anna.now, 3)?.history;
+		expect(cut?.entries.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+		expect(cut?.total).toBe(ids.length);
 	});
 
 	it('finds real kindcentra for a real plan and examples for an example', () => {

@@ -1,7 +1,7 @@
 /** Everything the editor of a plan shows: the plan, what can be chosen, and what the viewer may do. */
 import { accountNames, isExampleAccount } from '#lib/accounts/queries.server.ts';
 import type { Viewer } from '#lib/accounts/accounts.ts';
-import { searchLog } from '#lib/audit/queries.server.ts';
+import { historyWithin } from '#lib/audit/queries.server.ts';
 import { and, eq, like, notLike } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
@@ -18,6 +18,8 @@ import { cellLinks } from './links.server.ts';
 import { EXAMPLE_PLAN_PREFIX, mayForwardPlan, maySubmitPlan, mayWritePlan } from './plans.ts';
 import { getPlan, type PlanDetail } from './queries.server.ts';
 import { planActionPartners, planActions, plans } from './tables.ts';
+import { HISTORY_SHOWN } from './editor/history.ts';
+import { planRecordKinds } from './words.ts';
 import { isEditable, stepsFrom, takesProgress } from './workflow.ts';
 
 /** What the viewer may do to a plan here and now. */
@@ -30,8 +32,17 @@ export interface PlanMay {
 	why: string | null;
 }
 
-/** The plan with what its editor offers, or undefined for who may not read it. */
-export function editorPlan(db: Database, viewer: Viewer, id: string, now: Date) {
+/**
+ * The plan with what its editor offers and the newest of its history, or undefined for who may
+ * not read it.
+ */
+export function editorPlan(
+	db: Database,
+	viewer: Viewer,
+	id: string,
+	now: Date,
+	historyLimit = HISTORY_SHOWN
+) {
 	const plan = getPlan(db, viewer, id, now);
 	if (!plan) return undefined;
 	const { cells, practices, kindcentra, ambitions, round } = plan.links;
@@ -72,9 +83,10 @@ export function editorPlan(db: Database, viewer: Viewer, id: string, now: Date) 
 			])
 		) as Record<Domain, { value: string; label: string }[]>,
 		authors: accountNames(db, viewer),
-		history: searchLog(db, viewer, { text: id }).entries.filter(
-			({ entityId }) => entityId === id || entityId.startsWith(`${id}/`)
-		)
+		history: historyWithin(db, viewer, {
+			...{ entities: Object.keys(planRecordKinds), id, limit: historyLimit },
+			others: plan.decisions.map((decision) => decision.id)
+		})
 	};
 }
 export type EditorPlan = NonNullable<ReturnType<typeof editorPlan>>;

@@ -102,7 +102,7 @@ export function linksOf(
 }
 
 /** Abbreviations keep their capitals: "jeugdhulp/JGZ". */
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The newest published round: an example beside an example, a real one beside a real one. */
 function roundFor(db: Database, viewer: Viewer, example: boolean): PlanLinks['round'] {
@@ -114,6 +114,16 @@ function roundFor(db: Database, viewer: Viewer, example: boolean): PlanLinks['ro
 	const { id, title, referenceDate, version } = round;
 	return { id, title, referenceDate, version, example };
 }
+
+/** What aspects are called, by key. */
+export const aspectLabels = (db: Database): Map<string, string> =>
+	new Map(
+		db
+			.select({ key: aspects.key, label: aspects.label })
+			.from(aspects)
+			.all()
+			.map(({ key, label }) => [key, label])
+	);
 
 /** Cells by id, with how they were adopted in `round`. */
 export function cellLinks(
@@ -130,13 +140,7 @@ export function cellLinks(
 			.all()
 			.map((area) => [area.id, area])
 	);
-	const labels = new Map(
-		db
-			.select()
-			.from(aspects)
-			.all()
-			.map(({ key, label }) => [key, label])
-	);
+	const labels = aspectLabels(db);
 	const stages = new Map(
 		round && ids.length > 0
 			? listPublishedCells(db, viewer, round.id, round.version).map((cell) => [cellKey(cell), cell])

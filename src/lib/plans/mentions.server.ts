@@ -1,11 +1,13 @@
-/** Which plans refer to something: the way back, for pages of practices, kindcentra and areas. */
-import { eq } from 'drizzle-orm';
+/** Which plans refer to something: the way back, for pages of practices, kindcentra and the scan. */
+import { eq, inArray } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { cellKey } from './content.server.ts';
-import { isExamplePlan, mayReadPlan, planName } from './plans.ts';
+import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
+import { aspectLabels, lower } from './links.server.ts';
+import { isExamplePlan, mayReadPlan, planName, planPath } from './plans.ts';
+import { shownFirst } from './queries.server.ts';
 import {
 	planActionKindcentra,
 	planActionPractices,
@@ -23,117 +25,115 @@ export interface PlanMention {
 	plan: string;
 	workingAreaId: string;
 	year: number;
-	number: number;
 	state: PlanState;
 	example: boolean;
 	key: string;
 	/** Title of the goal or action. */
 	title: string;
-	/** For goals: the cell, as `area/sector/aspect`. */
-	cell: string | null;
+}
+
+/** A goal with the cells of the scan that it wants to change. */
+export interface PlannedChange extends PlanMention {
+	cells: PlannedCell[];
+}
+export interface PlannedCell {
+	areaId: string;
+	sector: ScannedSector;
+	aspect: string;
+	/** "Inclusie, primair onderwijs". */
+	label: string;
 }
 
 /** Actions that build on a practice, in plans that `viewer` may read. */
 export const plansOnPractice = (db: Database, viewer: Viewer, practiceId: string) =>
-	actionMentions(
-		db,
-		viewer,
-		planActionPractices,
-		planActionPractices.actionId,
-		eq(planActionPractices.practiceId, practiceId)
-	);
+	actionMentions(db, viewer, {
+		links: planActionPractices,
+		actionId: planActionPractices.actionId,
+		item: planActionPractices.practiceId,
+		id: practiceId
+	});
 
 /** Actions at a kindcentrum, in plans that `viewer` may read. */
 export const plansOnKindcentrum = (db: Database, viewer: Viewer, kindcentrumId: string) =>
-	actionMentions(
-		db,
-		viewer,
-		planActionKindcentra,
-		planActionKindcentra.actionId,
-		eq(planActionKindcentra.kindcentrumId, kindcentrumId)
-	);
+	actionMentions(db, viewer, {
+		links: planActionKindcentra,
+		actionId: planActionKindcentra.actionId,
+		item: planActionKindcentra.kindcentrumId,
+		id: kindcentrumId
+	});
 
 function actionMentions(
 	db: Database,
 	viewer: Viewer,
-	links: SQLiteTable,
-	actionId: AnySQLiteColumn,
-	where: ReturnType<typeof eq>
+	link: { links: SQLiteTable; actionId: AnySQLiteColumn; item: AnySQLiteColumn; id: string }
 ): PlanMention[] {
 	const rows = db
 		.select({
-			plan: plans,
+			planId: planActions.planId,
 			key: planActions.key,
 			title: planActions.title,
 			archivedAt: planActions.archivedAt
 		})
-		.from(links)
-		.innerJoin(planActions, eq(planActions.id, actionId))
-		.innerJoin(plans, eq(plans.id, planActions.planId))
-		.where(where)
+		.from(link.links)
+		.innerJoin(planActions, eq(planActions.id, link.actionId))
+		.where(eq(link.item, link.id))
 		.all();
-	return mentions(
-		db,
-		viewer,
-		rows.map((row) => ({ ...row, cell: null }))
-	);
+	const shown = shownPlans(db, viewer);
+	return rows
+		.flatMap(({ planId, key, title, archivedAt }) => {
+			const plan = shown.get(planId);
+			return plan && archivedAt === null ? [{ ...plan, key, title }] : [];
+		})
+		.sort(newestFirst);
 }
 
-/** Goals that want to change cells of an area, in plans that `viewer` may read. */
-export function plansOnArea(db: Database, viewer: Viewer, areaId: string): PlanMention[] {
+/** Goals that want to change cells of these areas, in plans that are still to be carried out. */
+export function plannedChanges(
+	db: Database,
+	viewer: Viewer,
+	areaIds: readonly string[]
+): PlannedChange[] {
 	const rows = db
-		.select({
-			plan: plans,
-			key: planGoals.key,
-			title: planGoals.title,
-			archivedAt: planGoals.archivedAt,
-			areaId: planGoalCells.areaId,
-			sector: planGoalCells.sector,
-			aspect: planGoalCells.aspect
-		})
+		.select({ goal: planGoals, cell: planGoalCells })
 		.from(planGoalCells)
 		.innerJoin(planGoals, eq(planGoals.id, planGoalCells.goalId))
-		.innerJoin(plans, eq(plans.id, planGoals.planId))
-		.where(eq(planGoalCells.areaId, areaId))
+		.where(inArray(planGoalCells.areaId, [...areaIds]))
+		.orderBy(planGoalCells.position)
 		.all();
-	return mentions(
-		db,
-		viewer,
-		rows.map((row) => ({ ...row, cell: cellKey(row) }))
+	const shown = shownPlans(db, viewer);
+	const aspects = aspectLabels(db);
+	const changes = new Map<string, PlannedChange>();
+	for (const { goal, cell } of rows) {
+		const plan = shown.get(goal.planId);
+		if (!plan || plan.state === 'finished' || goal.archivedAt !== null) continue;
+		const { areaId, sector, aspect } = cell;
+		const label = `${aspects.get(aspect) ?? aspect}, ${lower(sectorLabels[sector])}`;
+		const change = changes.get(goal.id) ?? { ...plan, key: goal.key, title: goal.title, cells: [] };
+		change.cells.push({ areaId, sector, aspect, label });
+		changes.set(goal.id, change);
+	}
+	return [...changes.values()].sort(newestFirst);
+}
+
+const newestFirst = (a: PlanMention, b: PlanMention) => b.year - a.year;
+
+/** Of each plan the version that its address shows to `viewer`, by id of the version. */
+function shownPlans(db: Database, viewer: Viewer) {
+	const areas = new Map(listWorkingAreas(db, viewer).map((area) => [area.id, area]));
+	const byAddress = new Map<string, typeof plans.$inferSelect>();
+	for (const row of db.select().from(plans).all().sort(shownFirst)) {
+		const areaIds = areas.get(row.workingAreaId)?.areaIds ?? [];
+		const address = planPath(row.workingAreaId, row.year);
+		if (!byAddress.has(address) && mayReadPlan(viewer, { state: row.state, areaIds }))
+			byAddress.set(address, row);
+	}
+	return new Map(
+		[...byAddress.values()].map(({ id, workingAreaId, year, state }) => [
+			id,
+			{
+				...{ planId: id, workingAreaId, year, state, example: isExamplePlan(id) },
+				plan: planName(areas.get(workingAreaId)?.name ?? workingAreaId, year)
+			}
+		])
 	);
-}
-
-interface MentionRow {
-	plan: typeof plans.$inferSelect;
-	key: string;
-	title: string;
-	archivedAt: string | null;
-	cell: string | null;
-}
-
-/** Only the newest version of each plan that may be read, newest year first. */
-function mentions(db: Database, viewer: Viewer, rows: readonly MentionRow[]): PlanMention[] {
-	const workingAreas = new Map(listWorkingAreas(db, viewer).map((area) => [area.id, area]));
-	const readable = rows.filter(({ plan, archivedAt }) => {
-		const areaIds = workingAreas.get(plan.workingAreaId)?.areaIds ?? [];
-		return archivedAt === null && mayReadPlan(viewer, { state: plan.state, areaIds });
-	});
-	const seriesOf = ({ workingAreaId, year, sourceId }: MentionRow['plan']) =>
-		`${workingAreaId}/${year}/${sourceId}`;
-	const newest = new Map<string, number>();
-	for (const { plan } of readable)
-		newest.set(seriesOf(plan), Math.max(plan.number, newest.get(seriesOf(plan)) ?? 0));
-	return readable
-		.filter(({ plan }) => newest.get(seriesOf(plan)) === plan.number)
-		.sort((a, b) => b.plan.year - a.plan.year)
-		.map(({ plan, key, title, cell }) => ({
-			planId: plan.id,
-			plan: planName(workingAreas.get(plan.workingAreaId)?.name ?? plan.workingAreaId, plan.year),
-			workingAreaId: plan.workingAreaId,
-			year: plan.year,
-			number: plan.number,
-			state: plan.state,
-			example: isExamplePlan(plan.id),
-			...{ key, title, cell }
-		}));
 }

@@ -263,13 +263,16 @@ export function getPlanOf(
 		.orderBy(asc(plans.id))
 		.all()
 		.filter((row) => row.year === year && (number === undefined || row.number === number))
-		.sort((a, b) => rank(b) - rank(a) || b.number - a.number);
+		.sort(shownFirst);
 	for (const { id } of rows) {
 		const plan = getPlan(db, viewer, id, now);
 		if (plan) return plan;
 	}
 	return undefined;
 }
+
+/** Sorts versions by which of them an address shows first. */
+export const shownFirst = (a: PlanRow, b: PlanRow) => rank(b) - rank(a) || b.number - a.number;
 
 const rank = ({ id, state }: PlanRow) =>
 	(isExamplePlan(id) ? 0 : 2) + (wasAdopted(state) && state !== 'replaced' ? 1 : 0);

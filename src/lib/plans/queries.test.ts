@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { visitor, type Viewer } from '#lib/accounts/accounts.ts';
-import { practices } from '#lib/kindcentra/tables.ts';
+import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { revisePlan, stepPlan } from './commands.server.ts';
 import { decidePlan } from './decisions.server.ts';
@@ -23,8 +23,9 @@ import {
 	wholePlan,
 	zoe
 } from './fixtures.server.ts';
-import { plansOnArea, plansOnPractice } from './mentions.server.ts';
+import { plannedChanges, plansOnKindcentrum, plansOnPractice } from './mentions.server.ts';
 import { archivePart, changePart, createPart } from './part-commands.server.ts';
+import { changesIn } from './plannedChanges.ts';
 import { logProgress } from './progress.server.ts';
 import { currentPlans, getPlan, getPlanOf, lastAdopted, listPlans } from './queries.server.ts';
 import { planRow } from './records.server.ts';
@@ -58,7 +59,7 @@ const who = () =>
 		const listed = listPlans(db, viewer, now).some(({ id }) => id === plan);
 		const read = getPlan(db, viewer, plan, now) !== undefined;
 		const found = getPlanOf(db, viewer, NORTH, 2027, now) !== undefined;
-		const mentioned = plansOnArea(db, viewer, 'PV20').length > 0;
+		const mentioned = plannedChanges(db, viewer, ['PV20']).length > 0;
 		// Every way to a plan says the same.
 		expect([listed, read, found, mentioned]).toEqual([listed, listed, listed, listed]);
 		return listed;
@@ -172,6 +173,63 @@ describe('what a plan refers to', () => {
 			label: 'Groningen, primair onderwijs: Borging',
 			stage: null
 		});
+	});
+});
+
+describe('what refers to a plan, from the other side', () => {
+	const place = () => {
+		const found = db
+			.select()
+			.from(kindcentra)
+			.all()
+			.find(({ id }) => !id.startsWith('voorbeeld-'));
+		if (!found) throw new Error('no kindcentrum');
+		return found.id;
+	};
+
+	it('is the version that the address of the plan shows', () => {
+		const id = place();
+		must(changePart(db, anna, 'action', `${plan}/${ACTION}`, 1, { kindcentrumIds: [id] }));
+		expect(plansOnKindcentrum(db, visitor, id)).toEqual([]);
+		expect(plansOnKindcentrum(db, anna.viewer, id)).toHaveLength(1);
+		adopt();
+		expect(plansOnKindcentrum(db, visitor, id)).toMatchObject([{ planId: plan, key: ACTION }]);
+		// A newer version without it: what is in force still has it, also for who works on both.
+		const next = must(revisePlan(db, anna, plan));
+		must(changePart(db, anna, 'action', `${next.id}/${ACTION}`, 1, { kindcentrumIds: [] }));
+		expect(plansOnKindcentrum(db, anna.viewer, id)).toMatchObject([{ planId: plan }]);
+		adopt(next.id);
+		expect(plansOnKindcentrum(db, visitor, id)).toEqual([]);
+	});
+
+	it('is a goal with the cells it wants to change, until the plan is finished', () => {
+		adopt();
+		expect(plannedChanges(db, visitor, ['PV20', 'PV21'])).toMatchObject([
+			{
+				planId: plan,
+				title: 'Samen optrekken',
+				cells: [{ areaId: 'PV20', sector: 'po', label: 'Borging, primair onderwijs' }]
+			}
+		]);
+		expect(plannedChanges(db, visitor, ['PV21'])).toEqual([]);
+		must(stepPlan(db, anna, plan, 'start'));
+		expect(plannedChanges(db, visitor, ['PV20'])).toHaveLength(1);
+		must(stepPlan(db, anna, plan, 'finish'));
+		expect(plannedChanges(db, visitor, ['PV20'])).toEqual([]);
+	});
+
+	it('is cut down to what a chart shows', () => {
+		adopt();
+		const changes = plannedChanges(db, visitor, ['PV20']);
+		const all = { areaId: 'PV20', sector: null, aspect: null, example: false };
+		expect(changesIn(changes, all)).toEqual(changes);
+		for (const other of [
+			{ areaId: 'PV21' },
+			{ sector: 'ko' as const },
+			{ aspect: 'inclusie' },
+			{ example: true }
+		])
+			expect(changesIn(changes, { ...all, ...other })).toEqual([]);
 	});
 });
 

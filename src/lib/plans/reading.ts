@@ -34,8 +34,9 @@ export const goalGroups = ({ goals, actions, milestones }: PlanContent): GoalGro
 export const planMilestonesOf = ({ milestones }: PlanContent) =>
 	milestones.filter(({ goalKey }) => goalKey === null);
 
-/** Where goals stand on the page of their plan. */
+/** Where goals and actions stand on the page of their plan. */
 export const goalAnchor = (key: string) => `doel-${key}`;
+export const actionAnchor = (key: string) => `actie-${key}`;
 
 type Dated = Pick<Part<'milestone'>, 'title' | 'dueOn' | 'reachedOn'>;
 

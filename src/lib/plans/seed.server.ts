@@ -148,10 +148,10 @@ const step = (
 		.run();
 
 /** Example practices in these areas, a few, always the same. */
-function examplePractices(db: Database, areaIds: string[]): string[] {
+function examplePractices(db: Database, areaIds: string[]) {
 	const within = [...withContained(db, areaIds)];
 	return db
-		.select({ id: practices.id })
+		.select({ id: practices.id, kindcentrumId: practices.kindcentrumId })
 		.from(practices)
 		.leftJoin(kindcentra, eq(kindcentra.id, practices.kindcentrumId))
 		.where(
@@ -162,8 +162,7 @@ function examplePractices(db: Database, areaIds: string[]): string[] {
 		)
 		.orderBy(asc(practices.id))
 		.limit(6)
-		.all()
-		.map(({ id }) => id);
+		.all();
 }
 
 /** Takes the example plans out, with everything people tried in them. */

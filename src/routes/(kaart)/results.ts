@@ -1,16 +1,10 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
-import {
-	parseFilters,
-	type FacetCounts,
-	type Filters,
-	type MapItem,
-	type Territories
-} from '#lib/kindcentra/filter.ts';
+import type { FacetCounts, Filters, MapItem, Territories } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
-import { parseView, type MapPageView } from './view.ts';
+import type { MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
 export interface Results {
@@ -26,18 +20,9 @@ export interface Results {
 	waysOut: { label: string; filters: Filters; count: number }[];
 }
 
-export interface MapPageQuery {
-	filters: Filters;
-	view: MapPageView;
-}
-
-export const parseQuery = (params: URLSearchParams, territories: Territories): MapPageQuery => ({
-	filters: parseFilters(params, territories),
-	view: parseView(params)
-});
-
 /** The same on the server, for the first view, and in the browser, for every one after it. */
 export function resultsOf(
+	/** All, in the usual order. */
 	items: readonly MapItem[],
 	territories: Territories,
 	{ filters, view }: MapPageQuery,
@@ -50,7 +35,7 @@ export function resultsOf(
 		? sortItems(found, { key: 'dichtbij', descending: false }, view.near)
 		: matches && text
 			? sortByRank(found, text.ids)
-			: sortItems(found, { key: '', descending: false });
+			: found;
 	const counts: Record<string, number> = {};
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	return {
@@ -58,13 +43,21 @@ export function resultsOf(
 		list: sorted.slice(0, view.shown),
 		facets,
 		counts,
-		points: found.map(toPoint),
+		points: found.map(pointOf),
 		selected: items.find(({ slug }) => slug === view.selected) ?? null,
 		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
 	};
 }
 
-export const toPoint = (item: MapItem): MapPoint => ({
+const points = new WeakMap<MapItem, MapPoint>();
+/** The same item is the same point every time. */
+function pointOf(item: MapItem): MapPoint {
+	const point = points.get(item) ?? toPoint(item);
+	points.set(item, point);
+	return point;
+}
+
+const toPoint = (item: MapItem): MapPoint => ({
 	id: item.id,
 	name: item.name,
 	lon: item.lon,

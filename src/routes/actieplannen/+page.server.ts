@@ -4,6 +4,9 @@ import { plansOfYear } from '#lib/plans/reading.server.ts';
 import type { PageServerLoad } from './$types';
 import { parseYear } from './view.ts';
 
+/** A page to read: map, cards and years are links, so no script is sent. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const now = new Date();
 	return {

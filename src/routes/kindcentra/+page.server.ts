@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 		marks: found?.marks ?? '',
 		excerpts: found ? excerptsOf(db, shown, found.marks) : {},
 		near: found?.near ?? false,
+		partial: found?.partial ?? false,
 		facets,
 		counts: {
 			all: all.length,

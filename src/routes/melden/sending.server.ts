@@ -6,7 +6,10 @@ import { TRAP } from '#lib/suggestions/suggestions.ts';
 export const isTrapped = (form: FormData): boolean => form.get(TRAP) !== '' && form.has(TRAP);
 
 /** A refusal when too much is sent, from one address or in all; the address is forgotten after. */
-export function sentTooOften({ locals, getClientAddress }: RequestEvent, typed: unknown) {
+export function sentTooOften(
+	{ locals, getClientAddress }: RequestEvent,
+	typed: Record<string, unknown>
+) {
 	const now = new Date();
 	const within =
 		withinLimit(locals.db, `suggest:address:${getClientAddress()}`, limits.suggestAddress, now) &&

@@ -72,8 +72,11 @@ export class Draft {
 	#take(row: Fields, sent: readonly string[]): void {
 		for (const name of fieldNames(this.kind))
 			if (!sent.includes(name)) this.values[name] = row[name];
-		if (!sent.includes('where') && row['where'])
-			this.where = answerOf(row['where'] as Row['where']);
+		if (sent.includes('where') || !row['where']) return;
+		const where = answerOf(row['where'] as Row['where']);
+		const said = (answer: WhereAnswer) => JSON.stringify(sentWhere(answer, this.kind));
+		// The same place stays the same answer: what is being typed into it is not disturbed.
+		if (said(where) !== said(this.where)) this.where = where;
 	}
 }
 

@@ -6,7 +6,8 @@ import {
 	kernbegripLabels,
 	phaseLabels,
 	sectorLabels,
-	themeLabels
+	themeLabels,
+	type FocusGroup
 } from '#lib/programme/vocabulary.ts';
 import { evidenceLevelLabels, evidenceLevelNotes, evidenceLevels } from '../evidenceLevel.ts';
 import { cooperationModelNotes, practiceKindLabels } from '../kindcentra.ts';
@@ -18,7 +19,16 @@ export const sectorOptions = of(sectorLabels);
 export const kernbegripOptions = of(kernbegripLabels);
 export const themeOptions = of(themeLabels);
 export const phaseOptions = of(phaseLabels);
-export const focusOptions = of(focusGroupLabels);
+/** What the groups are, after "Focusgroepen" in the programme of 2018. */
+const focusNotes: Record<FocusGroup, string> = {
+	pionier: 'Verkent wat bijna niemand nog doet.',
+	'early-adapter': 'Heeft eigen redenen om er nu aan te beginnen.',
+	mainstream: 'De meeste scholen, opvang en jeugdhulp.'
+};
+export const focusOptions = of(focusGroupLabels).map((option) => ({
+	...option,
+	note: focusNotes[option.value as FocusGroup]
+}));
 export const kindOptions = of(practiceKindLabels);
 export const modelOptions = cooperationModels.map((value) => ({
 	value,

@@ -59,6 +59,18 @@ export function readDocuments(db: Database, ids?: readonly string[]): SearchDocu
 	}));
 }
 
+/** The ids of all that can be searched. */
+export const documentIds = (db: Database): string[] =>
+	db.$client
+		.prepare(
+			`select id from kindcentra where status = 'published'
+			union all
+			select p.id from practices p left join kindcentra k on k.id = p.kindcentrum_id
+			where p.status = 'published' and (k.id is null or k.status = 'published')`
+		)
+		.pluck()
+		.all() as string[];
+
 const organisations = (column: SQL) =>
 	sql`(select group_concat(value, ' · ') from json_each(${column}))`;
 

@@ -2,9 +2,11 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { fold as foldLetters, searchWords } from '#lib/ui/match.ts';
 import type { MapItem } from '../filter.ts';
+import { itemsWithWords } from '../applyFilters.ts';
+import { catalogue } from '../catalogue.server.ts';
 import type { SearchDocument } from './documents.server.ts';
 import { searchIndex } from './index.server.ts';
-import { columns, STEM, type SearchStore } from './store.ts';
+import { columns, INDEXED, STEM, type SearchStore } from './store.ts';
 import { LOOSE_FROM, queryWords, stem, typingErrors } from './words.ts';
 
 /** What a text finds among everything published. */
@@ -15,6 +17,8 @@ export interface Found {
 	near: boolean;
 	/** Words to mark in what is shown, separated by spaces. */
 	marks: string;
+	/** The index is still being made: only names, places and summaries were looked through. */
+	partial?: boolean;
 }
 
 /** Most other words that one typed word may stand for. */
@@ -29,9 +33,13 @@ export function findItems(db: Database, _viewer: Viewer, text: string): Found {
 	const index = searchIndex(db);
 	const words = queryWords(text);
 	if (words.length === 0) return { ids: [], near: false, marks: '' };
+	if (!index) {
+		const ids = itemsWithWords(catalogue(db).items, text).map(({ id }) => id);
+		return { ids, near: false, marks: words.join(' '), partial: true };
+	}
 	const { variants, near } = understand(index, words);
 	const best = new Map<number, number>();
-	for (const [tier, query] of tiers(words, variants).entries())
+	for (const [tier, query] of [...startsOf(index, words), ...tiers(variants)].entries())
 		for (const rowId of match(index, query)) if (!best.has(rowId)) best.set(rowId, tier);
 	const found = [...best].flatMap(([rowId, tier]) => {
 		const document = index.documentAt(rowId);
@@ -45,16 +53,19 @@ export function findItems(db: Database, _viewer: Viewer, text: string): Found {
 	};
 }
 
+type SuggestedItem = Pick<MapItem, 'id' | 'slug' | 'kind' | 'name' | 'place' | 'example'>;
+
 /** The first few that fit what is typed so far, best first; quick among very many. */
 export function suggestItems(
 	db: Database,
 	_viewer: Viewer,
 	text: string,
 	limit: number
-): SearchDocument[] {
+): SuggestedItem[] {
 	const index = searchIndex(db);
 	const words = queryWords(text);
 	if (words.length === 0) return [];
+	if (!index) return itemsWithWords(catalogue(db).items, text).slice(0, limit);
 	const seen = new Set<number>();
 	const take = (queries: readonly Query[]) => {
 		for (const query of queries) {
@@ -62,8 +73,8 @@ export function suggestItems(
 			if (seen.size >= limit) return;
 		}
 	};
-	take(tiers(words, words.map(own)));
-	if (seen.size < limit) take(tiers(words, understand(index, words).variants).slice(1));
+	take([...startsOf(index, words), ...tiers(words.map((word) => own(index, word)))]);
+	if (seen.size < limit) take(tiers(understand(index, words).variants));
 	return [...seen].slice(0, limit).flatMap((rowId) => index.documentAt(rowId) ?? []);
 }
 
@@ -85,7 +96,7 @@ export function excerptsOf(
 	return Object.fromEntries(
 		items.flatMap((item): [string, string][] => {
 			if (within(`${item.name} ${item.place} ${item.summary}`) !== undefined) return [];
-			const { terms = '', body = '' } = index.document(item.id) ?? {};
+			const { terms = '', body = '' } = index?.document(item.id) ?? {};
 			const text = `${body} · ${terms}`;
 			const at = within(text);
 			if (at === undefined) return [];
@@ -104,13 +115,33 @@ interface Variants {
 	/** Other words in which it occurs, or that it resembles. */
 	other: string[];
 }
-const own = (word: string): Variants => ({
-	own: [`"${word}"*`, `"${STEM}${stem(word)}"`],
-	other: []
-});
+/** A word that begins very many others is asked for as a beginning; one by one is quicker else. */
+const MAX_BEGUN = 100;
+
+function own(index: SearchStore, word: string): Variants {
+	return { own: [...begun(index, word), `"${STEM}${stem(word)}"`], other: [] };
+}
+
+/**
+ * All words that begin so, after `before`, as FTS5 is asked for them. It has an index for short
+ * beginnings; of a longer one it would first gather every row.
+ */
+function begun(index: SearchStore, word: string, before = ''): string[] {
+	if (word.length <= INDEXED) return [`"${before}${word}" *`];
+	const known = index
+		.prepare("select word from words where word >= ? and word < ? || '~' limit ?")
+		.pluck()
+		.all(word, word, MAX_BEGUN + 1) as string[];
+	return known.length > MAX_BEGUN
+		? [`"${before}${word}" *`]
+		: known.map((each) => `"${before}${each}"`);
+}
 
 function understand(index: SearchStore, words: readonly string[]) {
-	const variants = words.map((word) => ({ ...own(word), other: containing(index, word) }));
+	const variants = words.map((word) => ({
+		...own(index, word),
+		other: containing(index, word)
+	}));
 	const near = match(index, whole(variants), 1).length === 0;
 	if (near)
 		for (const [i, variant] of variants.entries())
@@ -123,9 +154,17 @@ interface Query {
 	asked: string;
 }
 
+/** Names that begin with all of it, as one text. */
+function startsOf(index: SearchStore, words: readonly string[]): Query[] {
+	const before = words.slice(0, -1).map((word) => `${word} `);
+	const phrases = begun(index, words.at(-1) ?? '', before.join(''));
+	if (phrases.length === 0) return [];
+	const asked = `${columns[0]} : (${phrases.map((phrase) => `^ ${phrase}`).join(' OR ')})`;
+	return [{ table: 'titles', asked }];
+}
+
 /** Queries from the strictest to the widest; a row counts for the first that it fits. */
-const tiers = (words: readonly string[], variants: readonly Variants[]): Query[] => [
-	{ table: 'titles', asked: `${columns[0]} : ^ "${words.join(' ')}" *` },
+const tiers = (variants: readonly Variants[]): Query[] => [
 	...columns.map((_, i): Query => ({ table: 'titles', asked: every(variants, i + 1) })),
 	whole(variants)
 ];

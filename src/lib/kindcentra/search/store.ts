@@ -9,7 +9,9 @@ export const STEM = '~';
 /** Columns of the short texts, from the weightiest to the lightest. */
 export const columns = ['name', 'place', 'terms'] as const;
 
-const words = `tokenize = "ascii tokenchars '${STEM}'", prefix = '2 3', content = '', contentless_delete = 1`;
+/** Beginnings of words up to so many letters are in the index themselves. */
+export const INDEXED = 3;
+const words = `tokenize = "ascii tokenchars '${STEM}'", prefix = '1 2 3', content = '', contentless_delete = 1`;
 /** Documents in one transaction: more would only fill the memory. */
 const BATCH = 1000;
 

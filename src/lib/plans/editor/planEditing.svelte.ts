@@ -5,6 +5,7 @@ import { placedBeside } from '../order.ts';
 import { partFieldLabels, partKinds, type Part, type PartFields, type PartKind } from '../parts.ts';
 import { partsOf, PlanParts, type AnyPart } from './planParts.svelte.ts';
 import { PlanSaves } from './planSaves.svelte.ts';
+import type { Refusal } from './refusal.ts';
 import type { Clash } from './send.ts';
 
 /** Fields that are judged together travel together, so that neither is left behind. */
@@ -38,8 +39,8 @@ export class PlanEditing extends PlanParts {
 	readonly #after: Record<string, string> = {};
 	#version: number;
 
-	constructor(plan: EditorPlan, open: string | null) {
-		super(plan, open);
+	constructor(plan: EditorPlan, open: string | null, refused: Refusal | null = null) {
+		super(plan, open, refused);
 		this.saves = new PlanSaves(plan.id);
 		this.#version = plan.version;
 		for (const kind of partKinds) this.#base[kind] = this.keys(kind);
@@ -115,6 +116,7 @@ export class PlanEditing extends PlanParts {
 
 	/** Puts a part right before or after another; an action goes to the goal of that other. */
 	place(kind: PartKind, key: string, beside: string, side: 'before' | 'after'): void {
+		this.message = null;
 		const keys = placedBeside(this.keys(kind), key, beside, side);
 		this.arrange(kind, keys);
 		const [part, other] = [this.find(kind, key), this.find(kind, beside)];

@@ -11,6 +11,7 @@ import {
 	type PlanContent
 } from '../parts.ts';
 import { partId } from '../plans.ts';
+import type { Refusal } from './refusal.ts';
 
 export type Parts = { [K in PartKind]: Part<K>[] };
 export type AnyPart = Part<PartKind>;
@@ -18,6 +19,15 @@ export type AnyPart = Part<PartKind>;
 export const partsOf = ({ goals, actions, milestones, borging }: PlanContent): Parts => ({
 	...{ goal: goals, action: actions, milestone: milestones, borging }
 });
+
+/** Puts text from a form in the fields of a part; what is empty and no text is nothing. */
+function retype(part: AnyPart, typed: Record<string, string>): void {
+	for (const [name, text] of Object.entries(typed)) {
+		const value: unknown = part[name as keyof AnyPart];
+		if (typeof value === 'string') Object.assign(part, { [name]: text });
+		else if (value === null) Object.assign(part, { [name]: text || null });
+	}
+}
 
 /** A plan as it stands on the screen of its editor, with what the gate says of it. */
 export class PlanParts {
@@ -44,13 +54,16 @@ export class PlanParts {
 	readonly live: PlanContent = $derived(livePlan(this.content));
 	readonly gaps: Gap[] = $derived(submitGaps(this.content));
 
-	constructor(plan: EditorPlan, open: string | null) {
+	/** With `refused`, what was typed in a form without script stands in its part again. */
+	constructor(plan: EditorPlan, open: string | null, refused: Refusal | null = null) {
 		this.id = plan.id;
 		this.year = plan.year;
 		this.summary = plan.content.summary;
 		this.names = { ...plan.names };
 		this.open = open;
 		this.parts = structuredClone(partsOf(plan.content));
+		for (const part of refused ? Object.values(this.parts).flat() : [])
+			if (part.key === refused?.key) retype(part, refused.typed);
 	}
 
 	list = <K extends PartKind>(kind: K): Part<K>[] => this.parts[kind];

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { Autosave, type Answer, type Fields, type SaveState } from '#lib/ui/autosave.svelte.ts';
 import { sendChange, type Change, type Clash, type Sent } from './send.ts';
 
@@ -16,19 +15,20 @@ const severity: SaveState[] = [
 /** What is saved of one plan: one `Autosave` for each thing that was touched, sent in turn. */
 export class PlanSaves {
 	readonly #planId: string;
-	readonly #all = new SvelteMap<string, Autosave<Clash>>();
+	/** A record rather than a map: who waits for one that is not there yet hears of that one only. */
+	readonly #all = $state<Record<string, Autosave<Clash>>>({});
 	#turn: Promise<unknown> = Promise.resolve();
 
 	/** The state of saving as a whole. */
 	readonly state: SaveState = $derived(
-		[...this.#all.values()].reduce<SaveState>(
+		Object.values(this.#all).reduce<SaveState>(
 			(worst, { state }) => (severity.indexOf(state) > severity.indexOf(worst) ? state : worst),
 			'saved'
 		)
 	);
 	/** Moment of the last save (ISO), or null. */
 	readonly savedAt: string | null = $derived(
-		[...this.#all.values()].reduce<string | null>(
+		Object.values(this.#all).reduce<string | null>(
 			(last, { savedAt }) =>
 				savedAt !== null && (last === null || savedAt > last) ? savedAt : last,
 			null
@@ -36,14 +36,14 @@ export class PlanSaves {
 	);
 	/** How many things have something in them that cannot be stored as it is. */
 	readonly wrong: number = $derived(
-		[...this.#all.values()].filter(({ problems }) => Object.keys(problems).length > 0).length
+		Object.values(this.#all).filter(({ problems }) => Object.keys(problems).length > 0).length
 	);
 
 	constructor(planId: string) {
 		this.#planId = planId;
 	}
 
-	get = (id: string): Autosave<Clash> | undefined => this.#all.get(id);
+	get = (id: string): Autosave<Clash> | undefined => this.#all[id];
 	/** Whether nothing of it waits, clashes or was refused. */
 	isSettled = (id: string): boolean => (this.get(id)?.state ?? 'saved') === 'saved';
 
@@ -56,11 +56,11 @@ export class PlanSaves {
 			onsaved?: (row: Fields, sent: readonly string[]) => void;
 		}
 	): Autosave<Clash> {
-		const there = this.#all.get(id);
+		const there = this.#all[id];
 		if (there) return there;
 		const { onsaved = () => undefined } = it;
 		const save = new Autosave<Clash>({ ...it, key: `plan/${this.#planId}/${id}`, onsaved });
-		this.#all.set(id, save);
+		this.#all[id] = save;
 		return save;
 	}
 
@@ -83,6 +83,6 @@ export class PlanSaves {
 
 	/** Sends all that waits, now. */
 	async flush(): Promise<void> {
-		await Promise.all([...this.#all.values()].map((save) => save.flush()));
+		await Promise.all(Object.values(this.#all).map((save) => save.flush()));
 	}
 }

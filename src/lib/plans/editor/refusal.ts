@@ -4,4 +4,6 @@ export interface Refusal {
 	key: string;
 	message: string;
 	fields: Record<string, string>;
+	/** What was typed, by field: nobody types it twice. */
+	typed: Record<string, string>;
 }

@@ -163,7 +163,7 @@ export interface ExampleProgress {
 export function exampleContent(
 	example: ExamplePlan,
 	areaIds: readonly string[],
-	practiceIds: readonly string[]
+	practices: readonly { id: string; kindcentrumId: string | null }[]
 ): { content: Content; progress: ExampleProgress[] } {
 	const { year, goals, borging, number } = example;
 	const ideas = goals.flatMap((index) => {
@@ -187,7 +187,9 @@ export function exampleContent(
 		})),
 		actions: actions.map((action, i) => ({
 			...action,
-			practiceIds: practiceIds.slice(i, i + 1)
+			practiceIds: practices.slice(i, i + 1).map(({ id }) => id),
+			// It happens where the practice is that it builds on.
+			kindcentrumIds: practices.slice(i, i + 1).flatMap(({ kindcentrumId }) => kindcentrumId ?? [])
 		})),
 		milestones: ideas.map(({ index, idea }, i) => ({
 			key: `voorbeeld-mijlpaal-${index + 1}`,

@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { encode } from 'uqr';
 import sharp from 'sharp';
+import { mapPicture } from '#lib/map/mapPicture.server.ts';
 import { boxAt, project, type Camera } from '#lib/map/projection.ts';
 import type { MapScene } from '#lib/map/scene.ts';
 import {
@@ -17,11 +18,12 @@ import { fitBeside, shifted } from '../stageCamera.ts';
 import { BAR, panelShare } from '../stageLayout.ts';
 import { EXAMPLE_TOUR_NOTICE } from '../tours.ts';
 import { PHOTO, writeBody } from './bodies.server.ts';
-import { mapPicture } from './mapPicture.server.ts';
-import { ink } from './palette.server.ts';
 import { cutOut } from './cutOut.ts';
+import { colour, ink } from './palette.server.ts';
 import { at, points, STAGE, write } from './sheet.ts';
 
+/** Pixels drawn to one of the stage, so that a projector of 1920 wide shows it sharp. */
+const SHARPNESS = 1.5;
 /** What covers the picture of the map: nothing; the words stand beside it. */
 const CLEAR = { left: 0, top: 0, right: 0, bottom: 0 };
 const CODE = 104;
@@ -86,7 +88,9 @@ async function drawMap(
 	const selected = outlinedBy(slide);
 	const key = JSON.stringify([camera, frame, layer, areaId, selected]);
 	// scenes that show the same land share one picture
-	const picture = pictures.get(key) ?? mapPicture({ scene, selected, camera, ...frame });
+	const picture =
+		pictures.get(key) ??
+		mapPicture({ scene, selected, camera, ...frame, sharpness: SHARPNESS, colour });
 	pictures.set(key, picture);
 	const png = await picture;
 	if (!png) return;

@@ -17,12 +17,17 @@ import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
+import { plannedChanges } from '#lib/plans/mentions.server.ts';
+import { changesIn } from '#lib/plans/plannedChanges.ts';
 import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
 
 const SHOWN = 6;
+
+/** A page to read and print: its charts are drawn, and the regio-scan has them to work with. */
+export const csr = false;
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const area = getAreaBySlug(db, viewer, params.slug);
@@ -45,6 +50,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const items = sortItems(listByArea(db, viewer, area.id), { key: '', descending: false });
 	const perGemeente = countByGemeente(items);
 	const gemeenten = gemeentenOf(graph, area.id);
+	const scan = getAreaScan(db, viewer, area.id);
 	return {
 		area,
 		areaIds,
@@ -62,7 +68,13 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items: items.slice(0, SHOWN),
 		count: countItems(items),
-		scan: getAreaScan(db, viewer, area.id),
+		scan,
+		planned: scan
+			? changesIn(plannedChanges(db, viewer, [area.id]), {
+					...{ areaId: area.id, sector: null, aspect: null },
+					example: scan.about.example
+				})
+			: [],
 		plans: plansForAreas(db, viewer, areaIds, now),
 		today: dutchDay(now),
 		map: {

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { getKindcentrumBySlug, listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { surroundings } from '#lib/kindcentra/surroundings.server.ts';
+import { plansOnKindcentrum } from '#lib/plans/mentions.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import { leaveFormer } from '../../praktijken/former.server.ts';
 import type { PageServerLoad } from './$types';
@@ -22,5 +23,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 			suggestions: suggest(params.slug, items)
 		});
 	}
-	return { kindcentrum, around: surroundings(db, viewer, kindcentrum.item, kindcentrum.practices) };
+	return {
+		kindcentrum,
+		mentions: plansOnKindcentrum(db, viewer, kindcentrum.item.id),
+		around: surroundings(db, viewer, kindcentrum.item, kindcentrum.practices)
+	};
 };

@@ -3,6 +3,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { actorOf, type Actor, type Viewer } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
+import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { isStale, type Stale } from '#lib/audit/audit.ts';
 import { getChange, historyOf } from '#lib/audit/queries.server.ts';
 import type { Snapshot } from '#lib/audit/tables.ts';
@@ -23,11 +24,13 @@ import { startRevision } from '#lib/kindcentra/revisions.server.ts';
 import { setSource } from '#lib/kindcentra/source.server.ts';
 import { practiceWhereOf, type PracticePlace } from '#lib/kindcentra/where.ts';
 import { getWorkItem, kindcentraToChoose, listWork } from '#lib/kindcentra/work.server.ts';
+import type { Bounds } from '#lib/map/projection.ts';
 import { readPicture } from '#lib/media/picture.server.ts';
 import { mediaFolder, removePicture, storePicture } from '#lib/media/store.server.ts';
 import { kindcentrumWhereFrom, practiceWhereFrom } from './where-form.server.ts';
 
-const path = (kind: ItemKind, id: string) =>
+/** Where one of a kind is written. */
+export const editorPath = (kind: ItemKind, id: string) =>
 	`/werkplek/${kind === 'practice' ? 'praktijken' : 'kindcentra'}/${id}`;
 
 export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: string) {
@@ -47,8 +50,22 @@ export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: strin
 					.map((line) => ({ value: line.id, label: `${line.name} (${line.place})` }))
 					.sort((a, b) => a.label.localeCompare(b.label, 'nl'))
 			: [],
-		...placesToChoose(db, viewer)
+		...placesToChoose(db, viewer),
+		around: areaAround(db, viewer)
 	};
+}
+
+/** What the pin map shows while there is no pin: all areas of the viewer. */
+export function areaAround(db: Database, viewer: Viewer): Bounds | null {
+	const own = areaShapes(db, viewer).filter(({ id }) => viewer.areaIds.has(id));
+	return own.length === 0
+		? null
+		: [
+				Math.min(...own.map(({ bounds }) => bounds[0])),
+				Math.min(...own.map(({ bounds }) => bounds[1])),
+				Math.max(...own.map(({ bounds }) => bounds[2])),
+				Math.max(...own.map(({ bounds }) => bounds[3]))
+			];
 }
 
 /** What a practice can be at beside a point: kindcentra and whole areas of the viewer. */
@@ -162,7 +179,7 @@ export function editorActions(kind: ItemKind) {
 		revise: ({ locals, params }: RequestEvent) => {
 			const begun = startRevision(locals.db, actorOf(locals), kind, params['id'] ?? '');
 			if (!begun.ok) return fail(begun.status, { failure: begun });
-			redirect(303, path(kind, begun.value));
+			redirect(303, editorPath(kind, begun.value));
 		},
 		source: withForm(({ text, locals, id }) => {
 			const input = text('own')

@@ -1,5 +1,6 @@
 import { fold } from '#lib/areas/placeSearch.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
+import { nowhere, type WhereAnswer } from '#lib/kindcentra/editor/whereAnswer.ts';
 
 /** Where a form says that a practice is; what is wrong with it, the command says. */
 export function practiceWhereFrom(form: FormData): unknown {
@@ -19,6 +20,19 @@ export const kindcentrumWhereFrom = (form: FormData): unknown => ({
 	address: text(form, 'address'),
 	postcode: text(form, 'postcode')
 });
+
+/** What the form says, to show it again when something of it cannot be stored. */
+export function typedWhere(form: FormData): WhereAnswer {
+	const at = text(form, 'at');
+	const degrees = (name: string) => (text(form, name) === '' ? null : Number(text(form, name)));
+	return {
+		...nowhere,
+		at: at === 'kindcentrum' || at === 'area' ? at : 'point',
+		...{ kindcentrumId: text(form, 'kindcentrumId'), areaId: text(form, 'areaId') },
+		...{ place: text(form, 'place'), address: text(form, 'address') },
+		...{ postcode: text(form, 'postcode'), lon: degrees('lon'), lat: degrees('lat') }
+	};
+}
 
 /** The point of the form; without script, that of the place that was typed. */
 function pointFrom(form: FormData) {

@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { accountTasks } from './accounts.server.ts';
 import { planTasks } from './plans.server.ts';
+import { practiceTasks } from './practices.server.ts';
 import { scanTasks } from './scan.server.ts';
 import { suggestionTasks } from './suggestions.server.ts';
 import type { Task } from './tasks.ts';
@@ -11,6 +12,7 @@ import { tourTasks } from './tours.server.ts';
 const sources: ((db: Database, viewer: Viewer, now: Date) => Task[])[] = [
 	scanTasks,
 	planTasks,
+	practiceTasks,
 	suggestionTasks,
 	tourTasks,
 	accountTasks

@@ -4,16 +4,17 @@ import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
 import { isStale } from '#lib/audit/audit.ts';
 import { refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { revisePlan, stepPlan, updatePlan } from '#lib/plans/commands.server.ts';
+import { HISTORY, parseHistory } from '#lib/plans/editor/history.ts';
 import { editorPlan } from '#lib/plans/editorPlan.server.ts';
 import { logProgress } from '#lib/plans/progress.server.ts';
 import { formTask, type FormTask } from './formTask.ts';
-import * as parts from './partForms.server.ts';
+import { add, archive, move, save, typedIn, unarchive } from './partForms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params, url, depends }) => {
 	depends('plan:editor');
 	const now = new Date();
-	const plan = editorPlan(db, viewer, params.id, now);
+	const plan = editorPlan(db, viewer, params.id, now, parseHistory(url.searchParams.get(HISTORY)));
 	if (!plan) error(404, 'Dit actieplan bestaat niet (meer), of is niet van u.');
 	return {
 		plan,
@@ -31,17 +32,24 @@ const action =
 		const task = formTask(locals.db, actorOf(locals), params['id'] ?? '', await request.formData());
 		const outcome = run(task);
 		const { key, kind } = task;
+		const typed = run === save ? typedIn(task) : {};
 		if (outcome.ok) return { ok: true as const, removed: removes ? { kind, key } : null };
 		const gaps = 'gaps' in outcome;
+		const { fields = {} } = outcome;
+		// Of a part that is not there yet, no field can be marked.
+		const message = (key === '' && Object.values(fields)[0]) || outcome.message;
 		return fail(outcome.status, {
-			...{ key, kind, gaps, message: outcome.message, fields: outcome.fields ?? {} },
+			...{ key, kind, gaps, message, fields, typed },
 			stale: isStale(outcome) ? outcome : null
 		});
 	};
 
 export const actions: Actions = {
 	...Object.fromEntries(
-		Object.entries(parts).map(([name, run]) => [name, action(run, run === parts.archive)])
+		Object.entries({ add, save, move, archive, unarchive }).map(([name, run]) => [
+			name,
+			action(run, run === archive)
+		])
 	),
 	summary: action(({ db, actor, planId, text, number }) =>
 		updatePlan(db, actor, planId, number('version'), { summary: text('summary') })
@@ -65,7 +73,8 @@ export const actions: Actions = {
 		const made = revisePlan(locals.db, actorOf(locals), params.id);
 		if (made.ok) redirect(303, `/werkplek/actieplannen/${made.value.id}`);
 		return fail(made.status, {
-			...{ key: '', kind: 'goal', gaps: false, message: made.message, fields: {}, stale: null }
+			...{ key: '', kind: 'goal', gaps: false, message: made.message, fields: {}, typed: {} },
+			stale: null
 		});
 	},
 	progress: action(({ db, actor, planId, kind, key, text }) =>

@@ -1,35 +1,39 @@
 import sharp from 'sharp';
-import { basemap } from '#lib/map/basemap.server.ts';
-import { boxAt, project, type Camera } from '#lib/map/projection.ts';
-import type { MapScene } from '#lib/map/scene.ts';
-import { colour } from './palette.server.ts';
-
-/** Pixels drawn to one of the stage, so that a projector of 1920 wide shows it sharp. */
-const SHARPNESS = 1.5;
+import { basemap } from './basemap.server.ts';
+import { boxAt, project, type Camera, type LonLat } from './projection.ts';
+import type { MapScene } from './scene.ts';
 
 interface Picture {
 	scene: MapScene;
 	/** Outlined areas. */
 	selected: readonly string[];
 	camera: Camera;
-	/** In stage units. */
+	/** In units of what it is for. */
 	width: number;
 	height: number;
+	/** Pixels to a unit. */
+	sharpness: number;
+	/** Colour of a design token. */
+	colour: (token: string) => string;
+	/** Thin lines over the areas, as paths. */
+	lines?: readonly string[];
+	pin?: LonLat;
 }
 
 /**
- * The map of a scene as a PNG, without names and marks of stops: those are text and shapes on the
- * slide, so that people can change them. Null when there are no boundaries to draw.
+ * The map of a scene as a PNG, without names and marks of stops: whoever shows it writes those.
+ * Null when there are no boundaries to draw.
  */
 export async function mapPicture(picture: Picture): Promise<Buffer | null> {
 	const sprite = basemap()?.sprite;
 	if (!sprite) return null;
-	return sharp(Buffer.from(drawing(picture, sprite)), { density: 72 * SHARPNESS })
+	return sharp(Buffer.from(drawing(picture, sprite)), { density: 72 * picture.sharpness })
 		.png({ palette: true, quality: 90, effort: 4 })
 		.toBuffer();
 }
 
-function drawing({ scene, selected, camera, width, height }: Picture, sprite: string): string {
+function drawing(picture: Picture, sprite: string): string {
+	const { scene, selected, camera, width, height, colour, lines = [], pin } = picture;
 	const box = boxAt(camera, width, height);
 	const unit = box.width / width;
 	const use = (id: string, style: string) => `<use href="#geo-${id}" ${style}/>`;
@@ -45,19 +49,27 @@ function drawing({ scene, selected, camera, width, height }: Picture, sprite: st
 			hatched ? use(id, 'fill="url(#hatch)"') : ''
 		].join('')
 	);
-	const points = scene.points.map(({ lon, lat, hollow }) => {
-		const [x, y] = project([lon, lat]);
-		const dot = (radius: number, token: string) =>
-			`<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="${(radius * unit).toFixed(1)}" fill="${colour(token)}"/>`;
-		return dot(7.4, 'surface') + dot(5.6, 'ink') + (hollow ? dot(2.9, 'surface') : '');
-	});
+	const disc = (at: LonLat, radius: number, token: string, opacity = 1) => {
+		const [x, y] = project(at).map(Math.round) as [number, number];
+		return `<circle cx="${x}" cy="${y}" r="${(radius * unit).toFixed(1)}" fill="${colour(token)}" fill-opacity="${opacity}"/>`;
+	};
+	const points = scene.points.map(
+		({ lon, lat, hollow }) =>
+			disc([lon, lat], 7.4, 'surface') +
+			disc([lon, lat], 5.6, 'ink') +
+			(hollow ? disc([lon, lat], 2.9, 'surface') : '')
+	);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${[box.x, box.y, box.width, box.height].map((n) => n.toFixed(1)).join(' ')}">`,
-		`<defs>${sprite}${patterns(scene, unit)}</defs>`,
+		`<defs>${sprite}${patterns(scene, unit, colour)}</defs>`,
 		`<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${colour('sea')}"/>`,
 		use('neighbours', `fill="${colour('land-neighbour')}"`),
 		line('coast', 'shallows', 8, 0.7),
 		...areas,
+		...lines.map(
+			(d) =>
+				`<path d="${d}" fill="none" stroke="${colour('line-strong')}" stroke-width="${0.8 * unit}" stroke-opacity="0.5"/>`
+		),
 		line('inner', 'border', 2.6, 0.85),
 		line('inner', 'line-strong', 0.6, 0.7),
 		line('landBorder', 'line-strong', 1),
@@ -65,12 +77,13 @@ function drawing({ scene, selected, camera, width, height }: Picture, sprite: st
 		...selected.map((id) => line(id, 'paper', 6, 0.8)),
 		...selected.map((id) => line(id, 'ink', 2.6)),
 		...points,
+		pin ? disc(pin, 34, 'accent', 0.25) + disc(pin, 17, 'surface') + disc(pin, 13, 'accent') : '',
 		'</svg>'
 	].join('');
 }
 
 /** Stripes for areas that share people, and the hatch of "nothing known". */
-function patterns(scene: MapScene, unit: number): string {
+function patterns(scene: MapScene, unit: number, colour: Picture['colour']): string {
 	const stripes = (id: string, size: number, path: string, token: string, pixels: number) =>
 		`<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${unit * 1.4})"><path d="${path}" stroke="${colour(token)}" stroke-width="${pixels}"/></pattern>`;
 	const bands = new Map(
