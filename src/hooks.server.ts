@@ -8,7 +8,7 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { visitor } from '#lib/accounts/accounts.ts';
 import { sessionOf } from '#lib/accounts/cookie.server.ts';
 import { limits, withinLimit } from '#lib/accounts/limits.server.ts';
@@ -17,8 +17,8 @@ import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
 import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
-import { withTyping } from '#lib/ui/typed.ts';
-import { admission } from './routes/access.ts';
+import { typingScript, withTyping } from '#lib/ui/typed.ts';
+import { admission, isShared, SHARED } from './routes/access.ts';
 
 let db: Database;
 
@@ -60,6 +60,7 @@ export const recogniseViewer: Handle = async ({ event, resolve }) => {
 	locals.viewer = session?.stage === 'full' ? viewerOf(locals.db, session.account, now) : visitor;
 	const response = await resolve(event);
 	if (session) response.headers.set('Cache-Control', 'private, no-store');
+	else if (response.ok && isShared(event.route.id)) response.headers.set('Cache-Control', SHARED);
 	return response;
 };
 
@@ -135,8 +136,23 @@ function problem(event: RequestEvent, status: number, code: string, message: str
 }
 
 /** Puts into pages what they need at once: the outlines of the map, what keeps typed text. */
-export const completePage: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => withTyping(withGeometry(html)) });
+export const completePage: Handle = async ({ event, resolve }) => {
+	let typed = false;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const page = withTyping(withGeometry(html));
+			typed ||= page.includes(typingScript);
+			return page;
+		}
+	});
+	const policy = response.headers.get('Content-Security-Policy');
+	if (typed && policy) {
+		const own = policy.replace('script-src', `script-src ${typingHash}`);
+		response.headers.set('Content-Security-Policy', own);
+	}
+	return response;
+};
+const typingHash = `'sha256-${createHash('sha256').update(typingScript).digest('base64')}'`;
 
 export const handle = sequence(
 	identify,

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { cacheControl, contentSecurityPolicy, securityHeaders } from './response-headers.ts';
 import { codeOf, Sentence } from './run.ts';
+import { shareAnswers } from './shared-answers.ts';
 
 /** What adapter-node exports from `build/handler.js`. */
 export type Handler = (
@@ -19,6 +20,8 @@ export interface ServerOptions {
 	protocolHeader?: string | undefined;
 	/** Without both: plain http and the Host header, from this computer only or from anywhere. */
 	loopback: boolean;
+	/** Changes with every commit to the store; with it, visitors share answers. */
+	storeVersion?: () => number;
 }
 
 /** Header through which adapter-node is told the scheme when no proxy does. */
@@ -34,7 +37,8 @@ const compress = compression();
  * so what must stand on every response (security headers, compression) is added here.
  */
 export function makeServer(handler: Handler, options: ServerOptions): Server {
-	const { origin, protocolHeader, loopback } = options;
+	const { origin, protocolHeader, loopback, storeVersion } = options;
+	const share = storeVersion && shareAnswers(storeVersion);
 	const server = createServer((request, response) => {
 		const { headers } = request;
 		headers[OWN_PROTOCOL_HEADER] = 'http';
@@ -48,9 +52,12 @@ export function makeServer(handler: Handler, options: ServerOptions): Server {
 			response.end('Deze server luistert alleen naar localhost en 127.0.0.1.\n');
 			return;
 		}
-		compress(request as never, response as never, () =>
-			handler(request, response, () => response.writeHead(404).end())
-		);
+		const ask = () =>
+			compress(request as never, response as never, () =>
+				handler(request, response, () => response.writeHead(404).end())
+			);
+		if (share) share(request, response, https, ask);
+		else ask();
 	});
 	server.on('clientError', refuse);
 	return server;

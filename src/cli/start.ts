@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openDatabase } from '#lib/db/open.server.ts';
 import { buildIfChanged } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { startServerJobs } from './jobs.ts';
@@ -23,10 +24,13 @@ await run(async () => {
 	await prepareDatabase(environment, { edition });
 
 	const handler = await loadSite(environment);
+	const store = openDatabase(environment.DATABASE_PATH).$client;
+	const version = store.prepare<[], number>('PRAGMA data_version').pluck();
 	const server = makeServer(handler, {
 		origin: ORIGIN,
 		protocolHeader: environment.PROTOCOL_HEADER,
-		loopback: /^(localhost$|127\.|::1$)/.test(HOST)
+		loopback: /^(localhost$|127\.|::1$)/.test(HOST),
+		storeVersion: () => version.get() ?? 0
 	});
 	stopOnSignal(server);
 	startServerJobs(environment.DATABASE_PATH, ORIGIN);

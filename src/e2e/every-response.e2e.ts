@@ -36,9 +36,9 @@ describe('every response', () => {
 		expectSecurityHeaders(response.headers);
 	});
 
-	it('of a page has a nonce for its scripts and an id', async () => {
+	it('of a page names its scripts by hash and has an id', async () => {
 		const { headers } = await ask('/');
-		expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-/);
+		expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-/);
 		expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
 	});
 

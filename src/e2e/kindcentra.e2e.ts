@@ -149,14 +149,15 @@ describe('a lost address', () => {
 		expect(await response.text()).toContain(`href="${suggestion}"`);
 	});
 
-	it.each(['/gemeenten/GM9999', '/gebieden/%3Cscript%3E', `/kindcentra/${'x'.repeat(5000)}`])(
-		'is a 404 without script in it (%#)',
-		async (path) => {
-			const response = await fetch(site.url + path);
-			expect(response.status).toBe(404);
-			expect(await response.text()).not.toContain('<script>');
-		}
-	);
+	it.each([
+		'/gemeenten/GM9999',
+		'/gebieden/%3Cscript%3Ealert(1)',
+		`/kindcentra/${'x'.repeat(5000)}`
+	])('is a 404 without its script (%#)', async (path) => {
+		const response = await fetch(site.url + path);
+		expect(response.status).toBe(404);
+		expect(await response.text()).not.toContain('<script>alert');
+	});
 });
 
 describe('nonsense in the address of the list', () => {

@@ -1,8 +1,10 @@
 import type { Role, Viewer } from '#lib/accounts/accounts.ts';
 
 /** Who may come to a route at all; what they may do there, queries and commands decide. */
-export type Access = 'everyone' | 'account' | readonly Role[];
+export type Access = 'readers' | 'everyone' | 'account' | readonly Role[];
 
+/** Open to everyone, and to visitors always the same until something is stored. */
+const readers = 'readers';
 const everyone = 'everyone';
 const account = 'account';
 const leader: Access = ['leader'];
@@ -15,41 +17,41 @@ const managers: Access = ['leader', 'admin'];
  * a route that is not here, and a test names it: a new route is one line.
  */
 export const access: Record<string, Access> = {
-	'/(kaart)': everyone,
-	'/kaart.json': everyone,
-	'/zoeken.json': everyone,
-	'/programma': everyone,
-	'/regiotour': everyone,
-	'/regiotour/[slug]': everyone,
-	'/regiotour/[slug]/presenteren': everyone,
+	'/(kaart)': readers,
+	'/kaart.json': readers,
+	'/zoeken.json': readers,
+	'/programma': readers,
+	'/regiotour': readers,
+	'/regiotour/[slug]': readers,
+	'/regiotour/[slug]/presenteren': readers,
 	'/regiotour/[slug]/spreker': everyone,
-	'/regiotour/[slug]/hand-out': everyone,
+	'/regiotour/[slug]/hand-out': readers,
 	'/regiotour/[slug]/presentatie.pptx': everyone,
 	'/r/[code]/[[scene]]': everyone,
-	'/gemeenten/[code]': everyone,
-	'/gebieden/[slug]': everyone,
-	'/gebieden': everyone,
-	'/sitemap.xml': everyone,
-	'/robots.txt': everyone,
-	'/[x+2e]well-known/security.txt': everyone,
-	'/scan.json': everyone,
-	'/actieplannen': everyone,
-	'/actieplannen/[area]/[year]': everyone,
-	'/actieplannen/[area]/[year]/afdrukken': everyone,
-	'/regio-scan': everyone,
-	'/regio-scan/werkwijze': everyone,
-	'/toegankelijkheid': everyone,
-	'/privacy': everyone,
-	'/over': everyone,
-	'/ambassadeurs': everyone,
+	'/gemeenten/[code]': readers,
+	'/gebieden/[slug]': readers,
+	'/gebieden': readers,
+	'/sitemap.xml': readers,
+	'/robots.txt': readers,
+	'/[x+2e]well-known/security.txt': readers,
+	'/scan.json': readers,
+	'/actieplannen': readers,
+	'/actieplannen/[area]/[year]': readers,
+	'/actieplannen/[area]/[year]/afdrukken': readers,
+	'/regio-scan': readers,
+	'/regio-scan/werkwijze': readers,
+	'/toegankelijkheid': readers,
+	'/privacy': readers,
+	'/over': readers,
+	'/ambassadeurs': readers,
 	'/praktijken/voorstellen': everyone,
 	'/melden/[sort]/[slug]': everyone,
 	'/klopt-nog/[token]': everyone,
-	'/praktijken/[slug]': everyone,
+	'/praktijken/[slug]': readers,
 	'/praktijken/[slug]/delen.png': everyone,
-	'/kindcentra/[slug]': everyone,
+	'/kindcentra/[slug]': readers,
 	'/kindcentra/[slug]/delen.png': everyone,
-	'/kindcentra': everyone,
+	'/kindcentra': readers,
 	'/media/[name]': everyone,
 	'/dev': everyone,
 	'/dev/charts': everyone,
@@ -114,7 +116,14 @@ export type Admission = 'welcome' | 'signIn' | 'forbidden' | 'unknown';
 export function admission(routeId: string, viewer: Viewer): Admission {
 	const row = access[routeId];
 	if (row === undefined) return 'unknown';
-	if (row === 'everyone') return 'welcome';
+	if (row === 'everyone' || row === 'readers') return 'welcome';
 	if (viewer.role === 'visitor') return 'signIn';
 	return row === 'account' || row.includes(viewer.role) ? 'welcome' : 'forbidden';
 }
+
+/** `Cache-Control` of an answer that all visitors may be given (`cli/shared-answers.ts`). */
+export const SHARED = 'public, no-cache';
+
+/** Whether a route answers all visitors alike. */
+export const isShared = (routeId: string | null) =>
+	routeId !== null && access[routeId] === 'readers';

@@ -1,6 +1,6 @@
 import { max, sum } from 'd3-array';
-import { scaleSqrt } from 'd3-scale';
 import { columnHeads, columnKey } from './columnHeads.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from './scale.ts';
@@ -78,13 +78,14 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	const countAt = (row: Category, column: Category) =>
 		data.counts.find((each) => each.row === row.id && each.column === column.id);
 	const most = max(data.counts, ({ count }) => (isCount(count) ? count : 0)) ?? 0;
-	const radius = scaleSqrt([0, Math.max(1, most)], [0, Math.min(band, cellWidth) / 2 - 2]);
+	// The area of a circle says how many.
+	const radius = linear([0, Math.sqrt(Math.max(1, most))], [0, Math.min(band, cellWidth) / 2 - 2]);
 
 	const marks = placed.rows.flatMap((row) =>
 		data.columns.map((column, index): PlacedCount => {
 			const entry = countAt(row.row, column);
 			const count = isCount(entry?.count) ? entry.count : null;
-			const r = radius(count ?? 0);
+			const r = radius(Math.sqrt(count ?? 0));
 			const half = textWidth(String(count ?? ''), fontSize.small) / 2;
 			const beside = r > 0 && r < half + 3;
 			return {

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact } from './metrics.ts';
 import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { textWidth } from './text.ts';
@@ -63,7 +63,7 @@ export function coverageBars(data: CoverageBarsData, width: number): CoverageBar
 	const compact = isCompact(width);
 	const plan = { width, band, gap: compact ? 8 : 6, aside: noteWidth };
 	const placed = placeRows(data.rows, { ...plan, top: 0 });
-	const x = scaleLinear(
+	const x = linear(
 		[0, Math.max(1, max(data.rows, total) ?? 0)],
 		[placed.left, width - (compact ? 0 : noteWidth)]
 	);

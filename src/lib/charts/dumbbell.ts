@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { namesFor, stepAxis, type StepAxis } from './axis.ts';
 import { flowLegend, type Legend } from './legend.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact } from './metrics.ts';
 import { gridSpans, placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { describe, formatNumber, onScale, tableValue } from './scale.ts';
@@ -54,8 +54,8 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 	const noteWidth = 32 + (max(notes) ?? 0);
 	const plan = { width, band, gap: compact ? 12 : 10, aside: noteWidth };
 	const { left } = placeRows([], { ...plan, top: 0 });
-	const domain = [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 1];
-	const x = scaleLinear(domain, [left + 16, width - 16 - (compact ? 0 : noteWidth)]);
+	const domain = [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 1] as const;
+	const x = linear(domain, [left + 16, width - 16 - (compact ? 0 : noteWidth)]);
 	const place = (value: Reading) => (onScale(value, scale) ? x(value) : null);
 
 	const axis = stepAxis(scale, x, width);

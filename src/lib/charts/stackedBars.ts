@@ -1,6 +1,6 @@
 import { max, sum } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from './scale.ts';
@@ -66,8 +66,8 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 	const extent = [
 		-(max(data.rows, below) ?? 0),
 		max(data.rows, (row) => assessed(row) - below(row)) ?? 0
-	];
-	const x = scaleLinear(extent[0] === extent[1] ? [-1, 1] : extent, [left + 1, right - 1]);
+	] as const;
+	const x = linear(extent[0] === extent[1] ? [-1, 1] : extent, [left + 1, right - 1]);
 
 	const sides = data.sides.map((text, index) => {
 		const end = index === 0;

@@ -1,8 +1,8 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { namesFor, stepAxis, type StepAxis } from './axis.ts';
 import { dodge } from './dodge.ts';
 import { flowLegend, type Legend } from './legend.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact, serverWidths } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
 import { describe, medianOf, onScale, tableValue } from './scale.ts';
@@ -56,11 +56,11 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 	const compact = isCompact(width);
 	const plan = { width, gap: compact ? 14 : 8, aside: countWidth };
 
-	const domain = [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 1];
+	const domain = [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 1] as const;
 	const plotLeft = placeRows([], { ...plan, top: 0, band: 0 }).left;
 	const plotRight = width - (compact ? 0 : countWidth);
 	const inset = 24;
-	const x = scaleLinear(domain, [plotLeft + inset, plotRight - inset]);
+	const x = linear(domain, [plotLeft + inset, plotRight - inset]);
 
 	// Columns follow the narrowest plot of this kind, so that a row keeps its height at every width.
 	const reference = serverWidths[compact ? 0 : 1];

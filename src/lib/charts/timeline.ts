@@ -1,7 +1,7 @@
 import { extent, max } from 'd3-array';
-import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth } from 'd3-time';
 import { flowLegend, type Legend } from './legend.ts';
+import { linear } from './linear.ts';
 import { fontSize, isCompact } from './metrics.ts';
 import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { textWidth } from './text.ts';
@@ -84,10 +84,9 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 	const dates = data.milestones.flatMap(({ due, reached }) => [parseDay(due), parseDay(reached)]);
 	const [first, last] = extent([...dates, now].filter((date) => date !== null));
 	const from = utcMonth.floor(first ?? new Date(0));
-	const x = scaleUtc(
-		[from, utcMonth.ceil(utcDay.offset(last ?? from, 1))],
-		[left + 10, right - 10]
-	);
+	const to = utcMonth.ceil(utcDay.offset(last ?? from, 1));
+	const along = linear([from.getTime(), to.getTime()], [left + 10, right - 10]);
+	const x = (date: Date) => along(date.getTime());
 
 	// On a phone the note takes a second line under the label.
 	const placed = placeRows(data.milestones, {
@@ -119,7 +118,7 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 			noteEnd: !compact
 		};
 	});
-	const months = first ? placeMonths(x) : [];
+	const months = first ? placeMonths(x, from, to) : [];
 	const spans = compact
 		? marks.map(({ y }) => ({ top: y - 12, bottom: y + 12 }))
 		: [{ top: head - 8, bottom: placed.bottom }];
@@ -153,8 +152,7 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 }
 
 /** Names every month, or every second, third or sixth: as many as fit. */
-function placeMonths(x: ReturnType<typeof scaleUtc<number>>): TimelineLayout['months'] {
-	const [from = new Date(0), to = from] = x.domain();
+function placeMonths(x: (date: Date) => number, from: Date, to: Date): TimelineLayout['months'] {
 	const room = (every: number) => {
 		const next = utcMonth.offset(from, every);
 		return x(next) - x(from) >= textWidth('mmmm', fontSize.small);

@@ -1,4 +1,3 @@
-import { geometrySprite } from './sprite.ts';
 import type { Basemap } from './topology.ts';
 
 const files = new Map<string, Promise<Basemap>>();
@@ -20,22 +19,44 @@ export function loadTopology(name: 'overview' | 'detail'): Promise<Basemap> {
 /** Puts the geometry sprite into the page where the server did not (after client navigation). */
 export async function ensureSprite(): Promise<void> {
 	if (document.querySelector('svg.sprite')) return;
-	const topology = await loadTopology('overview');
+	const [topology, { geometrySprite }] = await Promise.all([
+		loadTopology('overview'),
+		import('./sprite.ts')
+	]);
 	if (document.querySelector('svg.sprite')) return;
 	const holder = document.createElement('div');
 	holder.innerHTML = `<svg width="0" height="0" class="sprite" aria-hidden="true"><defs>${geometrySprite(topology)}</defs></svg>`;
 	document.body.append(...holder.childNodes);
 }
 
-/** Resolves when the page is drawn and the browser has nothing better to do. */
-export function whenIdle(): Promise<void> {
-	const idle = () =>
-		new Promise<void>((resolve) => {
-			if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3000 });
-			else setTimeout(resolve, 200);
-		});
-	if (document.readyState === 'complete') return idle();
-	return new Promise((resolve) =>
-		window.addEventListener('load', () => void idle().then(resolve), { once: true })
-	);
+/**
+ * Resolves when the page has been drawn; where fingers point, not before the first touch or key:
+ * who only reads the list on a phone has no use for a map of 290 kB.
+ */
+export function whenWanted(): Promise<void> {
+	return matchMedia('(pointer: coarse)').matches ? firstTouch() : firstPaint();
+}
+
+function firstTouch(): Promise<void> {
+	const seen = new AbortController();
+	return new Promise((resolve) => {
+		for (const type of ['pointerdown', 'keydown']) {
+			const options = { capture: true, passive: true, signal: seen.signal };
+			addEventListener(type, () => (seen.abort(), resolve()), options);
+		}
+	});
+}
+
+/** A frame alone does not tell: one can pass while styles are still under way. */
+function firstPaint(): Promise<void> {
+	return new Promise((resolve) => {
+		if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
+			requestAnimationFrame(() => setTimeout(resolve));
+			return;
+		}
+		new PerformanceObserver((_, observer) => {
+			observer.disconnect();
+			resolve();
+		}).observe({ type: 'paint', buffered: true });
+	});
 }

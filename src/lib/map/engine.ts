@@ -1,4 +1,3 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import {
 	Map as MapLibre,
 	ScaleControl,
@@ -7,6 +6,7 @@ import {
 	type MapGeoJSONFeature,
 	type PointLike
 } from 'maplibre-gl';
+import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
@@ -31,6 +31,15 @@ import {
 import { collection, polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
+
+// A page that waits for a map should not wait for the styles of its buttons first.
+const link = document.createElement('link');
+link.rel = 'stylesheet';
+link.href = stylesheet;
+const dressed = new Promise<unknown>((resolve) => {
+	link.onload = link.onerror = resolve;
+});
+document.head.append(link);
 
 /** What lies under the pointer. */
 export type MapTarget =
@@ -74,6 +83,7 @@ export class MapEngine {
 	#scene: MapScene;
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
+	#selected: readonly [area: string | null, point: string | null] = [null, null];
 	#detail = false;
 	#tokens = new Map<string, string>();
 	#scale: number;
@@ -119,12 +129,13 @@ export class MapEngine {
 		map.keyboard.disableRotation();
 		if (interactive)
 			map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
-		this.styled = new Promise((resolve) => {
+		const loaded = new Promise<void>((resolve) => {
 			map.once('style.load', () => {
 				this.#addImages();
 				resolve();
 			});
 		});
+		this.styled = Promise.all([loaded, dressed]).then(() => undefined);
 		map.once('idle', () => {
 			events.onready();
 			void this.#maybeDetail();
@@ -151,6 +162,7 @@ export class MapEngine {
 	/** Shows another scene in place: colours fade, points and labels change. */
 	setScene(scene: MapScene) {
 		const before = this.#scene;
+		if (scene === before) return;
 		this.#scene = scene;
 		this.#addImages();
 		const pattern = patternOf(scene);
@@ -184,6 +196,9 @@ export class MapEngine {
 	}
 
 	setSelection(area: string | null, point: string | null) {
+		// Filters that stay the same would be worked out anew.
+		if (area === this.#selected[0] && point === this.#selected[1]) return;
+		this.#selected = [area, point];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
 			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);

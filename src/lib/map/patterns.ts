@@ -31,12 +31,6 @@ function diagonals(size: number, offsets: number[], color: string, width: number
 	});
 }
 
-/**
- * MapLibre draws a pattern at its own size on whole zoom levels and up to twice as large towards
- * the next; this is how much larger at `zoom`.
- */
-export const patternGrowth = (zoom: number) => 2 ** (zoom - Math.floor(zoom));
-
 /** Stripes of a shared area, as `StaticMap` draws them: thicker and denser from three on. */
 export const bandsImage = (color: string, count: number) =>
 	count > 2 ? diagonals(8, [0, 4], color, 1.5) : diagonals(8, [4], color, 1.1);

@@ -108,11 +108,14 @@ export function forgetAllTyped(): void {
 	}
 }
 
-/** The element of `app.html` in which the script comes, with its nonce. */
-const PLACE = /<script nonce="[^"]*">\s*\/\*typing\*\/\s*<\/script>\s*/;
+/** The element of `app.html` in whose place the script comes. */
+const PLACE = /<script>\s*\/\*typing\*\/\s*<\/script>\s*/;
+
+/** What the element then holds; the policy of the page must allow it by its hash. */
+export const typingScript = `(${startKeeping.toString()})()`;
 
 /** Puts the script into a page that has a form to keep; leaves other pages without. */
 export function withTyping(html: string): string {
-	if (!/ data-keep(-sent)?[=> ]/.test(html)) return html.replace(PLACE, '');
-	return html.replace('/*typing*/', () => `(${startKeeping.toString()})()`);
+	const keeps = / data-keep(-sent)?[=> ]/.test(html);
+	return html.replace(PLACE, () => (keeps ? `<script>${typingScript}</script>` : ''));
 }

@@ -6,8 +6,11 @@ import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
-import { parseQuery, resultsOf } from './results.ts';
+import { stageLayer } from '#lib/scan/stageLayer.ts';
+import { parseQuery } from './query.ts';
+import { resultsOf } from './results.ts';
 import { toSuggestion } from './suggest.ts';
+import { areaAddress } from './view.ts';
 import type { PageServerLoad } from './$types';
 
 /** Dots that the server draws at the most; more would not be told apart. */
@@ -25,6 +28,10 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const { text } = query.filters;
 		const found = text ? { text, ...findItems(db, viewer, text) } : null;
 		const { points, ...results } = resultsOf(items, territories, query, found);
+		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
+		const scans = query.view.layer === 'regio-scan';
+		const scan = scans ? newestMapScan(db, viewer) : null;
+		const hrefOf = (shape: { slug: string }) => areaAddress(query.filters, query.view, shape);
 		return {
 			results,
 			found,
@@ -34,9 +41,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			places: text
 				? findPlaces(text, 4).map((hit) => ({ ...toSuggestion(hit), code: hit.code }))
 				: [],
-			scan: query.view.layer === 'regio-scan' ? newestMapScan(db, viewer) : null,
+			scan,
+			/** The layer of the scan, drawn for the first view only. */
+			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,
 			territories,
-			shapes: placeAreaLabels(areaShapes(db, viewer), items),
+			shapes,
 			coverage: coverage(db, viewer),
 			workingAreas: listWorkingAreas(db, viewer)
 		};

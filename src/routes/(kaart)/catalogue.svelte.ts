@@ -1,11 +1,11 @@
 import type { AreaShape } from '#lib/areas/shapes.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
-import { loadTopology, whenIdle } from '#lib/map/browser.ts';
+import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
-import type { MapScan } from '#lib/scan/stageLayer.ts';
-import { polygons } from '#lib/map/topology.ts';
+import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
+import type { resultsOf } from './results.ts';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
 const ROOM = { area: 0.1, gemeente: 0.7 };
@@ -20,17 +20,23 @@ type Answer = { text: string } & (Found | { ids: null });
 /** Everything public in the browser, so that filters answer at once and without network. */
 class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
+	/** What list and map show, once `items` are here to look in. */
+	resultsOf = $state.raw<typeof resultsOf | null>(null);
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
+	/** Draws `scan`, once it is here. */
+	stageLayer = $state.raw<typeof stageLayer | null>(null);
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
 	#loading: Promise<void> | null = null;
 
 	/** Fetches once; a failed attempt leaves the server's first view and may be repeated. */
 	load(): Promise<void> {
-		this.#loading ??= fetch('/kaart.json')
-			.then(async (response) => {
-				if (response.ok) this.items = (await response.json()) as MapItem[];
+		this.#loading ??= Promise.all([fetch('/kaart.json'), import('./results.ts')])
+			.then(async ([response, { resultsOf }]) => {
+				if (!response.ok) return;
+				this.items = (await response.json()) as MapItem[];
+				this.resultsOf = resultsOf;
 			})
 			.catch(() => {
 				this.#loading = null;
@@ -40,9 +46,12 @@ class Catalogue {
 
 	/** The newest round of the regio-scan, once someone asks for its layer. */
 	async loadScan(): Promise<void> {
-		if (this.scan) return;
-		const response = await fetch('/scan.json').catch(() => null);
-		if (response?.ok) this.scan = (await response.json()) as MapScan | null;
+		if (this.stageLayer) return;
+		const answer = Promise.all([fetch('/scan.json'), import('#lib/scan/stageLayer.ts')]);
+		const [response, { stageLayer }] = (await answer.catch(() => null)) ?? [null, {}];
+		if (!response?.ok || !stageLayer) return;
+		this.scan = (await response.json()) as MapScan | null;
+		this.stageLayer = stageLayer;
 	}
 
 	/** What a text finds, if the server has said so. */
@@ -66,10 +75,6 @@ class Catalogue {
 		await Promise.race([asked, wait(PATIENCE)]);
 	}
 
-	loadWhenIdle() {
-		void whenIdle().then(() => this.load());
-	}
-
 	/** What the map should show for a choice of gemeente or area (by slug). */
 	boundsOf(gemeente: string | null, area: string | null, shapes: AreaShape[]): Bounds {
 		const chosen = gemeente ? this.#gemeenten?.get(gemeente) : undefined;
@@ -81,8 +86,8 @@ class Catalogue {
 
 	#loadGemeenten() {
 		if (typeof window === 'undefined') return;
-		void loadTopology('detail')
-			.then((detail) => {
+		void Promise.all([loadTopology('detail'), import('#lib/map/topology.ts')])
+			.then(([detail, { polygons }]) => {
 				this.#gemeenten = new Map(
 					polygons(detail, 'gemeenten').map(({ id, properties }) => [id, properties.bbox])
 				);

@@ -1,6 +1,5 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
 import {
-	parseFilters,
 	writeFilters,
 	type FacetCounts,
 	type Filters,
@@ -11,7 +10,7 @@ import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
-import { parseView, type MapPageView } from './view.ts';
+import type { MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
 export interface Results {
@@ -26,16 +25,6 @@ export interface Results {
 	/** What to let go when nothing fits. */
 	waysOut: { label: string; filters: Filters; count: number }[];
 }
-
-export interface MapPageQuery {
-	filters: Filters;
-	view: MapPageView;
-}
-
-export const parseQuery = (params: URLSearchParams, territories: Territories): MapPageQuery => ({
-	filters: parseFilters(params, territories),
-	view: parseView(params)
-});
 
 /** The same on the server, for the first view, and in the browser, for every one after it. */
 export function resultsOf(

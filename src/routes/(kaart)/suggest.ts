@@ -1,17 +1,12 @@
-import {
-	fold,
-	readPlaces,
-	searchPlaces,
-	type PlaceHit,
-	type PlaceIndex
-} from '#lib/areas/placeSearch.ts';
+import type { PlaceHit, PlaceIndex } from '#lib/areas/placeSearch.ts';
 import type { Filters, Territories } from '#lib/kindcentra/filter.ts';
 import type { Suggestion } from '#lib/ui/SearchField.svelte';
 
 let index: Promise<PlaceIndex> | null = null;
 
-/** Places, gemeenten and areas for a text; the index is fetched when someone starts to type. */
+/** Places, gemeenten and areas for a text; index and search are fetched when someone starts to type. */
 export async function suggestPlaces(text: string): Promise<Suggestion[]> {
+	const { fold, readPlaces, searchPlaces } = await import('#lib/areas/placeSearch.ts');
 	index ??= fetch('/geo/places.json')
 		.then((response) => response.json())
 		.then(readPlaces)

@@ -49,6 +49,13 @@ export function parseView(params: URLSearchParams): MapPageView {
 	};
 }
 
+/** A view when another thing is asked for: nothing opened, the list at its beginning. */
+export const closed = (view: MapPageView): MapPageView => ({
+	...view,
+	selected: null,
+	shown: PAGE_SIZE
+});
+
 /** Writes the view behind the filters; what is as usual is left out. */
 export function writeView(view: MapPageView, params: URLSearchParams): URLSearchParams {
 	if (view.layer !== 'ambassadeurs') params.set('laag', view.layer);
@@ -68,3 +75,7 @@ export function address(filters: Filters, view: MapPageView): string {
 	const text = params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 	return text ? `/?${text}` : '/';
 }
+
+/** The address of an area: the map looks there, the list shows what it has. */
+export const areaAddress = (filters: Filters, view: MapPageView, { slug }: { slug: string }) =>
+	address({ ...filters, area: [slug], gemeente: [] }, { ...closed(view), camera: null });

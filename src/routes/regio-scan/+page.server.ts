@@ -11,6 +11,7 @@ import {
 	listRunningCells,
 	listScanAreas
 } from '#lib/scan/queries.server.ts';
+import { isPhone } from '#lib/ui/phone.ts';
 import type { PageServerLoad } from './$types';
 import { chooseComparison, chooseRound } from './rounds.ts';
 import { parseRoundChoice } from './view.ts';
@@ -19,14 +20,16 @@ import { parseRoundChoice } from './view.ts';
  * The figures of the chosen rounds. It reads of the address only which rounds they are: sector,
  * aspect and areas are how to look at them, which the page does by itself.
  */
-export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
+export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) => {
 	const choice = parseRoundChoice(url.searchParams);
 	const rounds = listRounds(db, viewer);
 	const chosen = chooseRound(rounds, choice);
 	if (!chosen && choice.round)
 		error(404, { message: 'Deze ronde is er niet, of is niet openbaar.' });
 	const round = chosen && getRound(db, viewer, chosen.id);
-	if (!chosen || !round) return { rounds, shown: null };
+	const { headers } = request;
+	const phone = isPhone(headers.get('sec-ch-ua-mobile'), headers.get('user-agent'));
+	if (!chosen || !round) return { rounds, phone, shown: null };
 
 	const version = choice.version ?? round.version;
 	if (choice.version && !round.publications.some((each) => each.version === choice.version))
@@ -36,6 +39,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const areas = listScanAreas(db, viewer);
 	return {
 		rounds,
+		phone,
 		shown: {
 			current: {
 				round,

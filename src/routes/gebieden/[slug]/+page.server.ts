@@ -26,6 +26,9 @@ import type { PageServerLoad } from './$types';
 
 const SHOWN = 6;
 
+/** A page to read and print: its charts are drawn, and the regio-scan has them to work with. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const area = getAreaBySlug(db, viewer, params.slug);
 	if (!area) {

@@ -21,6 +21,9 @@ const NEAR_PER_SECTOR = 2;
 /** How far around the gemeente its map looks, in degrees. */
 const MARGIN = 0.08;
 
+/** A page to read and print: its charts are drawn, and the regio-scan has them to work with. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const code = params.code.toUpperCase();
 	const gemeente = getAreaById(db, viewer, code);
