@@ -53,7 +53,7 @@ function matchingOf(
 	items: readonly MapItem[],
 	territories: Territories,
 	filters: Filters,
-	near: MapPageView['near'],
+	near: MapPageQuery['view']['near'],
 	text: Found | null
 ): Matching {
 	const asked = [territories, text, writeFilters(filters).toString(), near?.join()];
