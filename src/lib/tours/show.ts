@@ -1,7 +1,7 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { ChartTable } from '#lib/charts/types.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
-import type { Bounds, Camera } from '#lib/map/projection.ts';
+import type { Bounds, Camera, LonLat } from '#lib/map/projection.ts';
 import type { MapArea, MapPoint, MapScene, MapStop } from '#lib/map/scene.ts';
 import type { SceneKind, StageLayer } from './scenes.ts';
 
@@ -45,7 +45,7 @@ export interface ShowMap {
 	shapes: AreaShape[];
 	layers: Record<Exclude<StageLayer, 'gebied'>, MapArea[]>;
 	/** Where the names of the areas of the route stand, clear of its stops. */
-	names: Record<string, [lon: number, lat: number]>;
+	names: Record<string, LonLat>;
 	/** Tint per area, for the layer "gebied". */
 	tints: Record<string, string>;
 	/** `[lon, lat, example, area ids]` of all kindcentra and practices. */

@@ -13,6 +13,7 @@ import { seedSources } from '#lib/sources/seed.server.ts';
 import { getTourBySlug } from '../queries.server.ts';
 import { seedExampleTours } from '../seed.server.ts';
 import { makeShow } from '../show.server.ts';
+import type { SlideBody } from '../show.ts';
 import { powerpointOf } from './powerpoint.server.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -81,10 +82,11 @@ describe('the PowerPoint file', () => {
 		const show = showFor(visitor);
 		const [slide] = show.slides;
 		if (!slide) throw new Error('No slide');
-		const body = {
-			...{ kind: 'photo', src: '/media/a.webp', srcset: '', focus: '30% 60%', href: '/' },
+		const body: SlideBody = {
+			kind: 'photo',
+			...{ src: '/media/a.webp', srcset: '', focus: '30% 60%', href: '/' },
 			...{ alt: 'Een gebouw met ramen', text: 'Eén voordeur', example: true }
-		} as const;
+		};
 		const create = { width: 900, height: 1200, channels: 3, background: '#774433' } as const;
 		const photo = pictures ? await sharp({ create }).webp().toBuffer() : null;
 		const files = unzip(
