@@ -121,8 +121,7 @@ export class MapEngine {
 			pitchWithRotate: false,
 			touchPitch: false,
 			fadeDuration: 0,
-			locale: { 'Map.Title': 'Kaart; verschuif met de pijltjes, zoom met plus en min' },
-			canvasContextAttributes: { antialias: true }
+			locale: { 'Map.Title': 'Kaart; verschuif met de pijltjes, zoom met plus en min' }
 		});
 		const map = this.#map;
 		map.touchZoomRotate.disableRotation();

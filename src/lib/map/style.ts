@@ -180,7 +180,7 @@ export function styleOf(
 				id: 'neighbours',
 				source: 'neighbours',
 				type: 'fill',
-				paint: { 'fill-color': token('land-neighbour'), 'fill-antialias': false }
+				paint: { 'fill-color': token('land-neighbour') }
 			},
 			line('shallows-wide', 'coast', 'shallows', 9, { 'line-opacity': 0.45 }),
 			line('shallows', 'coast', 'shallows', 4),
