@@ -199,8 +199,11 @@ export class MapEngine {
 		if (area === this.#selected[0] && point === this.#selected[1]) return;
 		this.#selected = [area, point];
 		// G4 is drawn by its own layer, with its own line
-		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
+		for (const layer of ['selected', 'selected-halo', 'selected-gemeente']) {
 			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
+			// also without anything on it, a layer costs time in every frame
+			this.#map.setLayoutProperty(layer, 'visibility', area === null ? 'none' : 'visible');
+		}
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',
