@@ -114,10 +114,11 @@ export const isCrowded = ({ points }: MapScene): boolean => points.length > CROW
 export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 9);
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
 export function clusterSize(scene: MapScene, scale: number): ExpressionSpecification {
+	const [growth, least] = isCrowded(scene) ? [0.27, 7] : [1, 0];
 	const size = (pixels: number): ExpressionSpecification => [
 		'min',
 		34 * scale,
-		['*', pixels * scale * (isCrowded(scene) ? 0.27 : 1), ['sqrt', ['get', 'point_count']]]
+		['max', least * scale, ['*', pixels * scale * growth, ['sqrt', ['get', 'point_count']]]]
 	];
 	return ['interpolate', ['linear'], ['zoom'], 5.4, size(3), 6.6, size(4.6)];
 }
