@@ -116,6 +116,7 @@ export class PlanEditing extends PlanParts {
 
 	/** Puts a part right before or after another; an action goes to the goal of that other. */
 	place(kind: PartKind, key: string, beside: string, side: 'before' | 'after'): void {
+		this.message = null;
 		const keys = placedBeside(this.keys(kind), key, beside, side);
 		this.arrange(kind, keys);
 		const [part, other] = [this.find(kind, key), this.find(kind, beside)];
