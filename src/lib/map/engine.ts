@@ -13,9 +13,12 @@ import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.
 import type { Camera } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import {
+	clusterRadius,
+	clusterSize,
 	EMPTY,
 	fillOf,
 	GEMEENTE_ZOOM,
+	isCrowded,
 	labelData,
 	patternName,
 	patternOf,
@@ -70,8 +73,6 @@ export interface EngineOptions {
 const readToken = (name: string) =>
 	getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim() || '#888888';
 const HIT_LAYERS = ['pin', 'clusters', 'dots', 'areas'];
-/** From so many points on, names of areas lie over them on a map of the whole country. */
-const CROWD = 2000;
 /** Pixels around the pointer in which a point counts as hit: a finger is no needle. */
 const REACH = 7;
 
@@ -82,9 +83,10 @@ export class MapEngine {
 	#scene: MapScene;
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
-	#selected: readonly [area: string | null, point: string | null] = [null, null];
+	#selected: readonly [areas: string, point: string | null] = ['', null];
 	#detail = false;
 	#tokens = new Map<string, string>();
+	#scale: number;
 	/** Where the page sent the camera last, or where it was last reported to be. */
 	#known: string;
 	/** Resolves when the style stands; only then may anything be changed. */
@@ -99,6 +101,7 @@ export class MapEngine {
 		{ interactive = true, scale = 1 }: EngineOptions = {}
 	) {
 		this.#basemap = basemap;
+		this.#scale = scale;
 		this.#scene = scene;
 		this.#events = events;
 		this.#known = formatCamera(camera);
@@ -170,8 +173,13 @@ export class MapEngine {
 		for (const layer of ['dots', 'clusters', 'cluster-counts'])
 			this.#map.setLayerZoomRange(layer, from, 24);
 		// Among very many dots no label could keep clear of them.
-		const crowded = scene.points.length > CROWD ? GEMEENTE_ZOOM + 1 : 0;
-		this.#map.setLayerZoomRange('dot-space', Math.max(from, crowded), 24);
+		const crowded = isCrowded(scene);
+		this.#map.setLayerZoomRange('dot-space', crowded ? GEMEENTE_ZOOM + 1 : from, 24);
+		if (crowded !== isCrowded(before)) {
+			this.#map.setPaintProperty('clusters', 'circle-radius', clusterSize(scene, this.#scale));
+			const options = { cluster: true, clusterRadius: clusterRadius(scene) };
+			void this.#source('points').setClusterOptions(options);
+		}
 		// Mostly only the addresses of areas changed; the worker need not lay out labels anew for that.
 		const wording = (of: MapScene) => JSON.stringify(labelData(of, String));
 		if (wording(scene) !== wording(before))
@@ -187,17 +195,19 @@ export class MapEngine {
 			);
 	}
 
-	setSelection(area: string | null, point: string | null) {
+	/** Outlines an area, or several that belong together, and marks a point. */
+	setSelection(area: string | readonly string[] | null, point: string | null) {
+		const ids = typeof area === 'string' ? [area] : [...(area ?? [])];
 		// Filters that stay the same would be worked out anew.
-		if (area === this.#selected[0] && point === this.#selected[1]) return;
-		this.#selected = [area, point];
+		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
+		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
-			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
+			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',
-			area === this.#scene.overlay?.id ? 2.6 : 0.9
+			ids.includes(this.#scene.overlay?.id ?? '') ? 2.6 : 0.9
 		);
 		const found = this.#scene.points.find(({ id }) => id === point);
 		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
@@ -226,6 +236,7 @@ export class MapEngine {
 
 	/** Makes texts and marks `scale` times as large as on a page. */
 	setScale(scale: number) {
+		this.#scale = scale;
 		for (const layer of styleOf(this.#basemap, this.#scene, this.#token, scale).layers) {
 			const { id, minzoom = 0, maxzoom = 24 } = layer;
 			const set = (from: object | undefined, names: RegExp) =>

@@ -107,6 +107,21 @@ export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
 	['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
 ];
 
+/** From so many points on they would merge everywhere: then they are gathered from further around. */
+const CROWD = 2000;
+export const isCrowded = ({ points }: MapScene): boolean => points.length > CROWD;
+/** Pixels within which points become one circle. */
+export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 26 : 9);
+/** A circle's area is in proportion to what it stands for; among very many all are smaller. */
+export function clusterSize(scene: MapScene, scale: number): ExpressionSpecification {
+	const size = (pixels: number): ExpressionSpecification => [
+		'min',
+		34 * scale,
+		['*', pixels * scale * (isCrowded(scene) ? 0.4 : 1), ['sqrt', ['get', 'point_count']]]
+	];
+	return ['interpolate', ['linear'], ['zoom'], 5.4, size(3), 6.6, size(4.6)];
+}
+
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
@@ -152,7 +167,7 @@ export function styleOf(
 			points: {
 				...geo(pointData(scene)),
 				cluster: true,
-				clusterRadius: 9,
+				clusterRadius: clusterRadius(scene),
 				clusterMaxZoom: 12,
 				clusterMinPoints: 3
 			},
@@ -253,16 +268,7 @@ export function styleOf(
 				type: 'circle',
 				filter: cluster,
 				paint: {
-					// area in proportion to the count
-					'circle-radius': [
-						'interpolate',
-						['linear'],
-						['zoom'],
-						5.4,
-						['*', 3 * scale, ['sqrt', ['get', 'point_count']]],
-						6.6,
-						['min', 34 * scale, ['*', 4.6 * scale, ['sqrt', ['get', 'point_count']]]]
-					],
+					'circle-radius': clusterSize(scene, scale),
 					'circle-color': token('ink'),
 					'circle-stroke-color': ['case', hovered, token('accent'), token('surface')],
 					'circle-stroke-width': ['case', hovered, 3, 1.3]

@@ -101,7 +101,7 @@ export function plannedChanges(
 		.from(planGoalCells)
 		.innerJoin(planGoals, eq(planGoals.id, planGoalCells.goalId))
 		.where(inArray(planGoalCells.areaId, [...areaIds]))
-		.orderBy(planGoalCells.position)
+		.orderBy(planGoals.id, planGoalCells.position)
 		.all();
 	const shown = shownPlans(db, viewer);
 	const aspects = aspectLabels(db);

@@ -1,5 +1,11 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
-import type { FacetCounts, Filters, MapItem, Territories } from '#lib/kindcentra/filter.ts';
+import {
+	writeFilters,
+	type FacetCounts,
+	type Filters,
+	type MapItem,
+	type Territories
+} from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
@@ -29,24 +35,45 @@ export function resultsOf(
 	/** What the server finds for the text; null looks through what is loaded. */
 	text: Found | null
 ): Results {
+	const { sorted, ...matching } = matchingOf(items, territories, filters, view.near, text);
+	return {
+		...matching,
+		total: sorted.length,
+		list: sorted.slice(0, view.shown),
+		selected: items.find(({ slug }) => slug === view.selected) ?? null
+	};
+}
+
+/** What does not change while somebody moves the map, opens an item or unfolds the list. */
+type Matching = Pick<Results, 'facets' | 'counts' | 'points' | 'waysOut'> & { sorted: MapItem[] };
+/** The last one, for each list of items. */
+const last = new WeakMap<readonly MapItem[], { asked: unknown[]; matching: Matching }>();
+
+function matchingOf(
+	items: readonly MapItem[],
+	territories: Territories,
+	filters: Filters,
+	near: MapPageQuery['view']['near'],
+	text: Found | null
+): Matching {
+	const asked = [territories, text, writeFilters(filters).toString(), near?.join()];
+	const known = last.get(items);
+	if (known && asked.every((part, i) => part === known.asked[i])) return known.matching;
 	const matches = filters.text && text ? new Set(text.ids) : null;
 	const { items: found, facets } = applyFilters(items, filters, territories, matches);
-	const sorted = view.near
-		? sortItems(found, { key: 'dichtbij', descending: false }, view.near)
-		: matches && text
-			? sortByRank(found, text.ids)
-			: found;
 	const counts: Record<string, number> = {};
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
-	return {
-		total: found.length,
-		list: sorted.slice(0, view.shown),
-		facets,
-		counts,
-		points: found.map(pointOf),
-		selected: items.find(({ slug }) => slug === view.selected) ?? null,
+	const matching = {
+		sorted: near
+			? sortItems(found, { key: 'dichtbij', descending: false }, near)
+			: matches && text
+				? sortByRank(found, text.ids)
+				: found,
+		...{ facets, counts, points: found.map(pointOf) },
 		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
 	};
+	last.set(items, { asked, matching });
+	return matching;
 }
 
 const points = new WeakMap<MapItem, MapPoint>();
