@@ -4,9 +4,9 @@
 /// <reference types="@sveltejs/kit" />
 /**
  * Takes tours along for where there is no network. It keeps nothing of its own accord: a tour is
- * stored only when somebody asks for it, whole or not at all. A public one is fetched without
- * cookies, so it can hold nothing of an account; a private one goes under its account, and away
- * at sign-out. Everything else goes to the network as if this file were not there.
+ * stored when somebody asks for it, or presents one that is public, whole or not at all. A public
+ * one is fetched without cookies, so it can hold nothing of an account; a private one goes under
+ * its account, and away at sign-out. Everything else goes to the network as if this file were not there.
  */
 import { build, files } from '$service-worker';
 import {

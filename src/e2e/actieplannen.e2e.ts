@@ -128,7 +128,7 @@ describe('a visitor', () => {
 		const section = page.locator('section:target');
 		expect(await section.locator('h3').innerText()).toContain(title);
 		await section
-			.getByRole('link', { name: /^Groningen, primair/ })
+			.getByRole('link', { name: /^Groningen, / })
 			.first()
 			.click();
 		await page.waitForURL(/\/regio-scan\?.*gebied=groningen/);

@@ -8,7 +8,6 @@ import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
-	signIn,
 	startServer,
 	type Site
 } from './harness.ts';
@@ -224,57 +223,4 @@ describe('without network', () => {
 		await report.waitFor({ timeout: 90_000 });
 		expect(await report.innerText()).toContain('/geo/detail.json');
 	});
-});
-
-describe('the workplace', () => {
-	it(
-		'makes a tour from an area, moves a scene by keyboard, and shows it',
-		{ timeout: SLOW },
-		async () => {
-			const page = await openPage(site);
-			await signIn(page, site, 'zuid');
-			await page.goto('/werkplek/regiotour');
-			await page.getByRole('button', { name: 'Tour maken' }).click();
-			await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
-			const titles = () => page.locator('.what strong').allTextContents();
-			const before = await titles();
-			expect(before.length).toBeGreaterThan(6);
-			const second = page.getByRole('button', { name: `Eerder: ${before[1]}` });
-			await second.focus();
-			await page.keyboard.press('Enter');
-			await expect
-				.poll(titles, { timeout: 20_000 })
-				.toEqual([before[1], before[0], ...before.slice(2)]);
-			await page.getByText('Alle scènes zijn in orde').waitFor();
-			await expectNoAxeViolations(page);
-			expectNoConsoleErrors(page);
-			// a stop on the route, by the name of its place
-			await page.getByLabel('Plaats of gemeente').fill('Xyzqw');
-			await page.getByLabel('Doel').last().fill('Kijken hoe het gaat.');
-			await page.getByRole('button', { name: 'Stop toevoegen' }).click();
-			await page.getByText('Deze plaats of gemeente kennen we niet').first().waitFor();
-			await page.getByLabel('Plaats of gemeente').fill('Venlo');
-			await page.getByRole('button', { name: 'Stop toevoegen' }).click();
-			await page.getByRole('heading', { name: 'Stop 2: Venlo' }).waitFor();
-			// a scene is taken out and put back
-			const all = await titles();
-			await page.getByRole('button', { name: `Weghalen: ${all[1]}` }).click();
-			await page.getByRole('button', { name: 'Terugzetten' }).click();
-			await expect.poll(titles, { timeout: 20_000 }).toEqual(all);
-			// the view of a map scene is captured from the map
-			const row = page.locator('li', { hasText: 'Kaartbeeld' }).first();
-			await row.getByText('Bewerken').click();
-			await row.getByRole('button', { name: 'Kies op de kaart' }).click();
-			await row.locator('[data-map-state=ready]').waitFor({ timeout: 60_000 });
-			await row.getByRole('button', { name: 'Zoom in' }).click();
-			await row.getByRole('button', { name: 'Dit beeld vastleggen' }).click();
-			await row.getByRole('button', { name: 'Bewaren' }).click();
-			await row.getByText('versie 2').waitFor();
-			expect(await row.getByLabel('Vast kaartbeeld').inputValue()).toMatch(/^\d/);
-			const presented = page.getByRole('link', { name: 'Voorbeeld bekijken' });
-			await presented.click();
-			await ready(page);
-			expect(await page.locator('h1').innerText()).toContain(before[1]);
-		}
-	);
 });

@@ -367,13 +367,19 @@ export const rows: Record<string, Row> = {
 		may: leader,
 		form: (w) => ({ id: w.tour.pledgeId, goal: w.tour.goal })
 	},
-	[`${tour}?/restore`]: {
+	[`${tour}?/moveTo`]: {
+		may: tourMakers,
+		form: (w) => ({ id: w.tour.sceneId, stopId: w.tour.stopId, before: '' })
+	},
+	[`${tour}?/resolve`]: {
 		may: tourMakers,
 		form: (w) => ({
-			...{ stopId: w.tour.stopId, position: '1', title: '', notes: '' },
+			...{ id: w.tour.sceneId, version: '1', title: 'Titel', notes: '', targetSeconds: '' },
 			content: JSON.stringify({ kind: 'accessRight' })
 		})
 	},
+	[`${tour}?/restore`]: { may: tourMakers, form: (w) => ({ id: w.tour.takenOut.scene }) },
+	[`${tour}?/restoreStop`]: { may: tourMakers, form: (w) => ({ id: w.tour.takenOut.stop }) },
 	[`${tour}?/addStop`]: {
 		may: tourMakers,
 		form: { place: 'Venlo', date: '', host: '', purpose: 'Doel' }

@@ -27,9 +27,11 @@ import { createSource, updateSource } from '#lib/sources/commands.server.ts';
 import { placesNamed, suggestPractice } from '#lib/suggestions/commands.server.ts';
 import { createPlan } from '#lib/plans/commands.server.ts';
 import { createPart } from '#lib/plans/part-commands.server.ts';
-import { addPledge, createTour } from '#lib/tours/commands.server.ts';
+import { addPledge, addScene, createTour } from '#lib/tours/commands.server.ts';
 import { getTourById } from '#lib/tours/queries.server.ts';
+import { removeScene, removeStop } from '#lib/tours/removal.server.ts';
 import { shortCode } from '#lib/tours/shortLink.server.ts';
+import { addStop } from '#lib/tours/stopCommands.server.ts';
 import { planAtBoard } from './access.plan.ts';
 import { draftPlan } from './access.draft.ts';
 import { readEnvironment } from '../cli/environment.ts';
@@ -110,6 +112,7 @@ export async function makeWorld() {
 			...{ organisation: 'Een school', promise: 'GEHEIM-toezegging', dueOn: '' }
 		})
 	);
+	const takenOut = takeOutOfTour(db, actors.own, made.id, scene?.stopId ?? '');
 	const plan = value(
 		createPlan(db, actors.leader, { workingAreaId: 'groningen-friesland-drenthe', year: 2098 })
 	);
@@ -125,7 +128,7 @@ export async function makeWorld() {
 		reminderToken,
 		tour: {
 			...{ id: made.id, slug: made.slug, version: made.version, code: shortCode(made.id) },
-			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id },
+			...{ stopId: scene.stopId, sceneId: scene.id, pledgeId: pledge.id, takenOut },
 			goal: `${plan.id}|doel-00000001`,
 			chartId: stored.scenes.find(({ content }) => content.kind === 'chart')?.id ?? ''
 		},
@@ -270,6 +273,18 @@ function setSecretNames(db: Database, leader: Actor, now: Date): void {
 	name(objects.id, 'GEHEIM-bezwaar', objects.visibility);
 	name(internal.id, 'GEHEIM-intern', 'internal');
 	value(setObjection(db, leader, objects.id, true, ''));
+}
+
+/** A scene and a stop that were in a tour: ids, for who puts them back. */
+function takeOutOfTour(db: Database, own: Actor, tourId: string, stopId: string) {
+	const welcome = { content: { kind: 'text' as const, text: 'Weg' }, title: null, notes: '' };
+	const { id: scene } = value(addScene(db, own, stopId, welcome));
+	const { id: stop } = value(
+		addStop(db, own, tourId, { place: 'Venlo', date: '', host: '', purpose: 'Zien' })
+	);
+	value(removeScene(db, own, scene));
+	value(removeStop(db, own, stop));
+	return { scene, stop };
 }
 
 /** A tour that its maker alone and who may read all tours can see. */

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { visitor } from '#lib/accounts/accounts.ts';
-import { duplicateScene } from '#lib/tours/commands.server.ts';
 import { getTourBySlug } from '#lib/tours/queries.server.ts';
+import { duplicateScene } from '#lib/tours/sceneOrder.server.ts';
 import { serveBareMap } from './bare-map.ts';
 import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
 
@@ -15,6 +15,8 @@ const SCENES = 20;
 const FLIGHTS = 6;
 /** How long a flight is looked at, in milliseconds. */
 const FLIGHT = 1500;
+/** The browser times no event that is answered sooner, in milliseconds. */
+const FASTEST = 16;
 
 /** The stage: how soon it answers a key, how smoothly it flies, and what a pack of it weighs. */
 export const measureStage: Measure = async ({ site, browser }) => {
@@ -46,41 +48,41 @@ function fillTo(database: string, wanted: number): void {
 }
 
 async function openStage(browser: Browser, url: string): Promise<Page> {
-	const page = await browser.newPage({ baseURL: url, viewport: SIZE });
+	// what the stage stores for later must not be measured along
+	const page = await browser.newPage({ baseURL: url, viewport: SIZE, serviceWorkers: 'block' });
 	await page.goto(STAGE);
 	await page.waitForSelector('[data-stage-map="ready"]', { state: 'attached', timeout: TIMEOUT });
 	return page;
 }
 
-/** From key press to the first frame that shows something else. */
+/** From a key on the keyboard to the frame on the screen, as the browser itself times it. */
 async function answering(browser: Browser, url: string) {
 	const page = await openStage(browser, url);
-	const times: number[] = [];
+	await page.evaluate((fastest) => {
+		const times: number[] = [];
+		Object.assign(globalThis, { keyTimes: times });
+		new PerformanceObserver((list) => {
+			for (const { name, duration } of list.getEntries())
+				if (name === 'keydown') times.push(duration);
+		}).observe({ type: 'event', durationThreshold: fastest } as PerformanceObserverInit);
+	}, FASTEST);
 	for (let n = 0; n < SCENES; n += 1) {
-		times.push(
-			await page.evaluate(
-				() =>
-					new Promise<number>((resolve) => {
-						const begin = performance.now();
-						const stage = document.querySelector('main[data-scene]');
-						const observer = new MutationObserver(() => {
-							observer.disconnect();
-							// the frame after the next begins when the changed one stands
-							requestAnimationFrame(() =>
-								requestAnimationFrame(() => resolve(performance.now() - begin))
-							);
-						});
-						if (stage) observer.observe(stage, { attributes: true });
-						dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
-					})
-			)
-		);
+		await page.keyboard.press('PageDown');
 		await page.waitForTimeout(FLIGHT);
 	}
+	const times = await page.evaluate(
+		() => (globalThis as unknown as { keyTimes: number[] }).keyTimes
+	);
 	await page.close();
-	const figure = 'stage: key press to first frame of change (median)';
-	return atMost(figure, median(times), 100, { unit: 'ms' });
+	// what the browser does not report was faster than it reports
+	while (times.length < SCENES) times.push(FASTEST);
+	const row = atMost(KEY_FIGURE, median(times), 100, { unit: 'ms' });
+	return {
+		...row,
+		measured: `${row.measured} (95 % under ${quantile(times, 0.95).toFixed(0)} ms)`
+	};
 }
+const KEY_FIGURE = 'stage: key press to first frame of change (median)';
 
 /** Frames per flight, against a bare map that flies between the same places. */
 async function flying(browser: Browser, url: string) {

@@ -31,17 +31,17 @@ interface Stamps {
 	updatedBy: string;
 }
 /** A table with a text primary key `id` and the columns of `contentColumns`. */
-type ContentTable = SQLiteTable & {
+export type ContentTable = SQLiteTable & {
 	id: AnySQLiteColumn;
 	$inferSelect: Stamps & { id: string };
 };
-type Row<T extends ContentTable> = T['$inferSelect'];
+export type Row<T extends ContentTable> = T['$inferSelect'];
 /** What a caller gives: all columns but those that are written here. */
 type NewRow<T extends ContentTable> = Omit<T['$inferInsert'], keyof Stamps> & { id: string };
 type Fields<T extends ContentTable> = Partial<Omit<Row<T>, keyof Stamps | 'id'>>;
 type NoLinks = Record<never, never>;
 
-interface Described<T extends ContentTable, L extends object> {
+export interface Described<T extends ContentTable, L extends object> {
 	table: T;
 	/** Kind of record in the history (`person`, `assessment`, `planGoal`). */
 	entity: string;

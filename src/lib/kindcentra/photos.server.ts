@@ -46,6 +46,17 @@ export const photosOf = (db: Database, kind: ItemKind, id: string): Photo[] =>
 export const publicPhotosOf = (db: Database, kind: ItemKind, id: string): Photo[] =>
 	photosOf(db, kind, id).filter((photo) => photoProblem(photo) === null);
 
+/** Ids of the kindcentra and practices that have a photo which everybody may see. */
+export const itemsWithPublicPhotos = (db: Database): Set<string> =>
+	new Set(
+		db
+			.select()
+			.from(photos)
+			.all()
+			.filter((photo) => photoProblem(photo) === null)
+			.map((photo) => kindOf(photo)[1])
+	);
+
 /** Why the actor cannot change the photos of this record now, or null. */
 function photoRefusal(db: Database, actor: Actor, kind: ItemKind, id: string): Failure | null {
 	const item = itemOf(db, kind, id);

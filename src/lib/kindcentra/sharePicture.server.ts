@@ -42,7 +42,7 @@ export async function sharePicture({ item, sort, scene, bounds }: SharedItem): P
 		words(placeOf(item), 32, 'ink-2'),
 		mapPicture({
 			scene,
-			selected: null,
+			selected: [],
 			camera: cameraFor(bounds, MAP, height, 0.14),
 			...{ width: MAP, height, sharpness: 1, colour, pin: [item.lon, item.lat] }
 		})

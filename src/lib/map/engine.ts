@@ -83,7 +83,7 @@ export class MapEngine {
 	#scene: MapScene;
 	#events: EngineEvents;
 	#hovered: { source: string; id: string | number } | null = null;
-	#selected: readonly [area: string | null, point: string | null] = [null, null];
+	#selected: readonly [areas: string, point: string | null] = ['', null];
 	#detail = false;
 	#tokens = new Map<string, string>();
 	#scale: number;
@@ -194,20 +194,22 @@ export class MapEngine {
 			);
 	}
 
-	setSelection(area: string | null, point: string | null) {
+	/** Outlines an area, or several that belong together, and marks a point. */
+	setSelection(area: string | readonly string[] | null, point: string | null) {
+		const ids = typeof area === 'string' ? [area] : [...(area ?? [])];
 		// Filters that stay the same would be worked out anew.
-		if (area === this.#selected[0] && point === this.#selected[1]) return;
-		this.#selected = [area, point];
+		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
+		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
 		for (const layer of ['selected', 'selected-halo', 'selected-gemeente']) {
-			this.#map.setFilter(layer, ['==', ['get', 'id'], area ?? '']);
+			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
 			// also without anything on it, a layer costs time in every frame
-			this.#map.setLayoutProperty(layer, 'visibility', area === null ? 'none' : 'visible');
+			this.#map.setLayoutProperty(layer, 'visibility', ids.length > 0 ? 'visible' : 'none');
 		}
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',
-			area === this.#scene.overlay?.id ? 2.6 : 0.9
+			ids.includes(this.#scene.overlay?.id ?? '') ? 2.6 : 0.9
 		);
 		const found = this.#scene.points.find(({ id }) => id === point);
 		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);

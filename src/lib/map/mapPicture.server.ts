@@ -5,8 +5,8 @@ import type { MapScene } from './scene.ts';
 
 interface Picture {
 	scene: MapScene;
-	/** Outlined area. */
-	selected: string | null;
+	/** Outlined areas. */
+	selected: readonly string[];
 	camera: Camera;
 	/** In units of what it is for. */
 	width: number;
@@ -74,7 +74,8 @@ function drawing(picture: Picture, sprite: string): string {
 		line('inner', 'line-strong', 0.6, 0.7),
 		line('landBorder', 'line-strong', 1),
 		line('coast', 'coast', 1),
-		selected ? line(selected, 'paper', 6, 0.8) + line(selected, 'ink', 2.6) : '',
+		...selected.map((id) => line(id, 'paper', 6, 0.8)),
+		...selected.map((id) => line(id, 'ink', 2.6)),
 		...points,
 		pin ? disc(pin, 34, 'accent', 0.25) + disc(pin, 17, 'surface') + disc(pin, 13, 'accent') : '',
 		'</svg>'

@@ -8,7 +8,7 @@ import { transact } from '#lib/db/transact.server.ts';
 import { slugify } from '#lib/kindcentra/slug.ts';
 import { isExampleAccount } from '#lib/scan/records.server.ts';
 import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
-import { moved, pledgeInput, sceneInput, stopInput, tourInput } from './builder.ts';
+import { pledgeInput, sceneInput, stopInput, tourInput } from './builder.ts';
 import { LIMITS, type SceneContent } from './scenes.ts';
 import { storedTour, type SceneRow, type TourRow } from './queries.server.ts';
 import { checked, pledgeRecord, sceneRecord, stopRecord, tourRecord } from './records.server.ts';
@@ -167,7 +167,7 @@ export const addScene = (
 	db: Database,
 	actor: Actor,
 	stopId: string,
-	scene: { title: string | null; content: SceneContent; notes: string }
+	scene: Pick<SceneRow, 'title' | 'content' | 'notes'> & { targetSeconds?: number | null }
 ): Outcome<SceneRow> =>
 	transact(db, () => {
 		const stop = db.select().from(tourStops).where(eq(tourStops.id, stopId)).get();
@@ -182,64 +182,6 @@ export const addScene = (
 		});
 	});
 
-/** A copy of a scene, right after it. */
-export const duplicateScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
-	transact(db, () => {
-		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
-		if (!row) return notFound('Deze scène');
-		const { stopId, title, content, notes } = row;
-		const made = addScene(db, actor, stopId, { title, content, notes });
-		if (!made.ok) return made;
-		const ids = siblings(db, stopId).map((each) => each.id);
-		const by = ids.indexOf(id) + 1 - ids.indexOf(made.value.id);
-		const order = place(db, actor, stopId, moved(ids, made.value.id, by));
-		return order.ok ? made : order;
-	});
-
-/** Moves a scene within its stop; `by` places, negative is earlier. */
-export const moveScene = (db: Database, actor: Actor, id: string, by: number): Outcome<null> =>
-	transact(db, () => {
-		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
-		if (!row) return notFound('Deze scène');
-		const ids = siblings(db, row.stopId).map((each) => each.id);
-		return place(db, actor, row.stopId, moved(ids, id, by));
-	});
-
-/** Takes a scene out for good; the history keeps what it was. */
-export const removeScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
-	transact(db, () => {
-		const row = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
-		if (!row) return notFound('Deze scène');
-		const record = sceneRecord(db, actor);
-		if (!record.may(row)) return forbidden();
-		recordChange(db, actor, {
-			...{ entity: record.entity, entityId: id, label: record.label(row) },
-			action: 'archive',
-			areaIds: record.areaIds(row),
-			version: row.version + 1,
-			before: row
-		});
-		db.delete(tourScenes).where(eq(tourScenes.id, id)).run();
-		return done(row);
-	});
-
-/** Puts a scene back that was taken out, where it was. */
-export const restoreScene = (
-	db: Database,
-	actor: Actor,
-	stopId: string,
-	position: number,
-	scene: { title: string | null; content: SceneContent; notes: string }
-): Outcome<SceneRow> =>
-	transact(db, () => {
-		const made = addScene(db, actor, stopId, scene);
-		if (!made.ok) return made;
-		const ids = siblings(db, stopId).map((each) => each.id);
-		const by = position - 1 - ids.indexOf(made.value.id);
-		const order = place(db, actor, stopId, moved(ids, made.value.id, by));
-		return order.ok ? made : order;
-	});
-
 /** Notes what an organisation promised at a stop. */
 export function addPledge(db: Database, actor: Actor, stopId: string, input: Fields) {
 	const parsed = checked(pledgeInput, input);
@@ -252,25 +194,4 @@ export function addPledge(db: Database, actor: Actor, stopId: string, input: Fie
 			row: { id: randomUUID(), stopId, ...parsed.value }
 		});
 	});
-}
-
-const siblings = (db: Database, stopId: string) =>
-	db
-		.select()
-		.from(tourScenes)
-		.where(eq(tourScenes.stopId, stopId))
-		.orderBy(tourScenes.position, tourScenes.id)
-		.all();
-
-function place(db: Database, actor: Actor, stopId: string, ids: string[]): Outcome<null> {
-	for (const scene of siblings(db, stopId)) {
-		const position = ids.indexOf(scene.id) + 1;
-		const outcome = changeRow(db, actor, {
-			...sceneRecord(db, actor),
-			id: scene.id,
-			next: () => ({ position })
-		});
-		if (!outcome.ok) return outcome;
-	}
-	return done(null);
 }

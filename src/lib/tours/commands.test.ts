@@ -9,8 +9,10 @@ import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
 import { contentFrom, emptyContent, moved } from './builder.ts';
 import * as commands from './commands.server.ts';
-import { getTourById, getTourBySlug, scenesOf, stopsOf } from './queries.server.ts';
-import { addStop, moveStop, removeStop } from './stopCommands.server.ts';
+import { getTourById, getTourBySlug, scenesOf, stopsOf, type SceneRow } from './queries.server.ts';
+import { removeScene, removeStop, restoreScene, restoreStop } from './removal.server.ts';
+import { duplicateScene, moveScene, moveSceneTo } from './sceneOrder.server.ts';
+import { addStop, moveStop } from './stopCommands.server.ts';
 import type { SceneContent } from './scenes.ts';
 import { templateOf } from './template.server.ts';
 
@@ -140,13 +142,13 @@ describe('a scene', () => {
 	it('is copied right after itself, moved, and taken out', () => {
 		const tour = make();
 		const before = scenes(tour.id).map(({ id }) => id);
-		const copy = commands.duplicateScene(db, anna, before[0] ?? '');
+		const copy = duplicateScene(db, anna, before[0] ?? '');
 		if (!copy.ok) throw new Error(copy.code);
 		expect(scenes(tour.id).map(({ id }) => id)[1]).toBe(copy.value.id);
-		expect(commands.moveScene(db, anna, copy.value.id, 99).ok).toBe(true);
+		expect(moveScene(db, anna, copy.value.id, 99).ok).toBe(true);
 		expect(scenes(tour.id).at(-1)?.id).toBe(copy.value.id);
-		expect(commands.removeScene(db, bert, copy.value.id)).toMatchObject({ code: 'forbidden' });
-		expect(commands.removeScene(db, anna, copy.value.id).ok).toBe(true);
+		expect(removeScene(db, bert, copy.value.id)).toMatchObject({ code: 'forbidden' });
+		expect(removeScene(db, anna, copy.value.id).ok).toBe(true);
 		expect(scenes(tour.id).map(({ id }) => id)).toEqual(before);
 	});
 
@@ -260,17 +262,121 @@ describe('the route', () => {
 		expect(commands.addPledge(db, anna, made.value.id, promise).ok).toBe(true);
 		expect(removeStop(db, anna, made.value.id)).toMatchObject({ code: 'pledges' });
 	});
+});
 
-	it('gets a scene back that was taken out, where it was', () => {
-		const { id } = make();
-		const before = scenes(id);
-		const second = before[1];
-		if (!second) throw new Error();
-		expect(commands.removeScene(db, anna, second.id).ok).toBe(true);
-		const { stopId, title, content, notes } = second;
-		expect(commands.restoreScene(db, anna, stopId, 2, { title, content, notes })).toMatchObject({
-			ok: true
+describe('the order of the show', () => {
+	const content = (id: string) => scenes(id).map((scene) => [scene.stopId, scene.id]);
+	/** A tour of two stops; the second has the scene of arrival only. */
+	function twoStops() {
+		const tour = make();
+		const stop = addStop(db, anna, tour.id, {
+			...{ place: 'Venlo', date: '', host: '', purpose: 'Kijken hoe het gaat.' }
 		});
-		expect(scenes(id).map((scene) => scene.content)).toEqual(before.map((scene) => scene.content));
+		if (!stop.ok) throw new Error(stop.code);
+		return { id: tour.id, first: stopsOf(db, tour.id)[0]?.id ?? '', second: stop.value.id };
+	}
+
+	it('goes from one stop into the next, and back', () => {
+		const { id, first: from, second } = twoStops();
+		const order = scenes(id).map((scene) => scene.id);
+		const last = order.at(-2) ?? '';
+		expect(moveScene(db, anna, last, 1).ok).toBe(true);
+		expect(scenes(id).map((scene) => scene.id)).toEqual(order);
+		expect(content(id).filter(([stopId]) => stopId === second)).toHaveLength(2);
+		expect(moveScene(db, anna, last, -1).ok).toBe(true);
+		expect(
+			content(id)
+				.filter(([stopId]) => stopId === from)
+				.at(-1)
+		).toEqual([from, last]);
+		expect(scenes(id).map((scene) => scene.id)).toEqual(order);
+	});
+
+	it('is changed by dragging: before a scene of another stop, or to its end', () => {
+		const { id, second } = twoStops();
+		const [opening, map] = scenes(id);
+		const arrival = scenes(id).at(-1);
+		if (!opening || !map || !arrival) throw new Error();
+		expect(moveSceneTo(db, anna, opening.id, second, arrival.id).ok).toBe(true);
+		expect(moveSceneTo(db, anna, map.id, second, null).ok).toBe(true);
+		const there = content(id).filter(([stopId]) => stopId === second);
+		expect(there.map(([, scene]) => scene)).toEqual([opening.id, arrival.id, map.id]);
+		// and to where it already is
+		expect(moveSceneTo(db, anna, map.id, second, map.id).ok).toBe(true);
+		expect(content(id).at(-1)?.[1]).toBe(map.id);
+	});
+
+	it('is not changed by who may not, and not into another tour', () => {
+		const { id, second } = twoStops();
+		const other = twoStops();
+		const scene = first(id);
+		expect(moveSceneTo(db, bert, scene.id, second, null)).toMatchObject({ code: 'forbidden' });
+		expect(moveSceneTo(db, anna, scene.id, other.second, null)).toMatchObject({ code: 'notFound' });
+		expect(first(id)).toEqual(scene);
+	});
+
+	it('changes no scene but the one that moves', () => {
+		const { id } = twoStops();
+		const [, second, third] = scenes(id);
+		expect(moveScene(db, anna, third?.id ?? '', -1).ok).toBe(true);
+		const [, moved, pushed] = scenes(id);
+		expect([moved?.id, moved?.version]).toEqual([third?.id, 2]);
+		expect([pushed?.id, pushed?.version]).toEqual([second?.id, 1]);
+	});
+});
+
+describe('what was taken out', () => {
+	const venlo = { place: 'venlo', date: '2027-03-01', host: 'School', purpose: 'Kijken.' };
+	const without = ({ version, createdAt, createdBy, updatedAt, updatedBy, ...rest }: SceneRow) => [
+		rest,
+		[version, createdAt, createdBy, updatedAt, updatedBy].length
+	];
+
+	it('is put back as it was: a scene with its notes and time', () => {
+		const { id } = make();
+		const scene = scenes(id)[1];
+		if (!scene) throw new Error();
+		const more = { notes: 'Welkom', targetSeconds: '1,5', title: 'Een titel' };
+		commands.updateScene(db, anna, scene.id, 1, fields(scene.content, more));
+		const before = scenes(id);
+		expect(removeScene(db, anna, scene.id).ok).toBe(true);
+		expect(scenes(id)).toHaveLength(before.length - 1);
+		expect(restoreScene(db, bert, id, scene.id)).toMatchObject({ code: 'forbidden' });
+		expect(restoreScene(db, anna, id, scene.id).ok).toBe(true);
+		expect(scenes(id).map(without)).toEqual(before.map(without));
+		expect(scenes(id)[1]).toMatchObject({ targetSeconds: 90, version: 4, createdBy: 'anna' });
+	});
+
+	it('is put back once, and only into its own tour', () => {
+		const [one, other] = [make(), make()];
+		const scene = first(one.id);
+		expect(restoreScene(db, anna, one.id, scene.id)).toMatchObject({ code: 'notFound' });
+		expect(removeScene(db, anna, scene.id).ok).toBe(true);
+		expect(restoreScene(db, anna, other.id, scene.id)).toMatchObject({ code: 'notFound' });
+		expect(restoreScene(db, anna, one.id, scene.id).ok).toBe(true);
+		expect(restoreScene(db, anna, one.id, scene.id)).toMatchObject({ code: 'notFound' });
+		expect(scenes(one.id).filter(({ id }) => id === scene.id)).toHaveLength(1);
+	});
+
+	it('is put back with all its scenes when it was a stop', () => {
+		const { id } = make();
+		const made = addStop(db, anna, id, venlo);
+		if (!made.ok) throw new Error(made.code);
+		const stopId = made.value.id;
+		const text = { title: 'Tekst', content: { kind: 'text', text: 'x' } as const, notes: 'n' };
+		const gone = commands.addScene(db, anna, stopId, text);
+		commands.addScene(db, anna, stopId, { ...text, title: 'Blijft' });
+		if (!gone.ok) throw new Error(gone.code);
+		// taken out before, by itself: it stays out
+		removeScene(db, { ...anna, requestId: 'before' }, gone.value.id);
+		moveStop(db, anna, stopId, -1);
+		const before = scenes(id).map(without);
+		const removal = removeStop(db, { ...anna, requestId: 'stop' }, stopId);
+		expect(removal).toMatchObject({ ok: true, value: { scenes: 2 } });
+		expect(restoreStop(db, bert, id, stopId)).toMatchObject({ code: 'forbidden' });
+		expect(restoreStop(db, anna, make().id, stopId)).toMatchObject({ code: 'notFound' });
+		expect(restoreStop(db, anna, id, stopId).ok).toBe(true);
+		expect(stopsOf(db, id)[0]).toMatchObject({ place: 'Venlo', host: 'School' });
+		expect(scenes(id).map(without)).toEqual(before);
 	});
 });

@@ -56,6 +56,24 @@ export class OfflinePack {
 	}
 }
 
+/**
+ * On stage: has a public tour at hand for when the server goes, also after a reload. It is stored
+ * as everybody may see it, without anything of an account; what somebody stored on purpose stays.
+ * Answers whether the tour is in this browser.
+ */
+export async function keepAtHand(
+	slug: string,
+	{ updatedAt, isPublic }: { updatedAt: string; isPublic: boolean }
+): Promise<boolean> {
+	if (!(await workerStands())) return false;
+	const answer = await ask({ type: 'list' });
+	const pack = answer.type === 'packs' ? answer.packs.find((each) => each.slug === slug) : null;
+	if (pack && (pack.owner !== null || pack.updatedAt >= updatedAt)) return true;
+	if (!isPublic) return false;
+	const made = await ask({ type: 'make', slug, owner: null, updatedAt });
+	return made.type === 'made';
+}
+
 /** How long a first visit may take to install the service worker, in milliseconds. */
 const INSTALLING = 30_000;
 

@@ -10,7 +10,7 @@ import {
 import { openLink, type Link } from './link.ts';
 import { recall, remember } from './memory.ts';
 import { watchServer } from './network.ts';
-import { stepsOf, type Show, type Slide } from './show.ts';
+import { remarkOn, stepsOf, type Show, type Slide } from './show.ts';
 
 /** How long a quiet note stays, in milliseconds. */
 const NOTE = 6000;
@@ -25,6 +25,8 @@ export class Presenter {
 	note = $state('');
 	/** Slides that were shown, for the overview. */
 	readonly seen = new SvelteSet<string>();
+	/** The show is stored in this browser: a reload needs no server. */
+	atHand = false;
 	/** The stage should be left. */
 	onleave: () => void = () => undefined;
 	/** The place in the address changed. */
@@ -56,6 +58,12 @@ export class Presenter {
 		else this.#enter(now);
 		if (place && place.index > 0 && !hash)
 			this.say(`Verder bij scène ${this.state.index + 1}. Home: vooraan beginnen.`);
+		else if (this.show.skipped > 0 && this.state.index === 0)
+			this.say(
+				this.show.skipped === 1
+					? 'Eén scène wordt overgeslagen: zie de controle in de werkplek.'
+					: `${this.show.skipped} scènes worden overgeslagen: zie de controle in de werkplek.`
+			);
 	}
 
 	/** Listens to the speaker's window. Answers how to stop. */
@@ -73,7 +81,7 @@ export class Presenter {
 			this.say(
 				reachable
 					? 'De server is er weer.'
-					: 'De server is niet bereikbaar. De presentatie gaat gewoon door.'
+					: `De server is niet bereikbaar. De presentatie gaat gewoon door${this.atHand ? '' : ', maar herlaad deze pagina niet'}.`
 			)
 		);
 		return () => {
@@ -117,6 +125,8 @@ export class Presenter {
 			this.#forgetful = true;
 			this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
 		}
+		const remark = remarkOn(slide);
+		if (remark) this.say(remark);
 		this.onplace(writePlace(this.state));
 		this.#tell();
 	}

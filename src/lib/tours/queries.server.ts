@@ -82,8 +82,17 @@ export function getTourById(db: Database, viewer: Viewer, id: string): StoredTou
 	return found && mayReadNotes(viewer, found.rights) ? found : undefined;
 }
 
-/** Tours that `viewer` may read, the next one first; visitors get the public ones. */
-export function listTours(db: Database, viewer: Viewer): TourSummary[] {
+/**
+ * Tours that `viewer` may read; visitors get the public ones. The next one first, then those
+ * without a day, then those that have been.
+ */
+export function listTours(db: Database, viewer: Viewer, now = new Date()): TourSummary[] {
+	const today = now.toISOString().slice(0, 10);
+	const turn = ({ stops }: TourSummary) => {
+		const days = stops.flatMap(({ date }) => date ?? []).toSorted();
+		const next = days.find((day) => day >= today);
+		return next ?? (days.length === 0 ? '9998' : '9999');
+	};
 	const counts = new Map(
 		db
 			.select({ tourId: tourStops.tourId, n: sql<number>`count(${tourScenes.id})` })
@@ -117,7 +126,8 @@ export function listTours(db: Database, viewer: Viewer): TourSummary[] {
 					scenes: counts.get(tour.id) ?? 0
 				}
 			];
-		});
+		})
+		.toSorted((a, b) => turn(a).localeCompare(turn(b)));
 }
 
 /** Pledges of a tour; nothing for who may not read them. */

@@ -5,6 +5,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
+import { photoSources } from '#lib/kindcentra/photos.ts';
 import { distance } from '#lib/kindcentra/sort.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
@@ -78,7 +79,7 @@ export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 		body: shown.body,
 		view: {
 			bounds: home?.bounds ?? around(stop, 3),
-			...{ camera: null, layer: 'gebied', areaId: home?.id ?? null, pin: null },
+			...{ camera: null, layer: 'gebied', areaId: home?.id ?? null, together: [], pin: null },
 			...shown.view
 		},
 		footer: footerOf(context.tour, shown.footer),
@@ -113,7 +114,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({
 				title: context.tour.title,
 				body: { kind: 'opening' },
-				view: { bounds: routeBounds(context.stops) },
+				view: openingView(context),
 				footer: ''
 			});
 		case 'stop':
@@ -145,6 +146,17 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 		case 'accessRight':
 			return showAccessRight(context);
 	}
+}
+
+/** The whole route over the areas that it passes. */
+function openingView({ stops, homeOf }: SceneContext): Shown['view'] {
+	const homes = new Map(stops.flatMap((stop) => homeOf(stop) ?? []).map((area) => [area.id, area]));
+	const [only, ...others] = homes.keys();
+	if (only === undefined) return { bounds: routeBounds(stops) };
+	return {
+		bounds: boxOf([...homes.values()].map(({ bounds }) => bounds)),
+		...(others.length > 0 && { areaId: null, together: [only, ...others] })
+	};
 }
 
 function showMap(
@@ -192,6 +204,7 @@ function showPhoto(
 		body: {
 			kind: 'photo',
 			src: `/media/${photo.mediaId}-1600.webp`,
+			srcset: photoSources(photo).srcset,
 			focus: `${Math.round(photo.focalX * 100)}% ${Math.round(photo.focalY * 100)}%`,
 			...{ alt: photo.alt, text, example: item.example, href: itemPath(item) }
 		},
@@ -284,7 +297,7 @@ function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
 	const plan = resolvePlan(db, planId, new Date());
 	if (!plan)
 		return { code: 'unpublished', message: 'Dit actieplan is niet (meer) openbaar vastgesteld.' };
-	const boxes = shapes.filter(({ id }) => plan.areaIds.includes(id)).map(({ bounds }) => bounds);
+	const areas = shapes.filter(({ id }) => plan.areaIds.includes(id));
 	const problems: Problem[] = [];
 	if (plan.newer)
 		problems.push({
@@ -296,14 +309,20 @@ function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
 	return {
 		title: plan.name,
 		body: plan.body,
-		view: boxes.length > 0 ? { bounds: together(boxes) } : {},
+		view:
+			areas.length > 0
+				? {
+						bounds: boxOf(areas.map(({ bounds }) => bounds)),
+						...{ areaId: null, together: areas.map(({ id }) => id) }
+					}
+				: {},
 		footer: plan.footer,
 		problems
 	};
 }
 
 /** The box around several. */
-const together = (boxes: Bounds[]): Bounds => [
+const boxOf = (boxes: Bounds[]): Bounds => [
 	Math.min(...boxes.map(([west]) => west)),
 	Math.min(...boxes.map(([, south]) => south)),
 	Math.max(...boxes.map(([, , east]) => east)),

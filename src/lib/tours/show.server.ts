@@ -5,18 +5,17 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
-import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import { placeLabels } from '#lib/map/labels.ts';
-import { cameraFor, scaleAt } from '#lib/map/projection.ts';
+import { cameraFor, project, scaleAt, unproject } from '#lib/map/projection.ts';
 import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { shortCode } from './shortLink.server.ts';
 import { resolveScene, type SceneContext } from './resolve.server.ts';
 import type { SceneRow, StopRow, StoredTour } from './queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
-import type { SceneProblem, Show, ShowMap } from './show.ts';
+import { routeBounds, type SceneProblem, type Show, type ShowMap } from './show.ts';
 import { parseContent } from './scenes.ts';
 import { STAGE_MARGIN } from './stageCamera.ts';
 import { BAR, panelShare } from './stageLayout.ts';
@@ -80,7 +79,8 @@ export function makeShow(
 		})),
 		slides,
 		withNotes,
-		map: mapOf(db, viewer, shapes, items, new Set(slides.map(({ view }) => view.areaId)))
+		skipped: withNotes ? scenes.length - slides.length : 0,
+		map: mapOf(db, viewer, { shapes, items, stops }, new Set(slides.map(({ view }) => view.areaId)))
 	};
 	return { show, problems };
 }
@@ -95,19 +95,43 @@ function homeOf(graph: AreaGraph, shapes: AreaShape[], stop: StopRow): AreaShape
 	return shapes.find(({ id }) => id === area?.id) ?? null;
 }
 
+/** Size of the map of a tour on its page, and of the names on it, in pixels. */
+const PAGE_MAP = [1000, 500] as const;
+const PAGE_LABEL = 18;
+/** Size of names on the map of the stage, in stage units. */
+const STAGE_LABEL = 23;
+
 /** Labels that do not touch each other in the type of the stage, where the country fills it. */
 function placedForStage(shapes: AreaShape[]): AreaShape[] {
 	const { zoom } = cameraFor(NETHERLANDS, 1280 * (1 - panelShare.map), 720 - BAR, STAGE_MARGIN);
 	const requests = shapes.map(({ id, name, label }) => ({ id, text: name, at: label }));
-	const placed = placeLabels(requests, [], scaleAt(zoom), 19);
+	const placed = placeLabels(requests, [], scaleAt(zoom), STAGE_LABEL);
 	return shapes.map((shape) => ({ ...shape, label: placed.get(shape.id) ?? shape.label }));
+}
+
+/** Names of areas on the map of a page, beside the stops and what they are called. */
+function namesBeside(shapes: AreaShape[], stops: readonly StopRow[]): ShowMap['names'] {
+	const { zoom } = cameraFor(routeBounds(stops), ...PAGE_MAP, 0);
+	const scale = scaleAt(zoom);
+	// a mark and the name above it, as points that a name avoids
+	const marks = stops.flatMap(({ lon, lat, place }) => {
+		const [x, y] = project([lon, lat]);
+		const half = place.length * 4;
+		return [-26, -13, 0, 13].flatMap((down) =>
+			[-half, -half / 2, 0, half / 2, half].map((right) => {
+				const [east, north] = unproject([x + right / scale, y + down / scale]);
+				return { lon: east, lat: north };
+			})
+		);
+	});
+	const requests = shapes.map(({ id, name, label }) => ({ id, text: name, at: label }));
+	return Object.fromEntries(placeLabels(requests, marks, scale, PAGE_LABEL));
 }
 
 function mapOf(
 	db: Database,
 	viewer: Viewer,
-	shapes: AreaShape[],
-	items: readonly MapItem[],
+	{ shapes, items, stops }: Pick<SceneContext, 'shapes' | 'items' | 'stops'>,
 	shown: ReadonlySet<string | null>
 ): ShowMap {
 	const covered = coverage(db, viewer);
@@ -121,6 +145,7 @@ function mapOf(
 			ambassadeurs: coverageLayer(base, covered, listWorkingAreas(db, viewer), href).areas,
 			aantal: countLayer(base, counts, href).areas
 		},
+		names: namesBeside(shapes, stops),
 		tints: Object.fromEntries(covered.map(({ areaId, position }) => [areaId, `wa-${position}`])),
 		points: items
 			.map(({ lon, lat, example, areaIds }): ShowMap['points'][number] => [

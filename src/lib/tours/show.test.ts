@@ -16,7 +16,7 @@ import { getTourBySlug, listTours, type StoredTour } from './queries.server.ts';
 import { removeExampleTours, seedExampleTours } from './seed.server.ts';
 import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
-import { routeOf, stageScene, stepsOf } from './show.ts';
+import { outlinedBy, remarkOn, routeOf, stageScene, stepsOf } from './show.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -71,6 +71,12 @@ describe('the example tours', () => {
 			expect(made.example).toBe(true);
 			for (const slide of made.slides) expect(slide.footer, slide.title).toMatch(/voorbeeld/i);
 		}
+	});
+
+	it('stand in the order of the calendar', () => {
+		const order = (day: string) => listTours(db, visitor, new Date(day)).map((each) => each.slug);
+		expect(order('2027-03-12')).toEqual([slug, 'voorbeeldtour-door-het-land']);
+		expect(order('2027-06-01')).toEqual(['voorbeeldtour-door-het-land', slug]);
 	});
 
 	it('claim no date and no host of a real place', () => {
@@ -147,6 +153,20 @@ describe('a scene whose subject changed', () => {
 		if (chart?.body.kind !== 'chart') throw new Error('No chart');
 		expect(chart.body.rows.every(({ own }) => own === null)).toBe(true);
 		expect(show().problems.some(({ code }) => code === 'noFigures')).toBe(true);
+		expect(chart && remarkOn(chart)).toContain('Oost-Brabant');
+	});
+
+	it('is no news to say of a chart with figures', () => {
+		expect(show().show.slides.map(remarkOn).filter(Boolean)).toEqual([]);
+	});
+
+	it('is counted for who prepares the show, and not for visitors', () => {
+		db.update(kindcentra)
+			.set({ status: 'archived' })
+			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-138'))
+			.run();
+		expect(show(leader).show.skipped).toBe(1);
+		expect(show().show.skipped).toBe(0);
 	});
 
 	it('leaves out a chart of a round that is no longer published', () => {
@@ -197,6 +217,21 @@ describe('a plan on the stage', () => {
 		expect(slide.body.milestones.length).toBeGreaterThan(0);
 		expect(slide.footer).toMatch(/voorbeeldplan/);
 		expect(slide.title).toContain('2026');
+	});
+
+	it('colours every area that the plan is about, and no other', () => {
+		const { show: made } = show();
+		const slide = slideOf(visitor);
+		if (!slide) throw new Error();
+		const { areas, route } = stageScene(made, slide, routeOf(made, slide.stop));
+		const coloured = areas.filter(({ fill }) => fill !== 'land').map(({ id }) => id);
+		expect(coloured.toSorted()).toEqual(['midden-brabant', 'oost-brabant', 'PV31'].toSorted());
+		expect(areas.flatMap(({ name }) => name || []).toSorted()).toEqual([
+			...['Limburg', 'Midden-Brabant', 'Oost-Brabant']
+		]);
+		expect(outlinedBy(slide).toSorted()).toEqual(coloured.toSorted());
+		// the stops are not what it is about
+		expect(route).toEqual([]);
 	});
 
 	it('is never a draft, whoever looks', () => {

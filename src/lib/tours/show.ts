@@ -1,7 +1,7 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { ChartTable } from '#lib/charts/types.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
-import type { Bounds, Camera } from '#lib/map/projection.ts';
+import type { Bounds, Camera, LonLat } from '#lib/map/projection.ts';
 import type { MapArea, MapPoint, MapScene, MapStop } from '#lib/map/scene.ts';
 import type { SceneKind, StageLayer } from './scenes.ts';
 
@@ -23,6 +23,8 @@ export interface Show {
 	slides: Slide[];
 	/** Speaker notes are in it: never for visitors. */
 	withNotes: boolean;
+	/** Scenes that are left out since there is nothing to show; told to who may read notes. */
+	skipped: number;
 	map: ShowMap;
 }
 
@@ -42,6 +44,8 @@ export interface ShowStop {
 export interface ShowMap {
 	shapes: AreaShape[];
 	layers: Record<Exclude<StageLayer, 'gebied'>, MapArea[]>;
+	/** Where the names of the areas of the route stand, clear of its stops. */
+	names: Record<string, LonLat>;
 	/** Tint per area, for the layer "gebied". */
 	tints: Record<string, string>;
 	/** `[lon, lat, example, area ids]` of all kindcentra and practices. */
@@ -62,6 +66,8 @@ export interface Slide {
 		layer: StageLayer;
 		/** Outlined area, whose points are shown. */
 		areaId: string | null;
+		/** Areas that are outlined together, by name and without points: what a plan is about. */
+		together: string[];
 		/** Place that the slide is about. */
 		pin: { lon: number; lat: number } | null;
 	};
@@ -94,6 +100,8 @@ export type SlideBody =
 	| {
 			kind: 'photo';
 			src: string;
+			/** Smaller ones, for a page. */
+			srcset: string;
 			/** What is to be seen on it. */
 			alt: string;
 			/** The spot that stays in sight when it is cut, such as "50% 30%". */
@@ -158,6 +166,14 @@ export interface SceneProblem {
 
 export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }) => body.kind);
 
+/** What whoever presents should know of a slide, quietly; empty when it shows all it should. */
+export const remarkOn = ({ body }: Slide): string =>
+	body.kind === 'chart' && body.rows.every(({ own }) => own === null)
+		? `Van ${body.area} zijn er in deze ronde geen cijfers.`
+		: body.kind === 'plan' && body.milestones.length === 0
+			? 'Dit actieplan heeft nog geen mijlpalen.'
+			: '';
+
 /** How many key presses a slide takes before the next one comes. */
 export const stepsOf = ({ body }: Slide): number =>
 	body.kind === 'chart' ? (body.question ? 3 : 2) : 1;
@@ -183,21 +199,32 @@ export function routeScene(show: Show): MapScene {
 	const names = new Map(show.map.shapes.map((shape) => [shape.id, shape]));
 	const areas = plainAreas(show.map, passed).map((area) => {
 		const { name = '', slug = '' } = names.get(area.id) ?? {};
-		return { ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' };
+		return {
+			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' },
+			label: show.map.names[area.id] ?? area.label
+		};
 	});
 	return { areas, points: [], route: routeOf(show, null) };
 }
 
 /** The map below a slide. Points are those of its area; the route is always there. */
 export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
-	const { layer, areaId } = slide.view;
+	const { layer, areaId, together } = slide.view;
+	const opening = slide.body.kind === 'opening';
 	return {
-		areas: layer === 'gebied' ? plainAreas(show.map, [areaId]) : show.map.layers[layer],
+		areas:
+			layer === 'gebied'
+				? plainAreas(show.map, [areaId, ...together], opening ? [] : together)
+				: show.map.layers[layer],
 		points: pointsOf(show, areaId),
 		// over the whole country the stops would only cover each other
-		route: areaId === null && slide.body.kind !== 'opening' ? NO_ROUTE : route
+		route: areaId !== null || opening ? route : NO_ROUTE
 	};
 }
+
+/** What a slide outlines on its map. */
+export const outlinedBy = ({ view: { layer, areaId, together } }: Slide): readonly string[] =>
+	layer !== 'gebied' ? [] : areaId === null ? together : [areaId, ...together];
 const NO_ROUTE: MapStop[] = [];
 
 /** All stops in sight with some land around them, also when there is only one. */
@@ -222,13 +249,17 @@ export const routeOf = (show: Show, current: number | null): MapStop[] =>
 		current: index === current
 	}));
 
-/** Only these areas have colour; the land around them is quiet and has no names. */
-function plainAreas({ shapes, tints }: ShowMap, coloured: (string | null)[]): MapArea[] {
+/** Only these areas have colour, and some a name; the land around them is quiet. */
+function plainAreas(
+	{ shapes, tints }: ShowMap,
+	coloured: (string | null)[],
+	named: readonly string[] = []
+): MapArea[] {
 	return shapes
 		.filter(({ id }) => id !== OVERLAY_AREA)
 		.map((shape) => ({
 			...shape,
-			name: '',
+			name: named.includes(shape.id) ? shape.name : '',
 			href: '',
 			summary: [],
 			fill: coloured.includes(shape.id) ? (tints[shape.id] ?? 'paper-2') : 'land'

@@ -27,10 +27,14 @@ export const unitOf = (width: number, height: number): number =>
 
 export const isUpright = (width: number, height: number) => width < height;
 
+/** Width at the edge of the words in which paper fades into the map, in stage units; half of it counts. */
+const FADE = 60;
+
 /** What covers the map, so that the camera keeps clear of it. */
 export function insetsOf(kind: SceneKind, width: number, height: number): Insets {
-	const bar = BAR * unitOf(width, height);
+	const unit = unitOf(width, height);
+	const fade = kind === 'photo' ? 0 : FADE * unit;
 	return isUpright(width, height)
 		? { left: 0, top: 0, right: 0, bottom: height * (1 - UPRIGHT_MAP) }
-		: { left: width * panelShare[kind], top: 0, right: 0, bottom: bar };
+		: { left: width * panelShare[kind] + fade, top: 0, right: 0, bottom: BAR * unit };
 }

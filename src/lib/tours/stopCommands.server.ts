@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#lib/accounts/accounts.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
-import { changeRow, createRow, recordChange } from '#lib/audit/commands.server.ts';
+import { changeRow, createRow } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, forbidden, invalid, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
@@ -10,7 +10,7 @@ import { moved, newStopInput } from './builder.ts';
 import { stopsOf, storedTour, type StopRow } from './queries.server.ts';
 import { checked, sceneRecord, stopRecord } from './records.server.ts';
 import { LIMITS } from './scenes.ts';
-import { tourPledges, tourStops } from './tables.ts';
+import { tourStops } from './tables.ts';
 import { mayWrite } from './tours.ts';
 
 /** The route of a tour: which stops, in which order. Only who may write the tour changes it. */
@@ -56,7 +56,7 @@ export function addStop(
 }
 
 /** The stop, if the actor may change the route of its tour. */
-function stopToChange(db: Database, actor: Actor, id: string): Outcome<StopRow> {
+export function stopToChange(db: Database, actor: Actor, id: string): Outcome<StopRow> {
 	const stop = db.select().from(tourStops).where(eq(tourStops.id, id)).get();
 	const stored = stop && storedTour(db, 'id', stop.tourId);
 	if (!stop || !stored) return notFound('Deze stop');
@@ -78,26 +78,4 @@ export const moveStop = (db: Database, actor: Actor, id: string, by: number): Ou
 			if (!outcome.ok) return outcome;
 		}
 		return done(null);
-	});
-
-/** Takes a stop out with its scenes. Not the last one, and none that pledges were made at. */
-export const removeStop = (db: Database, actor: Actor, id: string): Outcome<StopRow> =>
-	transact(db, () => {
-		const found = stopToChange(db, actor, id);
-		if (!found.ok) return found;
-		const stop = found.value;
-		if (stopsOf(db, stop.tourId).length < 2)
-			return refuse(409, 'last', 'Een tour heeft ten minste één stop.');
-		if (db.select().from(tourPledges).where(eq(tourPledges.stopId, id)).get())
-			return refuse(409, 'pledges', 'Bij deze stop staan toezeggingen; die zouden verloren gaan.');
-		const record = stopRecord(db, actor);
-		recordChange(db, actor, {
-			...{ entity: record.entity, entityId: id, label: record.label(stop) },
-			action: 'archive',
-			areaIds: record.areaIds(stop),
-			version: stop.version + 1,
-			before: stop
-		});
-		db.delete(tourStops).where(eq(tourStops.id, id)).run();
-		return done(stop);
 	});

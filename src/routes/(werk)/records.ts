@@ -13,6 +13,12 @@ import {
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
 import { assessmentWords } from '#lib/scan/words.ts';
+import {
+	saySceneContent,
+	sceneFieldLabels,
+	stopFieldLabels,
+	tourFieldLabels
+} from '#lib/tours/words.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -115,21 +121,13 @@ export const records: Record<string, RecordKind> = {
 	tour: {
 		label: 'Regiotour',
 		href: (id) => `/werkplek/regiotour/${id}`,
-		fields: { title: 'Titel', summary: 'Samenvatting', status: 'Status' }
+		fields: tourFieldLabels
 	},
-	tourStop: {
-		label: 'Stop van een regiotour',
-		fields: { place: 'Plaats', date: 'Datum', host: 'Gastheer', purpose: 'Doel' }
-	},
+	tourStop: { label: 'Stop van een regiotour', fields: stopFieldLabels },
 	tourScene: {
 		label: 'Scène van een regiotour',
-		fields: {
-			title: 'Titel',
-			content: 'Inhoud',
-			notes: 'Notities',
-			targetSeconds: 'Streeftijd in seconden',
-			position: 'Plaats in de stop'
-		}
+		fields: sceneFieldLabels,
+		say: saySceneContent()
 	},
 	tourPledge: {
 		label: 'Toezegging',

@@ -1,13 +1,21 @@
 import type PptxGenJS from 'pptxgenjs';
 import { kickerOf, type Show, type Slide } from '../show.ts';
+import { panelShare } from '../stageLayout.ts';
 import { longDate } from '../tours.ts';
 import { writeChart } from './chart.server.ts';
 import { ink } from './palette.server.ts';
-import { at, linesOf, write, type Run } from './sheet.ts';
+import { at, linesOf, STAGE, write, type Run } from './sheet.ts';
 
 /** Where the words of a scene begin, in stage units. */
 const LEFT = 60;
 const TOP = 40;
+/** Where a photo stands: from edge to edge, above the words. */
+export const PHOTO = {
+	x: 0,
+	y: 0,
+	width: Math.round(panelShare.photo * STAGE.width),
+	height: 440
+} as const;
 
 /** Writes what a scene says, from the top down, into text boxes that can be changed. */
 class Column {
@@ -44,6 +52,14 @@ export function writeBody(
 ): void {
 	const column = new Column(page, width);
 	const { body } = slide;
+	if (body.kind === 'photo' && photo) {
+		page.addImage({
+			data: `data:image/jpeg;base64,${photo.toString('base64')}`,
+			altText: body.alt,
+			...at(PHOTO)
+		});
+		column.y = PHOTO.height + 16;
+	}
 	column.text(kickerOf(show, slide), 28, { bold: true, token: 'accent' });
 	if (body.kind === 'question') {
 		column.text(body.question, 60, { bold: true, gap: 18 });
@@ -78,17 +94,8 @@ export function writeBody(
 			return;
 		case 'photo':
 			column.text(body.example ? 'voorbeeld' : '', 28, { gap: 8, token: 'ink-2' });
-			if (photo) {
-				const height = Math.max(200, (body.text ? 540 : 640) - column.y);
-				page.addImage({
-					data: `data:image/jpeg;base64,${photo.toString('base64')}`,
-					altText: body.alt,
-					...at({ x: LEFT, y: column.y + 16, width, height }),
-					sizing: { type: 'cover', w: width / 96, h: height / 96 }
-				});
-				column.y += height + 16;
-			} else column.text(body.alt, 28, { gap: 20 });
-			column.text(body.text, 32, { gap: 16 });
+			if (!photo) column.text(body.alt, 28, { gap: 20 });
+			column.text(body.text, 28, { gap: 8 });
 			return;
 		case 'plan':
 			for (const { when, title, reached } of body.milestones) {

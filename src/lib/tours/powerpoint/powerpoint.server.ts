@@ -4,11 +4,21 @@ import sharp from 'sharp';
 import { mapPicture } from '#lib/map/mapPicture.server.ts';
 import { boxAt, project, type Camera } from '#lib/map/projection.ts';
 import type { MapScene } from '#lib/map/scene.ts';
-import { linkTo, plainAddress, routeOf, stageScene, type Show, type Slide } from '../show.ts';
+import {
+	linkTo,
+	outlinedBy,
+	plainAddress,
+	routeOf,
+	stageScene,
+	type Show,
+	type Slide,
+	type SlideBody
+} from '../show.ts';
 import { fitBeside, shifted } from '../stageCamera.ts';
 import { BAR, panelShare } from '../stageLayout.ts';
 import { EXAMPLE_TOUR_NOTICE } from '../tours.ts';
-import { writeBody } from './bodies.server.ts';
+import { PHOTO, writeBody } from './bodies.server.ts';
+import { cutOut } from './cutOut.ts';
 import { colour, ink } from './palette.server.ts';
 import { at, points, STAGE, write } from './sheet.ts';
 
@@ -38,13 +48,27 @@ export async function powerpointOf(show: Show, loadPhoto: LoadPhoto): Promise<Bu
 		const page = deck.addSlide();
 		page.background = { color: ink('paper') };
 		await drawMap(page, show, slide, pictures);
-		const bytes = slide.body.kind === 'photo' ? await loadPhoto(slide.body.src) : null;
-		const photo = bytes && (await sharp(bytes).jpeg({ quality: 85 }).toBuffer());
+		const photo = slide.body.kind === 'photo' ? await photoOf(slide.body, loadPhoto) : null;
 		writeBody(page, show, slide, panelShare[slide.body.kind] * STAGE.width - 84, photo);
 		await drawFoot(page, show, slide, index + 1);
 		if (slide.notes) page.addNotes(slide.notes);
 	}
 	return (await deck.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
+}
+
+/** The photo of a scene as JPEG, cut to its place around the spot that has to stay in sight. */
+async function photoOf(
+	body: Extract<SlideBody, { kind: 'photo' }>,
+	loadPhoto: LoadPhoto
+): Promise<Buffer | null> {
+	const bytes = await loadPhoto(body.src);
+	if (!bytes) return null;
+	const { width = 1, height = 1 } = await sharp(bytes).metadata();
+	return sharp(bytes)
+		.extract(cutOut({ width, height }, PHOTO, body.focus))
+		.resize(PHOTO.width * 2, PHOTO.height * 2, { withoutEnlargement: true })
+		.jpeg({ quality: 85 })
+		.toBuffer();
 }
 
 /** The land as a picture at the right, with the stops as shapes and the names as text on it. */
@@ -61,8 +85,8 @@ async function drawMap(
 		? shifted(exact, CLEAR)
 		: fitBeside(bounds, frame.width, frame.height, CLEAR);
 	const scene = stageScene(show, slide, routeOf(show, slide.stop));
-	const selected = layer === 'gebied' ? areaId : null;
-	const key = JSON.stringify([camera, frame, layer, areaId]);
+	const selected = outlinedBy(slide);
+	const key = JSON.stringify([camera, frame, layer, areaId, selected]);
 	// scenes that show the same land share one picture
 	const picture =
 		pictures.get(key) ??

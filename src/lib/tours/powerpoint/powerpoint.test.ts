@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { visitor, type Viewer } from '#lib/accounts/accounts.ts';
 import { seedAreas } from '#lib/areas/seed.server.ts';
@@ -12,6 +13,7 @@ import { seedSources } from '#lib/sources/seed.server.ts';
 import { getTourBySlug } from '../queries.server.ts';
 import { seedExampleTours } from '../seed.server.ts';
 import { makeShow } from '../show.server.ts';
+import type { SlideBody } from '../show.ts';
 import { powerpointOf } from './powerpoint.server.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -47,12 +49,13 @@ function unzip(file: Buffer): Map<string, string> {
 	return found;
 }
 
-async function filesFor(viewer: Viewer): Promise<Map<string, string>> {
+function showFor(viewer: Viewer) {
 	const stored = getTourBySlug(db, viewer, slug);
 	if (!stored) throw new Error('No such tour');
-	const { show } = makeShow(db, viewer, stored, 'https://regiokaart.example');
-	return unzip(await powerpointOf(show, () => Promise.resolve(null)));
+	return makeShow(db, viewer, stored, 'https://regiokaart.example').show;
 }
+const filesFor = async (viewer: Viewer) =>
+	unzip(await powerpointOf(showFor(viewer), () => Promise.resolve(null)));
 const all = (files: Map<string, string>, pattern: RegExp) =>
 	[...files].filter(([name]) => pattern.test(name)).map(([, text]) => text);
 const SLIDES = /^ppt\/slides\/slide\d+\.xml$/;
@@ -70,6 +73,29 @@ describe('the PowerPoint file', () => {
 			expect(xml).toMatch(/voorbeeld/i);
 			expect(xml).toContain('regiokaart.example/r/');
 		}
+	});
+
+	it.each([
+		['a photo', 1],
+		['the words of a photo that is gone', 0]
+	])('has %s', async (_, pictures) => {
+		const show = showFor(visitor);
+		const [slide] = show.slides;
+		if (!slide) throw new Error('No slide');
+		const body: SlideBody = {
+			kind: 'photo',
+			...{ src: '/media/a.webp', srcset: '', focus: '30% 60%', href: '/' },
+			...{ alt: 'Een gebouw met ramen', text: 'Eén voordeur', example: true }
+		};
+		const create = { width: 900, height: 1200, channels: 3, background: '#774433' } as const;
+		const photo = pictures ? await sharp({ create }).webp().toBuffer() : null;
+		const files = unzip(
+			await powerpointOf({ ...show, slides: [{ ...slide, body }] }, () => Promise.resolve(photo))
+		);
+		const names = [...files.keys()].filter((name) => /^ppt\/media\/.*\.jpe?g$/.test(name));
+		expect(names).toHaveLength(pictures);
+		expect(all(files, SLIDES).join('')).toContain('Een gebouw met ramen');
+		expect(all(files, SLIDES).join('')).toContain('Eén voordeur');
 	});
 
 	it('has the notes for who may read them, and nobody else', async () => {

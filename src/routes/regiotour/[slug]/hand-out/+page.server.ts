@@ -3,6 +3,9 @@ import { getTourBySlug } from '#lib/tours/queries.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page for paper: nothing on it needs script, so none is sent. */
+export const csr = false;
+
 /** `?notities=ja` prints the speaker notes too, for who may read them. */
 export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) => {
 	const stored = getTourBySlug(db, viewer, params.slug);

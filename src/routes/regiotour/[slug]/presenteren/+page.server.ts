@@ -7,5 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) => {
 	const stored = getTourBySlug(db, viewer, params.slug);
 	if (!stored) error(404, 'Deze regiotour bestaat niet (meer).');
-	return { bare: true, show: makeShow(db, viewer, stored, url.origin).show };
+	return {
+		bare: true,
+		show: makeShow(db, viewer, stored, url.origin).show,
+		isPublic: stored.tour.status === 'published'
+	};
 };

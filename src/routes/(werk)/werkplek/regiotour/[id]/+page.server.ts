@@ -1,32 +1,24 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { actorOf, type Actor } from '#lib/accounts/accounts.ts';
+import { error } from '@sveltejs/kit';
+import type { Actor } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
-import type { Failure, Outcome } from '#lib/db/outcome.ts';
-import { done, notFound } from '#lib/db/outcome.ts';
+import { notFound, refuse } from '#lib/db/outcome.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
+import { itemsWithPublicPhotos } from '#lib/kindcentra/photos.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { contentFrom, emptyContent } from '#lib/tours/builder.ts';
 import * as commands from '#lib/tours/commands.server.ts';
 import * as stopCommands from '#lib/tours/stopCommands.server.ts';
-import {
-	getTourById,
-	listPledges,
-	type SceneRow,
-	type StoredTour
-} from '#lib/tours/queries.server.ts';
-import {
-	LIMITS,
-	parseContent,
-	sceneKindLabels,
-	type SceneContent,
-	type SceneKind
-} from '#lib/tours/scenes.ts';
+import { getTourById, listPledges } from '#lib/tours/queries.server.ts';
+import * as removal from '#lib/tours/removal.server.ts';
+import { duplicateScene, moveScene, moveSceneTo } from '#lib/tours/sceneOrder.server.ts';
+import { sceneKindLabels, type SceneContent, type SceneKind } from '#lib/tours/scenes.ts';
 import { goalsForPledges, pledgeToAction, plansOfPledges } from '#lib/tours/pledgePlans.server.ts';
 import { plansToShow, resolvePlan } from '#lib/tours/plan.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import { mayWrite, mayWriteStop, type TourStatus, tourStatuses } from '#lib/tours/tours.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { action, safeJson, withScene, withStop } from './task.server.ts';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) => {
 	const stored = getTourById(db, viewer, params.id);
@@ -34,6 +26,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 	const { show, problems } = makeShow(db, viewer, stored, url.origin);
 	const now = new Date();
 	const pledges = listPledges(db, viewer, stored);
+	const withPhoto = itemsWithPublicPhotos(db);
 	const passed = new Set(show.slides.flatMap(({ view }) => view.areaId ?? []));
 	return {
 		show,
@@ -58,52 +51,13 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 		/** Published places in the areas of this tour. */
 		items: listMapItems(db, viewer)
 			.filter(({ areaIds }) => passed.size === 0 || areaIds.some((id) => passed.has(id)))
-			.map(({ id, name, place }) => ({ value: id, label: `${name} (${place})` }))
+			.map(({ id, name, place }) => ({
+				...{ value: id, label: `${name} (${place})` },
+				hasPhoto: withPhoto.has(id)
+			}))
 			.sort((a, b) => a.label.localeCompare(b.label, 'nl'))
 	};
 };
-
-function safeJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-interface Task {
-	db: Database;
-	actor: Actor;
-	form: FormData;
-	stored: StoredTour;
-	/** A field of the form as text. */
-	text: (name: string) => string;
-	version: number;
-	fields: Record<string, unknown>;
-}
-type Step<T> = (task: Task) => Outcome<T, Failure>;
-
-/** What was taken out, for the offer to put it back. */
-type Removed = Pick<SceneRow, 'stopId' | 'position' | 'title' | 'notes' | 'content'>;
-
-/** An action is one command on this tour; what it refuses stands beside the form that asked. */
-const action =
-	<T>(step: Step<T>, removedBy: (value: T) => Removed | null = () => null) =>
-	async ({ request, locals, params }: RequestEvent) => {
-		const form = await request.formData();
-		const stored = getTourById(locals.db, locals.viewer, params['id'] ?? '');
-		const text = (name: string) => String(form.get(name) ?? '');
-		const about = text('about');
-		if (!stored) return fail(404, { about, ...notFound('Deze regiotour') });
-		const outcome = step({
-			...{ db: locals.db, actor: actorOf(locals), form, stored, text },
-			version: Number(text('version')),
-			fields: Object.fromEntries(form)
-		});
-		return outcome.ok
-			? { about, ok: true as const, removed: removedBy(outcome.value) }
-			: fail(outcome.status, { about, ...outcome });
-	};
 
 /** The plan to begin with: of the area, or else any that may be shown. */
 function planFor(db: Database, { now }: Actor, areaId: string): string | null {
@@ -111,19 +65,15 @@ function planFor(db: Database, { now }: Actor, areaId: string): string | null {
 	return (plans.find(({ areaIds }) => areaIds.includes(areaId)) ?? plans[0])?.id ?? null;
 }
 
-/** The scene that a form names, if it belongs to this tour. */
-const withScene =
-	<T>(step: (scene: SceneRow, task: Task) => Outcome<T, Failure>): Step<T> =>
-	(task) => {
-		const scene = task.stored.scenes.find(({ id }) => id === task.text('id'));
-		return scene ? step(scene, task) : notFound('Deze scène');
-	};
-const withStop =
-	<T>(step: (stopId: string, task: Task) => Outcome<T, Failure>): Step<T> =>
-	(task) => {
-		const stop = task.stored.stops.find(({ id }) => id === task.text('stopId'));
-		return stop ? step(stop.id, task) : notFound('Deze stop');
-	};
+/** Why there is nothing yet that a new scene of a kind could show. */
+const missing: Partial<Record<SceneKind, string>> & { other: string } = {
+	photo:
+		'In de gebieden van deze tour is nog geen foto die iedereen mag zien. Zet er een bij een kindcentrum of praktijk, met toestemming en een beschrijving.',
+	practice: 'In de gebieden van deze tour staat nog geen kindcentrum of praktijk op de kaart.',
+	plan: 'Er is nog geen vastgesteld actieplan om te laten zien.',
+	chart: 'Er is nog geen ronde van de regio-scan gepubliceerd.',
+	other: 'Deze soort scène kennen we niet.'
+};
 
 export const actions = {
 	tour: action(({ db, actor, stored, version, fields }) =>
@@ -132,7 +82,14 @@ export const actions = {
 	status: action(({ db, actor, stored, version, text }) => {
 		const status =
 			tourStatuses.find((each) => each === text('status')) ?? ('concept' as TourStatus);
-		return commands.setTourStatus(db, actor, stored.tour.id, version, status);
+		const outcome = commands.setTourStatus(db, actor, stored.tour.id, version, status);
+		return !outcome.ok && outcome.code === 'stale'
+			? refuse(
+					412,
+					'changed',
+					'De tour is intussen gewijzigd. Laad de pagina opnieuw en kijk hem na.'
+				)
+			: outcome;
 	}),
 	stop: action(
 		withStop((id, { db, actor, version, fields }) =>
@@ -148,6 +105,15 @@ export const actions = {
 			})
 		)
 	),
+	/** A scene as it is put together after two people changed it. */
+	resolve: action(
+		withScene((scene, { db, actor, version, text }) =>
+			commands.updateScene(db, actor, scene.id, version, {
+				...{ title: text('title'), notes: text('notes'), content: safeJson(text('content')) },
+				targetSeconds: text('targetSeconds') && String(Number(text('targetSeconds')) / 60)
+			})
+		)
+	),
 	add: action(
 		withStop((stopId, { db, actor, stored, text }) => {
 			const kind = text('kind') as SceneKind;
@@ -157,41 +123,31 @@ export const actions = {
 			const chart = round?.version
 				? { areaId: scan, roundId: round.id, roundVersion: round.version }
 				: null;
+			const item = text(kind === 'photo' ? 'photoId' : 'itemId') || null;
 			const content =
-				kind in sceneKindLabels
-					? emptyContent(kind, chart, text('itemId') || null, planFor(db, actor, scan))
-					: null;
-			if (!content) return notFound('Het onderwerp van deze scène');
+				kind in sceneKindLabels ? emptyContent(kind, chart, item, planFor(db, actor, scan)) : null;
+			if (!content) return refuse(409, 'noSubject', missing[kind] ?? missing.other);
 			return commands.addScene(db, actor, stopId, { title: null, content, notes: '' });
 		})
 	),
 	move: action(
 		withScene((scene, { db, actor, text }) =>
-			commands.moveScene(db, actor, scene.id, Number(text('by')) || 0)
+			moveScene(db, actor, scene.id, Number(text('by')) || 0)
 		)
 	),
-	duplicate: action(
-		withScene((scene, { db, actor }) => commands.duplicateScene(db, actor, scene.id))
+	/** To a stop, before another scene there or at its end. */
+	moveTo: action(
+		withScene((scene, { db, actor, text }) =>
+			moveSceneTo(db, actor, scene.id, text('stopId'), text('before') || null)
+		)
 	),
+	duplicate: action(withScene((scene, { db, actor }) => duplicateScene(db, actor, scene.id))),
 	remove: action(
-		withScene((scene, { db, actor, stored }) => {
-			const siblings = stored.scenes.filter(({ stopId }) => stopId === scene.stopId);
-			const outcome = commands.removeScene(db, actor, scene.id);
-			return outcome.ok ? done({ ...scene, position: siblings.indexOf(scene) + 1 }) : outcome;
-		}),
-		({ stopId, position, title, notes, content }) => ({
-			...{ stopId, position, title, notes, content }
-		})
+		withScene((scene, { db, actor }) => removal.removeScene(db, actor, scene.id)),
+		({ id, title, content }) => ({ id, what: `Scène “${title ?? sceneKindLabels[content.kind]}”` })
 	),
-	restore: action(
-		withStop((stopId, { db, actor, text }) => {
-			const content = parseContent(safeJson(text('content')));
-			if (!content) return notFound('Deze scène');
-			return commands.restoreScene(db, actor, stopId, Number(text('position')) || 1, {
-				...{ content, title: text('title').slice(0, LIMITS.title) || null },
-				notes: text('notes').slice(0, LIMITS.notes)
-			});
-		})
+	restore: action(({ db, actor, stored, text }) =>
+		removal.restoreScene(db, actor, stored.tour.id, text('id'))
 	),
 	addStop: action(({ db, actor, stored, fields }) =>
 		stopCommands.addStop(db, actor, stored.tour.id, fields)
@@ -201,7 +157,17 @@ export const actions = {
 			stopCommands.moveStop(db, actor, id, Number(text('by')) || 0)
 		)
 	),
-	removeStop: action(withStop((id, { db, actor }) => stopCommands.removeStop(db, actor, id))),
+	removeStop: action(
+		withStop((id, { db, actor }) => removal.removeStop(db, actor, id)),
+		({ stop, scenes }) => ({
+			id: stop.id,
+			what: `Stop “${stop.place}” met ${scenes} ${scenes === 1 ? 'scène' : 'scènes'}`,
+			stop: true
+		})
+	),
+	restoreStop: action(({ db, actor, stored, text }) =>
+		removal.restoreStop(db, actor, stored.tour.id, text('id'))
+	),
 	confirm: action(withScene((scene, { db, actor }) => commands.confirmScene(db, actor, scene.id))),
 	repin: action(
 		withScene((scene, { db, actor }) => {
