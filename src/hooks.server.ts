@@ -12,13 +12,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { visitor } from '#lib/accounts/accounts.ts';
 import { sessionOf } from '#lib/accounts/cookie.server.ts';
 import { limits, withinLimit } from '#lib/accounts/limits.server.ts';
+import { SHARED } from '#lib/accounts/shared.ts';
 import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
 import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
 import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
-import { admission, isShared, SHARED } from './routes/access.ts';
+import { admission, isShared } from './routes/access.ts';
 
 let db: Database;
 

@@ -18,6 +18,7 @@ const OLDEST_NODE = [18, 0];
 const OLDEST_RUNTIME = [22, 18];
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const compileCache = join(root, 'node_modules', '.cache', 'node');
 
 /**
  * @param {string} version such as `v20.20.2`
@@ -141,7 +142,9 @@ function findRuntime() {
  * @param {string[]} args
  */
 function handOver(runtime, args) {
-	const child = spawn(runtime, args, { cwd: root, stdio: 'inherit' });
+	// A third less work at the next start.
+	const env = { ...process.env, NODE_COMPILE_CACHE: compileCache };
+	const child = spawn(runtime, args, { cwd: root, stdio: 'inherit', env });
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 		process.on(signal, () => {
 			// On a terminal, Ctrl-C reaches the child by itself.
@@ -183,10 +186,8 @@ async function main() {
 	if (!program) return;
 	if (runtime === process.execPath) {
 		process.argv.splice(1, 2, path);
-		// A third less work at the next start; older versions cannot.
-		if (module.enableCompileCache) {
-			module.enableCompileCache(join(root, 'node_modules', '.cache', 'node'));
-		}
+		// Older versions cannot.
+		if (module.enableCompileCache) module.enableCompileCache(compileCache);
 		endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
 		await import(pathToFileURL(path).href);
 	} else {

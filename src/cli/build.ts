@@ -27,6 +27,10 @@ export function buildIfChanged(): string {
 		console.error(stdout + stderr);
 		throw new Sentence('Het bouwen is niet gelukt; hierboven staat waarom.');
 	}
+	// Node looks for the kind of every module upwards from its folder; here it finds it at once.
+	for (const folder of ['build/server', 'build/server/chunks']) {
+		writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
+	}
 	writeFileSync(STAMP, sources);
 	console.log(`Gebouwd in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 	return sources;

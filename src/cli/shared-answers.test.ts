@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Server } from 'node:http';
-import { SHARED } from '../routes/access.ts';
+import { SHARED } from '#lib/accounts/shared.ts';
 import { listen, makeServer, type Handler } from './server.ts';
 
 let server: Server;

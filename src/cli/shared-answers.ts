@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { isPhone } from '#lib/ui/phone.ts';
-import { SHARED } from '../routes/access.ts';
+import { SHARED } from '#lib/accounts/shared.ts';
 
 /** An answer as it went over the line, compressed. */
 interface Answer {

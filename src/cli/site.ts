@@ -33,6 +33,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			PATH: process.env['PATH'],
+			// As `npm start` does.
+			NODE_COMPILE_CACHE: 'node_modules/.cache/node',
 			PORT: '0',
 			DATABASE_PATH: database,
 			EXAMPLE_DATA: options.example === false ? 'off' : 'on',

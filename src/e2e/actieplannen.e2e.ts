@@ -8,6 +8,7 @@ import {
 	startServer,
 	type Site
 } from './harness.ts';
+import { fillWithActions } from './plans.ts';
 
 const north = '/actieplannen/groningen-friesland-drenthe';
 const SLOW = 120_000;
@@ -128,7 +129,7 @@ describe('a visitor', () => {
 		const section = page.locator('section:target');
 		expect(await section.locator('h3').innerText()).toContain(title);
 		await section
-			.getByRole('link', { name: /^Groningen, primair/ })
+			.getByRole('link', { name: /^Groningen, / })
 			.first()
 			.click();
 		await page.waitForURL(/\/regio-scan\?.*gebied=groningen/);
@@ -169,6 +170,24 @@ describe('on paper', () => {
 			expect(sheets.length).toBeGreaterThan(1);
 			expect(sheets.length).toBeLessThan(8);
 			expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12]/);
+		},
+		SLOW
+	);
+
+	it(
+		'a plan of 200 actions has all of them, on some twenty sheets',
+		async () => {
+			const own = await startServer();
+			fillWithActions(own, 200);
+			const page = await openPage(own);
+			await signIn(page, own, 'leider');
+			await page.goto('/actieplannen/zeeland/2027/afdrukken?versie=1');
+			expect(await page.getByText(/^Actie nummer \d+ die wij samen/).count()).toBe(200);
+			const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+			const sheets = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+			expect(sheets.length).toBeGreaterThan(10);
+			expect(sheets.length).toBeLessThan(30);
+			expectNoConsoleErrors(page);
 		},
 		SLOW
 	);

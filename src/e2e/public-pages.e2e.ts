@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listPublicPages } from './public-pages.ts';
+import { listPublicPages } from '../cli/public-pages.ts';
 import { axeViolations, consoleErrors, openPage, startServer, type Site } from './harness.ts';
 
 let site: Site;

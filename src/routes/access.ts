@@ -121,9 +121,6 @@ export function admission(routeId: string, viewer: Viewer): Admission {
 	return row === 'account' || row.includes(viewer.role) ? 'welcome' : 'forbidden';
 }
 
-/** `Cache-Control` of an answer that all visitors may be given (`cli/shared-answers.ts`). */
-export const SHARED = 'public, no-cache';
-
 /** Whether a route answers all visitors alike. */
 export const isShared = (routeId: string | null) =>
 	routeId !== null && access[routeId] === 'readers';

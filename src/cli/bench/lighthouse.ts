@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listPublicPages } from '../../e2e/public-pages.ts';
+import { listPublicPages } from '../public-pages.ts';
 import { BROWSER_ARGUMENTS } from '../browser.ts';
 import { notMeasured, type Bench, type Measure, type Row } from './row.ts';
 

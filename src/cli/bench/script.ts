@@ -1,4 +1,4 @@
-import { listPublicPages } from '../../e2e/public-pages.ts';
+import { listPublicPages } from '../public-pages.ts';
 import { atMost, type Measure, type Row } from './row.ts';
 import { totalGzip } from './transfer.ts';
 

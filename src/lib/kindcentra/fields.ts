@@ -10,12 +10,7 @@ import {
 } from '#lib/programme/vocabulary.ts';
 import { evidenceLevels } from './evidenceLevel.ts';
 import { practiceKinds } from './kindcentra.ts';
-
-/** A web address with what is to be found there. */
-export interface Link {
-	label: string;
-	url: string;
-}
+import type { Link } from './story.ts';
 
 /** Longest texts, in characters. */
 export const limits = {

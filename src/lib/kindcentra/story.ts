@@ -1,5 +1,10 @@
 import type { EvidenceLevel } from './evidenceLevel.ts';
-import type { Link } from './fields.ts';
+
+/** A web address with what is to be found there. */
+export interface Link {
+	label: string;
+	url: string;
+}
 
 /** What a practice or kindcentrum tells beyond its facts; texts are safe HTML, or empty. */
 export interface Story {

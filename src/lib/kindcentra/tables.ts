@@ -16,7 +16,7 @@ import { cooperationModels, focusGroups, phases } from '../programme/vocabulary.
 import { EXAMPLE_SOURCE } from '../sources/sources.ts';
 import { sourced } from '../sources/tables.ts';
 import { evidenceLevels } from './evidenceLevel.ts';
-import type { Link } from './fields.ts';
+import type { Link } from './story.ts';
 import {
 	EXAMPLE_NAME,
 	EXAMPLE_PREFIX,

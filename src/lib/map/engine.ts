@@ -121,8 +121,7 @@ export class MapEngine {
 			pitchWithRotate: false,
 			touchPitch: false,
 			fadeDuration: 0,
-			locale: { 'Map.Title': 'Kaart; verschuif met de pijltjes, zoom met plus en min' },
-			canvasContextAttributes: { antialias: true }
+			locale: { 'Map.Title': 'Kaart; verschuif met de pijltjes, zoom met plus en min' }
 		});
 		const map = this.#map;
 		map.touchZoomRotate.disableRotation();
@@ -202,8 +201,11 @@ export class MapEngine {
 		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
 		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
-		for (const layer of ['selected', 'selected-halo', 'selected-gemeente'])
+		for (const layer of ['selected', 'selected-halo', 'selected-gemeente']) {
 			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
+			// also without anything on it, a layer costs time in every frame
+			this.#map.setLayoutProperty(layer, 'visibility', ids.length > 0 ? 'visible' : 'none');
+		}
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',

@@ -111,16 +111,30 @@ export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
 const CROWD = 2000;
 export const isCrowded = ({ points }: MapScene): boolean => points.length > CROWD;
 /** Pixels within which points become one circle. */
-export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 26 : 9);
+export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 9);
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
 export function clusterSize(scene: MapScene, scale: number): ExpressionSpecification {
+	const [growth, least] = isCrowded(scene) ? [0.27, 7] : [1, 0];
 	const size = (pixels: number): ExpressionSpecification => [
 		'min',
 		34 * scale,
-		['*', pixels * scale * (isCrowded(scene) ? 0.4 : 1), ['sqrt', ['get', 'point_count']]]
+		['max', least * scale, ['*', pixels * scale * growth, ['sqrt', ['get', 'point_count']]]]
 	];
 	return ['interpolate', ['linear'], ['zoom'], 5.4, size(3), 6.6, size(4.6)];
 }
+
+/** Levels of the boundaries that never change. */
+const LAND = ['neighbours', 'coast', 'landBorder', 'inner'];
+const isLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
+const levelsOf = (basemap: Basemap, levels: readonly string[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features: levels.flatMap((level) =>
+		collection(basemap, level).features.map((feature) => ({
+			...feature,
+			properties: { ...feature.properties, level }
+		}))
+	)
+});
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
@@ -144,21 +158,28 @@ export function styleOf(
 		source: string,
 		color: string,
 		width: number | DataDrivenPropertyValueSpecification<number>,
-		more: object = {}
-	): LayerSpecification => ({
+		more: object = {},
+		visibility: 'visible' | 'none' = 'visible'
+	) => ({
 		id,
 		source,
-		type: 'line',
-		layout: { 'line-join': 'round', 'line-cap': 'round' },
+		type: 'line' as const,
+		layout: { visibility, 'line-join': 'round' as const, 'line-cap': 'round' as const },
 		paint: { 'line-color': token(color), 'line-width': width as number, ...more }
 	});
+	/** A line of the land. */
+	const landLine = (
+		id: string,
+		level: string,
+		color: string,
+		width: number,
+		more: object = {}
+	): LayerSpecification => ({ ...line(id, 'land', color, width, more), filter: isLevel(level) });
 	return {
 		version: 8,
 		sources: {
-			neighbours: geo(collection(basemap, 'neighbours')),
-			coast: geo(collection(basemap, 'coast')),
-			landBorder: geo(collection(basemap, 'landBorder')),
-			inner: geo(collection(basemap, 'inner')),
+			// one source: MapLibre cuts out the tiles anew with every change of source
+			land: geo(levelsOf(basemap, LAND)),
 			areas: geo(collection(basemap, 'areas')),
 			overlay: geo(scene.overlay ? collection(basemap, scene.overlay.id) : EMPTY),
 			gemeenten: geo(EMPTY),
@@ -178,12 +199,13 @@ export function styleOf(
 			{ id: 'sea', type: 'background', paint: { 'background-color': token('sea') } },
 			{
 				id: 'neighbours',
-				source: 'neighbours',
+				source: 'land',
 				type: 'fill',
-				paint: { 'fill-color': token('land-neighbour'), 'fill-antialias': false }
+				filter: isLevel('neighbours'),
+				paint: { 'fill-color': token('land-neighbour') }
 			},
-			line('shallows-wide', 'coast', 'shallows', 9, { 'line-opacity': 0.45 }),
-			line('shallows', 'coast', 'shallows', 4),
+			landLine('shallows-wide', 'coast', 'shallows', 9, { 'line-opacity': 0.45 }),
+			landLine('shallows', 'coast', 'shallows', 4),
 			{
 				id: 'areas',
 				source: 'areas',
@@ -213,23 +235,23 @@ export function styleOf(
 				),
 				minzoom: GEMEENTE_ZOOM
 			} as LayerSpecification,
-			line('inner', 'inner', 'border', 2.4, { 'line-opacity': 0.85 }),
-			line('inner-core', 'inner', 'line-strong', 0.6, { 'line-opacity': 0.7 }),
-			line('landBorder', 'landBorder', 'line-strong', 1),
-			line('coast', 'coast', 'coast', 0.9),
+			landLine('inner', 'inner', 'border', 2.4, { 'line-opacity': 0.85 }),
+			landLine('inner-core', 'inner', 'line-strong', 0.6, { 'line-opacity': 0.7 }),
+			landLine('landBorder', 'landBorder', 'line-strong', 1),
+			landLine('coast', 'coast', 'coast', 0.9),
 			{ id: 'overlay', source: 'overlay', type: 'fill', paint: { 'fill-pattern': 'overlay' } },
 			line('overlay-line', 'overlay', 'ink', 0.9),
 			line('hover', 'areas', 'ink', ['case', hovered, 1.8, 0]),
 			{
-				...line('selected-halo', 'areas', 'paper', 5, { 'line-opacity': 0.8 }),
+				...line('selected-halo', 'areas', 'paper', 5, { 'line-opacity': 0.8 }, 'none'),
 				filter: ['==', ['get', 'id'], '']
 			} as LayerSpecification,
 			{
-				...line('selected', 'areas', 'ink', 2.2),
+				...line('selected', 'areas', 'ink', 2.2, {}, 'none'),
 				filter: ['==', ['get', 'id'], '']
 			} as LayerSpecification,
 			{
-				...line('selected-gemeente', 'gemeenten', 'ink', 2.2),
+				...line('selected-gemeente', 'gemeenten', 'ink', 2.2, {}, 'none'),
 				filter: ['==', ['get', 'id'], '']
 			} as LayerSpecification,
 			{

@@ -4,7 +4,7 @@ import type { ChartTable } from '#lib/charts/types.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { domainLabels, focusGroupLabels, themeLabels } from '#lib/programme/vocabulary.ts';
 import { actionStateLabels } from './parts.ts';
-import { EXAMPLE_PLAN_NOTICE } from './plans.ts';
+import { EXAMPLE_PLAN_NOTICE } from './notice.ts';
 import { getPlan, listPlans, type PlanDetail } from './queries.server.ts';
 import { planStateLabels } from './workflow.ts';
 

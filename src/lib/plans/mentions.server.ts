@@ -8,6 +8,7 @@ import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
 import { aspectLabels, lower } from './links.server.ts';
 import { isExamplePlan, mayReadPlan, planName, planPath } from './plans.ts';
 import { shownFirst } from './queries.server.ts';
+import { goalAnchor } from './reading.ts';
 import {
 	planActionKindcentra,
 	planActionPractices,
@@ -34,6 +35,8 @@ export interface PlanMention {
 
 /** A goal with the cells of the scan that it wants to change. */
 export interface PlannedChange extends PlanMention {
+	/** Where the goal stands in its plan. */
+	href: string;
 	cells: PlannedCell[];
 }
 export interface PlannedCell {
@@ -98,7 +101,7 @@ export function plannedChanges(
 		.from(planGoalCells)
 		.innerJoin(planGoals, eq(planGoals.id, planGoalCells.goalId))
 		.where(inArray(planGoalCells.areaId, [...areaIds]))
-		.orderBy(planGoalCells.position)
+		.orderBy(planGoals.id, planGoalCells.position)
 		.all();
 	const shown = shownPlans(db, viewer);
 	const aspects = aspectLabels(db);
@@ -108,7 +111,9 @@ export function plannedChanges(
 		if (!plan || plan.state === 'finished' || goal.archivedAt !== null) continue;
 		const { areaId, sector, aspect } = cell;
 		const label = `${aspects.get(aspect) ?? aspect}, ${lower(sectorLabels[sector])}`;
-		const change = changes.get(goal.id) ?? { ...plan, key: goal.key, title: goal.title, cells: [] };
+		const { key, title } = goal;
+		const href = `${planPath(plan.workingAreaId, plan.year)}#${goalAnchor(key)}`;
+		const change = changes.get(goal.id) ?? { ...plan, key, title, href, cells: [] };
 		change.cells.push({ areaId, sector, aspect, label });
 		changes.set(goal.id, change);
 	}

@@ -10,8 +10,6 @@ import { wasAdopted, wasSubmitted, type PlanState } from './workflow.ts';
 
 /** Ids of example plans start with this, so that the database can tell them by any reference. */
 export const EXAMPLE_PLAN_PREFIX = 'voorbeeldplan-';
-/** Said wherever an example plan stands. */
-export const EXAMPLE_PLAN_NOTICE = 'voorbeeldplan: verzonnen, met niemand is iets afgesproken';
 
 export const isExamplePlan = (planId: string) => planId.startsWith(EXAMPLE_PLAN_PREFIX);
 

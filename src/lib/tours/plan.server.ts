@@ -1,7 +1,8 @@
 import { visitor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { momentLabels } from '#lib/plans/parts.ts';
-import { EXAMPLE_PLAN_NOTICE, planPath } from '#lib/plans/plans.ts';
+import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/notice.ts';
+import { planPath } from '#lib/plans/plans.ts';
 import { currentPlans, getPlan, listPlans, type PlanSummary } from '#lib/plans/queries.server.ts';
 import { planStateLabels } from '#lib/plans/workflow.ts';
 import type { SlideBody } from './show.ts';

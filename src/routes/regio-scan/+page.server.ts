@@ -14,6 +14,7 @@ import {
 import { isPhone } from '#lib/ui/phone.ts';
 import type { PageServerLoad } from './$types';
 import { chooseComparison, chooseRound } from './rounds.ts';
+import { themeCounts, themeHeadline } from './themes.ts';
 import { parseRoundChoice } from './view.ts';
 
 /**
@@ -37,6 +38,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 	const before = chooseComparison(rounds, chosen, choice);
 	const comparison = before && getRound(db, viewer, before.id);
 	const areas = listScanAreas(db, viewer);
+	const practices = listMapItems(db, viewer).filter(({ kind }) => kind === 'practice');
 	return {
 		rounds,
 		phone,
@@ -59,10 +61,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 					: null,
 			areas,
 			shapes: areaShapes(db, viewer),
-			workingAreas: listWorkingAreas(db, viewer),
-			practices: listMapItems(db, viewer)
-				.filter(({ kind }) => kind === 'practice')
-				.map(({ themes, areaIds, example }) => ({ themes, areaIds, example })),
+			practices: {
+				title: themeHeadline(practices),
+				counts: themeCounts(practices, listWorkingAreas(db, viewer), areas),
+				example: practices.some(({ example }) => example)
+			},
 			planned: plannedChanges(
 				db,
 				viewer,

@@ -1,5 +1,5 @@
 import { toCsv } from '#lib/charts/table.ts';
-import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/plans.ts';
+import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/notice.ts';
 import { askedActions } from '../export.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,2 @@
+/** `Cache-Control` of an answer that all visitors may be given (`cli/shared-answers.ts`). */
+export const SHARED = 'public, no-cache';

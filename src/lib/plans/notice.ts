@@ -1,0 +1,2 @@
+/** Said wherever an example plan stands. */
+export const EXAMPLE_PLAN_NOTICE = 'voorbeeldplan: verzonnen, met niemand is iets afgesproken';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { parseQuery } from './query.ts';
+import { resultsOf } from './results.ts';
+
+const item = (id: string, more: Partial<MapItem> = {}): MapItem => ({
+	...{ id, slug: id, kind: 'kindcentrum', name: id, place: 'Helmond', summary: '' },
+	...{ gemeenteId: 'GM0794', gemeente: 'Helmond', areaIds: ['oost-brabant'] },
+	...{ lon: 5.66, lat: 51.48, sectors: ['po'], kernbegrippen: [], themes: [] },
+	...{ model: null, phase: null, focusGroup: null, inProgramme: false, example: false },
+	...more
+});
+const territories = { areas: [], ambassadors: [], gemeenten: [] };
+const items = [item('a'), item('b', { sectors: ['jh'], lon: 5, lat: 52 }), item('c')];
+const resultsFor = (query: string, text: Parameters<typeof resultsOf>[3] = null) =>
+	resultsOf(items, territories, parseQuery(new URLSearchParams(query), territories), text);
+
+describe('what list and map show', () => {
+	it('stays the same, down to its points, while the map moves or an item is opened', () => {
+		const first = resultsFor('sector=po');
+		const moved = resultsFor('sector=po&kaart=9.00/51.5000/5.6000&keuze=c');
+		expect(moved.points).toBe(first.points);
+		expect(moved.selected?.id).toBe('c');
+		expect(resultsFor('sector=jh').points.map(({ id }) => id)).toEqual(['b']);
+		expect(resultsFor('sector=po').points.map(({ id }) => id)).toEqual(['a', 'c']);
+	});
+
+	it('follows what the server finds for a text, and the nearest first', () => {
+		const found = { ids: ['c', 'a'], near: false, marks: 'po' };
+		expect(resultsFor('q=x', found).list.map(({ id }) => id)).toEqual(['c', 'a']);
+		expect(resultsFor('q=x', { ...found, ids: ['b'] }).total).toBe(1);
+		expect(resultsFor('bij=52.00,5.00').list[0]?.id).toBe('b');
+	});
+});
