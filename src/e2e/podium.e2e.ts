@@ -306,6 +306,10 @@ describe('the show goes on', () => {
 			await page.locator('.panel').getByText('Een tekening van een gebouw').waitFor();
 			await press(page, 'o');
 			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(60);
+			const room = await page
+				.getByRole('dialog')
+				.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+			expect(room).toBeLessThanOrEqual(0);
 			await press(page, 'Escape', '5', '2', 'Enter');
 			await page.getByText('Van Oost-Brabant zijn er in deze ronde geen cijfers.').waitFor();
 			expect(await headline(page)).toContain('Oost-Brabant');

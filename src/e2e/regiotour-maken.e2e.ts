@@ -138,6 +138,74 @@ describe('two people in one scene', () => {
 	});
 });
 
+describe('the scene check', () => {
+	it('mends with one click what changed since the tour was made', { timeout: SLOW }, async () => {
+		const own = await startServer();
+		const db = openDatabase(own.database);
+		const week = 'voorbeeldronde-voorjaar-2026';
+		db.$client.exec(`
+			update kindcentra set status = 'archived' where id = 'voorbeeld-kindcentrum-138';
+			update tour_scenes set updated_at = '2025-01-01T00:00:00.000Z' where content like '%accessRight%';
+		`);
+		const columns = (table: string) =>
+			db.$client
+				.prepare(`select name from pragma_table_info('${table}')`)
+				.pluck()
+				.all()
+				.map((name) => ({ version: '2', reason: "'verbeterd'" })[String(name)] ?? String(name))
+				.join();
+		for (const table of ['scan_publications', 'published_cells'])
+			db.$client
+				.prepare(
+					`insert into ${table} select ${columns(table)} from ${table} where round_id = ? and version = 1`
+				)
+				.run(week);
+		db.$client.close();
+
+		const page = await openPage(own);
+		await signIn(page, own, 'leider');
+		await page.goto('/werkplek/regiotour/voorbeeld-tour-oost-brabant');
+		const check = page.locator('section', { hasText: 'Controle voor de show' }).last();
+		const problem = (text: string) => check.locator('li', { hasText: text });
+		await problem('versie 2 gepubliceerd').first().waitFor();
+		expect(await problem('versie 2 gepubliceerd').count()).toBe(2);
+		await expectNoAxeViolations(page);
+
+		const newest = problem('versie 2 gepubliceerd').first();
+		await newest.getByRole('button', { name: 'Nieuwste versie nemen' }).click();
+		await expect.poll(() => problem('versie 2 gepubliceerd').count()).toBe(1);
+		await problem('dagen niet bekeken').getByRole('button', { name: 'Klopt nog' }).click();
+		await expect.poll(() => problem('dagen niet bekeken').count()).toBe(0);
+
+		// what was taken down is not shown, whatever the tour asks for
+		const stage = await page.context().newPage();
+		await stage.goto('/regiotour/voorbeeldtour-oost-brabant/presenteren');
+		await stage.getByText('Eén scène wordt overgeslagen').waitFor();
+		expect(await stage.locator('footer .count').innerText()).toContain('/ 14');
+		await stage.close();
+		await problem('Niet (meer) gepubliceerd').getByRole('button', { name: 'weghalen' }).click();
+		await newest.getByRole('button', { name: 'Nieuwste versie nemen' }).click();
+		await page.getByText('Alle scènes zijn in orde').waitFor();
+		expectNoConsoleErrors(page);
+	});
+});
+
+describe('what an organisation promises', () => {
+	it('is noted at the stop and becomes an action of a plan', { timeout: SLOW }, async () => {
+		const page = await openBuilder();
+		await page.getByText('Toezeggingen (0)').first().click();
+		const promise = 'Een ruimte waar ouders elkaar ontmoeten';
+		await page.locator('input[name=organisation]').first().fill('Gemeente Voorbeeld');
+		await page.locator('textarea[name=promise]').first().fill(promise);
+		await page.getByRole('button', { name: 'Toezegging noteren' }).first().click();
+		await page.getByText(`Gemeente Voorbeeld: ${promise}`).waitFor();
+		await page.getByRole('button', { name: 'Maak er een actie van' }).click();
+		await page.getByText('Staat als actie in').getByRole('link').click();
+		await page.getByText(promise).first().waitFor();
+		expectNoConsoleErrors(page);
+	});
+});
+
 describe('the workplace', () => {
 	it(
 		'makes a tour from an area, moves a scene by keyboard, and shows it',

@@ -236,6 +236,11 @@ export class MapEngine {
 		else this.#map.easeTo({ ...to, duration });
 	}
 
+	/** Stays where it is, also in the middle of a flight. */
+	stop() {
+		this.#map.stop();
+	}
+
 	/** Makes texts and marks `scale` times as large as on a page. */
 	setScale(scale: number) {
 		this.#scale = scale;

@@ -14,7 +14,7 @@ export const PHOTO = {
 	x: 0,
 	y: 0,
 	width: Math.round(panelShare.photo * STAGE.width),
-	height: 440
+	height: 400
 } as const;
 
 /** Writes what a scene says, from the top down, into text boxes that can be changed. */
