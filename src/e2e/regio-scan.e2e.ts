@@ -52,6 +52,17 @@ function stored(areaId: string, cell: string): Row | undefined {
 		db.$client.close();
 	}
 }
+/** The newest entry of the history of a cell. */
+function lastChange(areaId: string, cell: string): { at: string; label: string } {
+	const db = openDatabase(site.database);
+	try {
+		return db.$client
+			.prepare('SELECT at, label FROM changes WHERE entity_id = ? ORDER BY id DESC')
+			.get(`${round}/${areaId}/${cell}`) as { at: string; label: string };
+	} finally {
+		db.$client.close();
+	}
+}
 /** A cell of an area that nobody has touched yet, or that has one of these states. */
 function findCell(areaId: string, status: string | null): string {
 	const db = openDatabase(site.database);
@@ -300,6 +311,95 @@ describe('two people at one cell', () => {
 		await zuid.keyboard.press('1');
 		await expect.poll(() => stored('oost-brabant', cell)?.stage).toBe(1);
 		expect(stored('oost-brabant', cell)?.rationale).toBe('Geschreven door de programmaleider.');
+	});
+});
+
+describe('one person in several windows', () => {
+	it('sees in each tab what the other tab writes', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const first = await openEditor('zuid', 'oost-brabant', cell);
+		const second = await first.context().newPage();
+		await second.goto(editor('oost-brabant', cell));
+		await second.locator('[data-title]').waitFor();
+		await rationale(first).fill('In het eerste tabblad.');
+		await expect.poll(() => rationale(second).inputValue()).toBe('In het eerste tabblad.');
+		await rationale(second).press('End');
+		await rationale(second).pressSequentially(' En in het tweede.');
+		await tile(first, cell).focus();
+		await first.keyboard.press('2');
+		const both = 'In het eerste tabblad. En in het tweede.';
+		await expect.poll(() => rationale(first).inputValue()).toBe(both);
+		await expect
+			.poll(() => stored('oost-brabant', cell))
+			.toMatchObject({ stage: 2, rationale: both });
+		for (const page of [first, second])
+			expect(await page.getByText('op twee plaatsen gewijzigd').count()).toBe(0);
+		expectNoConsoleErrors(first);
+	});
+
+	it('chooses when two browsers wrote the same field', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const [desk, phone] = [
+			await openEditor('zuid', 'oost-brabant', cell),
+			await openEditor('zuid', 'oost-brabant', cell, { width: 390, height: 844, touch: true })
+		];
+		await rationale(desk).fill('Achter het bureau geschreven.');
+		await saved(desk);
+		await rationale(phone).fill('Onderweg geschreven.');
+		await phone.getByText('Eén veld is op twee plaatsen gewijzigd').waitFor();
+		await phone.getByText('zelf een wijziging').waitFor();
+		await expectNoAxeViolations(phone);
+		await phone.getByLabel('Onderweg geschreven.').check();
+		await phone.getByRole('button', { name: 'Zo bewaren' }).click();
+		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Onderweg geschreven.');
+	});
+
+	it.each([
+		['a day ahead', 1],
+		['a day behind', -1]
+	])('loses nothing with a clock that is %s', { timeout: SLOW }, async (_, days) => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openPage(site);
+		await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60_000);
+		await signIn(page, site, 'zuid');
+		await page.goto(editor('oost-brabant', cell));
+		await page.locator('[data-title]').waitFor();
+		await rationale(page).fill('Eerst geschreven.');
+		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Eerst geschreven.');
+		// The clock is put right while something waits: the order stays that of the writing.
+		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+		await rationale(page).fill('Daarna geschreven.');
+		await page.getByText('wacht op verbinding').first().waitFor();
+		await page.clock.setSystemTime(Date.now());
+		await rationale(page).fill('Het laatst geschreven.');
+		await page.unroute('**/regio-scan/cel');
+		await page.evaluate(() => window.dispatchEvent(new Event('online')));
+		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Het laatst geschreven.');
+		await saved(page);
+		const { at } = lastChange('oost-brabant', cell);
+		expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(SLOW);
+	});
+
+	it('stores once what arrived without an answer', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		let lost = 0;
+		await page.route('**/regio-scan/cel', async (route) => {
+			// The server takes it; its answer never comes back, twice.
+			if (lost < 2) {
+				lost += 1;
+				await route.fetch();
+				await route.abort('connectionreset');
+			} else await route.continue();
+		});
+		await rationale(page).fill('Aangekomen zonder antwoord.');
+		await expect.poll(() => lost, { timeout: 30_000 }).toBe(2);
+		await saved(page);
+		expect(stored('oost-brabant', cell)).toMatchObject({
+			version: 1,
+			rationale: 'Aangekomen zonder antwoord.'
+		});
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { basemap } from './basemap.server.ts';
 import { boxAt, project, type Camera, type LonLat } from './projection.ts';
-import type { MapScene } from './scene.ts';
+import { bandStrokes, type MapScene } from './scene.ts';
 
 interface Picture {
 	scene: MapScene;
@@ -93,13 +93,7 @@ function patterns(scene: MapScene, unit: number, colour: Picture['colour']): str
 	);
 	return [
 		...[...bands].map(([id, { color, count }]) =>
-			stripes(
-				id,
-				8,
-				count > 2 ? 'M-1 5L5 -1M3 9L9 3M-1 1L1 -1M7 9L9 7' : 'M-1 5L5 -1M3 9L9 3',
-				color,
-				count > 2 ? 1.5 : 1.1
-			)
+			stripes(id, 8, bandStrokes(count), color, count > 2 ? 1.5 : 1.1)
 		),
 		stripes('hatch', 5, 'M-1 1L1 -1M-1 6L6 -1M4 6L6 4', 'hatch', 0.6)
 	].join('');

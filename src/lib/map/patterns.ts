@@ -12,8 +12,21 @@ function tile(size: number, draw: (context: CanvasRenderingContext2D) => void): 
 	return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Strokes `x + y = c` (or `x - y = c` when `falling`) across a tile, wrapping at its edges. */
-function diagonals(size: number, offsets: number[], color: string, width: number, falling = false) {
+/** Times that the strokes come back in a tile: the seams between tiles can be seen, so few of them. */
+const REPEATS = 4;
+
+/** Strokes `x + y = c` (or `x - y = c` when `falling`) every `period`, wrapping at a tile's edges. */
+function diagonals(
+	period: number,
+	within: number[],
+	color: string,
+	width: number,
+	falling = false
+) {
+	const size = period * REPEATS;
+	const offsets = Array.from({ length: REPEATS }, (_, i) =>
+		within.map((o) => o + i * period)
+	).flat();
 	return tile(size, (context) => {
 		context.strokeStyle = color;
 		context.lineWidth = width;

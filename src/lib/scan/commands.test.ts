@@ -58,6 +58,7 @@ describe('saving a cell', () => {
 			}
 		});
 		expect(history()).toMatchObject([{ author: 'anna', areaIds: ['PV20'], entityId: CELL }]);
+		expect(history()[0]?.label).toBe('PV20, Primair onderwijs, Inclusie (Voorjaar 2026)');
 	});
 
 	it('changes only the fields that were sent', () => {

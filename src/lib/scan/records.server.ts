@@ -8,6 +8,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { refuse, type Failure } from '#lib/db/outcome.ts';
 import { EXAMPLE_PREFIX } from '#lib/kindcentra/kindcentra.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
+import { sectorLabels } from '#lib/programme/vocabulary.ts';
 import type { EvidenceItem, EvidenceProblem } from './evidence.ts';
 import { isWritable, roundStateLabels } from './rounds.ts';
 import { isExampleRound, type Cell } from './scan.ts';
@@ -120,12 +121,25 @@ export const evidenceOf = (db: Database, assessmentId: string): EvidenceItem[] =
 		.all()
 		.map(evidenceItem);
 
+/** What a cell is called in the log: "Groningen, Primair onderwijs, Inclusie (Voorjaar 2026)". */
+function nameOfCell(db: Database, row: Assessment): string {
+	const found = db
+		.select({ area: areas.name, aspect: aspects.label, round: scanRounds.title })
+		.from(scanRounds)
+		.innerJoin(areas, eq(areas.id, row.areaId))
+		.innerJoin(aspects, and(eq(aspects.modelId, scanRounds.modelId), eq(aspects.key, row.aspect)))
+		.where(eq(scanRounds.id, row.roundId))
+		.get();
+	if (!found) return row.id;
+	return `${found.area}, ${sectorLabels[row.sector]}, ${found.aspect} (${found.round})`;
+}
+
 /** How a change of a cell is described to the history; evidence goes along as a field. */
 export const cellRecord = (db: Database, actor: Actor) => ({
 	table: assessments,
 	entity: 'assessment',
 	may: (row: Assessment) => can(actor.viewer, 'write:draft', { areaIds: [row.areaId] }),
-	label: (row: Assessment) => row.id,
+	label: (row: Assessment) => nameOfCell(db, row),
 	areaIds: (row: Assessment) => [row.areaId],
 	links: {
 		read: (id: string): CellLinks => ({ evidence: evidenceOf(db, id) }),

@@ -1,6 +1,7 @@
 /** The picture with which the page of a practice or kindcentrum is shared (`og:image`). */
 import { createHash } from 'node:crypto';
 import type { Viewer } from '#lib/accounts/accounts.ts';
+import { SHARED } from '#lib/accounts/shared.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { OVERLAY_AREA } from '#lib/areas/shapes.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -24,7 +25,7 @@ export async function shareResponse(
 	const { name, place, gemeente, example, sectors, lon, lat, areaIds } = item;
 	const shown = JSON.stringify([name, place, gemeente, example, sectors, lon, lat, areaIds, sort]);
 	const key = createHash('sha256').update(shown).digest('base64url').slice(0, 22);
-	const headers = { etag: `"${key}"`, 'cache-control': 'public, max-age=86400' };
+	const headers = { etag: `"${key}"`, 'cache-control': SHARED };
 	if (request.headers.get('if-none-match') === headers.etag)
 		return new Response(null, { status: 304, headers });
 	const picture = made.get(key) ?? sharePicture({ item, sort, ...landAround(db, viewer, item) });

@@ -9,7 +9,8 @@ import { mergeCell, type CellFields } from '../merging.ts';
 
 /** Why an entry waits for the person. */
 export type Hold =
-	| { kind: 'stale'; stale: Stale; author: string }
+	/** `own`: the other version is of the same account, in another browser. */
+	| { kind: 'stale'; stale: Stale; author: string; own?: boolean }
 	| { kind: 'refused'; code: string; message: string; fields: Record<string, string> };
 
 export interface Entry {

@@ -10,6 +10,7 @@ const SOMEBODY = 'Iemand anders';
 interface Body {
 	cell?: EditorCell;
 	author?: string;
+	own?: boolean;
 	code?: string;
 	message?: string;
 	fields?: Record<string, string>;
@@ -33,7 +34,10 @@ export async function sendEntry({ entryId, id, version, fields }: Entry): Promis
 	const author = body.author || SOMEBODY;
 	if (response.ok && body.cell) return { kind: 'saved', cell: body.cell, author };
 	if (body.code === 'stale')
-		return { kind: 'held', hold: { kind: 'stale', stale: body as Stale, author } };
+		return {
+			kind: 'held',
+			hold: { kind: 'stale', stale: body as Stale, author, own: body.own ?? false }
+		};
 	if (response.status === 401) return { kind: 'waits', why: 'signedOut' };
 	if (response.status === 429) return { kind: 'waits', why: 'tooMany' };
 	if (response.status >= 500 || response.ok) return { kind: 'waits', why: 'unable' };

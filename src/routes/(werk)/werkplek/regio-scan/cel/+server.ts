@@ -23,6 +23,8 @@ export const PUT: RequestHandler = async ({ request, locals }) => {
 		const cell = editorCell(viewer, outcome.value);
 		return json({ cell, author: names[cell.updatedBy] ?? '' });
 	}
-	const author = 'updatedBy' in outcome ? (names[outcome.updatedBy] ?? '') : '';
-	return json({ ...outcome, author }, { status: outcome.status });
+	const by = 'updatedBy' in outcome ? outcome.updatedBy : null;
+	const author = by === null ? '' : (names[by] ?? '');
+	const own = by !== null && by === viewer.accountId;
+	return json({ ...outcome, author, own }, { status: outcome.status });
 };
