@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Sentence } from './run.ts';
@@ -38,6 +39,16 @@ describe('makeServer', () => {
 		expect(headers['content-security-policy']).toBe('its own');
 		expect(headers['cache-control']).toBe('its own');
 		expect(headers['x-content-type-options']).toBe('nosniff');
+	});
+
+	it('goes on when a file that it is sending is gone', async () => {
+		const url = await serve((request, response) => {
+			response.writeHead(200);
+			if (request.url === '/geo/overview.json') createReadStream('gone.json').pipe(response);
+			else response.end();
+		});
+		await expect(fetch(`${url}/geo/overview.json`)).rejects.toThrow();
+		expect((await ask(`${url}/`)).status).toBe(200);
 	});
 
 	it('lets a font be kept, but not its absence', async () => {

@@ -46,6 +46,8 @@ export function makeServer(handler: Handler, options: ServerOptions): Server {
 			? origin.startsWith('https:')
 			: protocolHeader !== undefined && headers[protocolHeader] === 'https';
 		addHeaders(request, response, https);
+		// A file that went away since the start breaks off its own answer, not the server.
+		response.on('pipe', (file) => file.once('error', () => response.destroy()));
 		if (!origin && !protocolHeader && loopback && !LOOPBACK_HOST.test(headers.host ?? '')) {
 			// Another name for this computer is how a strange site would reach it (DNS rebinding).
 			response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' });
