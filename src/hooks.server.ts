@@ -16,6 +16,7 @@ import { SHARED } from '#lib/accounts/shared.ts';
 import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
 import { viewerOf } from '#lib/areas/viewer.server.ts';
 import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.ts';
+import { DISK_FULL, isDiskFull } from '#lib/db/transact.server.ts';
 import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
@@ -179,5 +180,6 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	console.error(
 		`${new Date().toISOString()} ${requestId} ${event.request.method} ${event.url.pathname}\n${stack}`
 	);
+	if (isDiskFull(error)) return { message: DISK_FULL, requestId };
 	return { message: 'Er ging iets mis aan onze kant. Probeer het later nog eens.', requestId };
 };

@@ -47,7 +47,7 @@ export function withinLimit(db: Database, key: string, limit: Limit, now: Date):
 
 /** Forgets the attempts for `key`, after one that succeeded. */
 export function clearLimit(db: Database, key: string): void {
-	db.delete(rateLimits).where(eq(rateLimits.key, key)).run();
+	writeIfRoom(() => void db.delete(rateLimits).where(eq(rateLimits.key, key)).run(), undefined);
 }
 
 /** Deletes windows that have ended. */

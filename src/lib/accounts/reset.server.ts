@@ -24,7 +24,14 @@ export function requestReset(
 	if (allowed.includes(false)) {
 		return refuse(429, 'tooMany', 'Er is te vaak een link gevraagd. Probeer het over een uur.');
 	}
-	setImmediate(() => mailReset(db, email, origin, now));
+	setImmediate(() => {
+		try {
+			mailReset(db, email, origin, now);
+		} catch (error) {
+			// Nobody waits for this any more: it must not take the server along.
+			console.error(`${now.toISOString()} no link to choose a new password:`, error);
+		}
+	});
 	return done(null);
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, refuse, type Outcome } from '#lib/db/outcome.ts';
+import { transact } from '#lib/db/transact.server.ts';
 import { needsTwoFactor, type Role } from './accounts.ts';
 import { clearLimit, limits, withinLimit } from './limits.server.ts';
 import { verifyPassword } from './secrets.server.ts';
@@ -46,7 +47,7 @@ export async function signIn(
 	const usable = found && !found.account.disabledAt ? found.credential : null;
 	if (!(await verifyPassword(usable?.passwordHash, password)) || !found) return refused(401);
 	clearLimit(db, accountKey);
-	return done(startSession(db, found.account, device, now));
+	return transact(db, () => done(startSession(db, found.account, device, now)));
 }
 
 /** Opens a session for who gave a right password or a right link, at the step that is left. */
@@ -73,7 +74,8 @@ export async function signInWithCode(
 	now: Date
 ): Promise<Outcome<string>> {
 	const checked = await checkSecondFactor(db, session.account.id, code, now);
-	return checked.ok ? done(completeSignIn(db, session, device, now)) : checked;
+	if (!checked.ok) return checked;
+	return transact(db, () => done(completeSignIn(db, session, device, now)));
 }
 
 /** Turns a session that has all its steps into a full one, with a new token. */

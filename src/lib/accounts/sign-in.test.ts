@@ -1,18 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
+import { DISK_FULL } from '#lib/db/transact.server.ts';
 import { operator, type Account } from './accounts.ts';
 import { changeOwnPassword, setDisabled } from './commands.server.ts';
 import { makeAccount, PASSWORD } from './fixtures.server.ts';
 import { limits, withinLimit } from './limits.server.ts';
+import { requestReset } from './reset.server.ts';
 import {
 	ABSOLUTE_MINUTES,
 	deviceOf,
 	endSessions,
 	IDLE_MINUTES,
 	listSessions,
+	openSession,
 	readSession,
 	type Session
 } from './sessions.server.ts';
@@ -121,6 +124,25 @@ describe('signing in', () => {
 		}
 		expect(await attempt('mis', 'niemand@voorbeeld.nl')).toMatchObject({ status: 401 });
 		expect(await attempt(PASSWORD)).toMatchObject({ status: 429 });
+	});
+});
+
+describe('a store that takes no more', () => {
+	it('is told to who signs in', async () => {
+		db.$client.pragma(`max_page_count = ${db.$client.pragma('page_count', { simple: true })}`);
+		expect(() => {
+			for (;;) openSession(db, ann.id, 'full', from.device, now);
+		}).toThrow('full');
+		expect(await attempt(PASSWORD)).toMatchObject({ status: 507, message: DISK_FULL });
+	});
+
+	it('stops no server when somebody forgot the password', async () => {
+		const print = vi.spyOn(console, 'error').mockReturnValue();
+		db.$client.exec('DROP TABLE account_links');
+		expect(requestReset(db, ann.email, from.address, 'https://kaart.example', now).ok).toBe(true);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(print).toHaveBeenCalledOnce();
+		print.mockRestore();
 	});
 });
 

@@ -2,6 +2,10 @@ import { SqliteError } from 'better-sqlite3';
 import { refuse, type Failure, type Outcome } from './outcome.ts';
 import type { Database } from './database.ts';
 
+/** What a person is told when there is no room to store anything. */
+export const DISK_FULL =
+	'De opslag is vol. Er is niets bewaard. Waarschuw de beheerder en probeer het later opnieuw.';
+
 /** Carries a refusal out of a transaction, so that SQLite rolls back. */
 class Refused extends Error {
 	failure: Failure;
@@ -33,17 +37,14 @@ export function transact<T, F extends Failure>(
 	} catch (error) {
 		if (error instanceof Refused) return error.failure;
 		if (isDiskFull(error)) {
-			return refuse(
-				507,
-				'full',
-				'De opslag is vol. Er is niets bewaard. Waarschuw de beheerder en probeer het later opnieuw.'
-			);
+			return refuse(507, 'full', DISK_FULL);
 		}
 		throw error;
 	}
 }
 
-const isDiskFull = (error: unknown): boolean =>
+/** Whether a write failed for want of room. */
+export const isDiskFull = (error: unknown): boolean =>
 	error instanceof SqliteError && error.code === 'SQLITE_FULL';
 
 /**

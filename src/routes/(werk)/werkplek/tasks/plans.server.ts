@@ -1,5 +1,7 @@
 import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import { mayDecidePlan, mayForwardPlan } from '#lib/plans/plans.ts';
+import { listPlans } from '#lib/plans/queries.server.ts';
 import { ritual, type RitualStep } from '#lib/plans/ritual.ts';
 import { planWork } from '#lib/plans/workplace.server.ts';
 import { isEditable } from '#lib/plans/workflow.ts';
@@ -40,5 +42,24 @@ export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 					? 'Compleet: kan worden ingediend.'
 					: `Nog ${many(plan.gaps ?? 0, 'ding', 'dingen')} voor indienen.`
 		}));
-	return [...round, ...drafts];
+	return [...waitingPlans(db, viewer, now), ...round, ...drafts];
+}
+
+/** Plans that wait for this viewer: the board to decide, the programme leader to send them on. */
+function waitingPlans(db: Database, viewer: Viewer, now: Date): Task[] {
+	const [decides, forwards] = [mayDecidePlan(viewer), mayForwardPlan(viewer)];
+	if (!decides && !forwards) return [];
+	return listPlans(db, viewer, now).flatMap((plan): Task[] => {
+		const { id, name, state, example } = plan;
+		const task = { group: 'due' as const, title: name, example };
+		if (decides && (state === 'board' || state === 'held')) {
+			const detail = state === 'held' ? 'Aangehouden.' : 'Wacht op het besluit van het bestuur.';
+			return [
+				{ ...task, part: 'Bestuur', href: linkFor(viewer, `/werkplek/bestuur/${id}`), detail }
+			];
+		}
+		if (!forwards || state !== 'submitted') return [];
+		const href = linkFor(viewer, `/werkplek/actieplannen/${id}`);
+		return [{ ...task, part: 'Actieplannen', href, detail: 'Ingediend: stuur het door.' }];
+	});
 }
