@@ -106,6 +106,14 @@ describe('an answer that may differ', () => {
 		expect(asked).toBe(2);
 	});
 
+	it('keeps what a browser says it has, for files', async () => {
+		site = (request, response) => {
+			response.writeHead(request.headers['if-none-match'] ? 304 : 200).end();
+		};
+		for (const path of ['/icon.svg', '/geo/overview.json', '/service-worker.js'])
+			expect((await get(path, { 'If-None-Match': '"x"' })).response.status, path).toBe(304);
+	});
+
 	it('reaches everyone who waited for it', async () => {
 		site = (_, response) => setTimeout(() => response.writeHead(200).end('own'), 30);
 		const all = await Promise.all([get('/'), get('/'), get('/')]);

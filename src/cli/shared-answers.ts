@@ -79,8 +79,9 @@ export function shareAnswers(storeVersion: () => number) {
 /** All that an answer to a visitor depends on; null when it may depend on more. */
 function keyOf({ method, url, headers }: IncomingMessage, https: boolean): string | null {
 	if (method !== 'GET' || headers.cookie || headers.range || headers.authorization) return null;
-	// Static files come from the disk; caches of browsers keep them.
-	if (!url || url.length > 2000 || /^\/(_app|fonts|geo)\//.test(url)) return null;
+	// Files come from the disk, with an ETag of their own.
+	if (!url || url.length > 2000 || /^\/((_app|fonts|geo|media)\/|[\w-]+\.(svg|png|js)$)/.test(url))
+		return null;
 	const { host, accept, 'accept-encoding': encoding, 'user-agent': agent } = headers;
 	const page = accept?.includes('text/html') ?? false;
 	// Charts are drawn for a phone or for a desk.
