@@ -39,9 +39,33 @@ describe('a visitor without script', () => {
 		expect(page.url()).toContain('gemeente=GM0518');
 		expect(await page.locator('.who').getByText('Margot Koekkoek').isVisible()).toBe(true);
 	});
+
+	it('sees the chosen gemeente up close, with its border and its name', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/?gemeente=GM0794');
+		const outline = await page.locator('[data-map] path.selected').last().boundingBox();
+		expect(outline?.width).toBeGreaterThan(40);
+		expect(await page.locator('[data-map] text', { hasText: /^Helmond$/ }).isVisible()).toBe(true);
+	});
 });
 
 describe('a visitor on a laptop', () => {
+	it('loses nothing that was typed before the script came', async () => {
+		const page = await openPage(site);
+		let letIn = () => {};
+		const gate = new Promise<void>((resolve) => (letIn = resolve));
+		await page.route('**/_app/immutable/entry/**', async (route) => {
+			await gate;
+			await route.continue();
+		});
+		await page.goto('/', { waitUntil: 'commit' });
+		await page.locator('#zoek').fill('mondomijn');
+		letIn();
+		await page.waitForURL(/q=mondomijn/);
+		expect(await page.locator('#zoek').inputValue()).toBe('mondomijn');
+		expectNoConsoleErrors(page);
+	});
+
 	it('types Helmond, sees area, ambassador and practices, and shares exactly that view', async () => {
 		const page = await openPage(site);
 		await page.goto('/');

@@ -1,5 +1,6 @@
 import { placeAreaLabels } from '#lib/areas/shapes.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
+import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const scans = query.view.layer === 'regio-scan';
 		const scan = scans ? newestMapScan(db, viewer) : null;
 		const hrefOf = (shape: { slug: string }) => areaAddress(query.filters, query.view, shape);
+		const [chosen, ...others] = query.filters.gemeente;
+		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
 		return {
 			results,
 			found,
@@ -44,6 +47,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			scan,
 			/** The layer of the scan, drawn for the first view only. */
 			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,
+			/** To draw and to look at, when one is chosen. */
+			gemeente,
 			territories,
 			shapes,
 			coverage: coverage(db, viewer),

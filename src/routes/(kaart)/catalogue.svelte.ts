@@ -76,9 +76,15 @@ class Catalogue {
 	}
 
 	/** What the map should show for a choice of gemeente or area (by slug). */
-	boundsOf(gemeente: string | null, area: string | null, shapes: AreaShape[]): Bounds {
-		const chosen = gemeente ? this.#gemeenten?.get(gemeente) : undefined;
-		if (gemeente && !this.#gemeenten) this.#loadGemeenten();
+	boundsOf(
+		gemeente: string | null,
+		area: string | null,
+		shapes: AreaShape[],
+		/** Of the gemeente, when the server has said so. */
+		known?: Bounds
+	): Bounds {
+		const chosen = known ?? (gemeente ? this.#gemeenten?.get(gemeente) : undefined);
+		if (gemeente && !chosen && !this.#gemeenten) this.#loadGemeenten();
 		if (chosen) return padded(chosen, ROOM.gemeente);
 		const bounds = shapes.find(({ slug }) => slug === area)?.bounds;
 		return bounds ? padded(bounds, ROOM.area) : NETHERLANDS;
