@@ -316,10 +316,10 @@ describe('two people at one cell', () => {
 
 describe('one person in several windows', () => {
 	it('sees in each tab what the other tab writes', { timeout: SLOW }, async () => {
-		const cell = findCell('oost-brabant', null);
-		const first = await openEditor('zuid', 'oost-brabant', cell);
+		const cell = findCell('midden-brabant', null);
+		const first = await openEditor('zuid', 'midden-brabant', cell);
 		const second = await first.context().newPage();
-		await second.goto(editor('oost-brabant', cell));
+		await second.goto(editor('midden-brabant', cell));
 		await second.locator('[data-title]').waitFor();
 		await rationale(first).fill('In het eerste tabblad.');
 		await expect.poll(() => rationale(second).inputValue()).toBe('In het eerste tabblad.');
@@ -330,7 +330,7 @@ describe('one person in several windows', () => {
 		const both = 'In het eerste tabblad. En in het tweede.';
 		await expect.poll(() => rationale(first).inputValue()).toBe(both);
 		await expect
-			.poll(() => stored('oost-brabant', cell))
+			.poll(() => stored('midden-brabant', cell))
 			.toMatchObject({ stage: 2, rationale: both });
 		for (const page of [first, second])
 			expect(await page.getByText('op twee plaatsen gewijzigd').count()).toBe(0);
@@ -338,10 +338,10 @@ describe('one person in several windows', () => {
 	});
 
 	it('chooses when two browsers wrote the same field', { timeout: SLOW }, async () => {
-		const cell = findCell('oost-brabant', null);
+		const cell = findCell('midden-brabant', null);
 		const [desk, phone] = [
-			await openEditor('zuid', 'oost-brabant', cell),
-			await openEditor('zuid', 'oost-brabant', cell, { width: 390, height: 844, touch: true })
+			await openEditor('zuid', 'midden-brabant', cell),
+			await openEditor('zuid', 'midden-brabant', cell, { width: 390, height: 844, touch: true })
 		];
 		await rationale(desk).fill('Achter het bureau geschreven.');
 		await saved(desk);
@@ -351,21 +351,21 @@ describe('one person in several windows', () => {
 		await expectNoAxeViolations(phone);
 		await phone.getByLabel('Onderweg geschreven.').check();
 		await phone.getByRole('button', { name: 'Zo bewaren' }).click();
-		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Onderweg geschreven.');
+		await expect.poll(() => stored('midden-brabant', cell)?.rationale).toBe('Onderweg geschreven.');
 	});
 
 	it.each([
 		['a day ahead', 1],
 		['a day behind', -1]
 	])('loses nothing with a clock that is %s', { timeout: SLOW }, async (_, days) => {
-		const cell = findCell('oost-brabant', null);
+		const cell = findCell('midden-brabant', null);
 		const page = await openPage(site);
 		await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60_000);
 		await signIn(page, site, 'zuid');
-		await page.goto(editor('oost-brabant', cell));
+		await page.goto(editor('midden-brabant', cell));
 		await page.locator('[data-title]').waitFor();
 		await rationale(page).fill('Eerst geschreven.');
-		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Eerst geschreven.');
+		await expect.poll(() => stored('midden-brabant', cell)?.rationale).toBe('Eerst geschreven.');
 		// The clock is put right while something waits: the order stays that of the writing.
 		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
 		await rationale(page).fill('Daarna geschreven.');
@@ -374,15 +374,17 @@ describe('one person in several windows', () => {
 		await rationale(page).fill('Het laatst geschreven.');
 		await page.unroute('**/regio-scan/cel');
 		await page.evaluate(() => window.dispatchEvent(new Event('online')));
-		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe('Het laatst geschreven.');
+		await expect
+			.poll(() => stored('midden-brabant', cell)?.rationale)
+			.toBe('Het laatst geschreven.');
 		await saved(page);
-		const { at } = lastChange('oost-brabant', cell);
+		const { at } = lastChange('midden-brabant', cell);
 		expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(SLOW);
 	});
 
 	it('stores once what arrived without an answer', { timeout: SLOW }, async () => {
-		const cell = findCell('oost-brabant', null);
-		const page = await openEditor('zuid', 'oost-brabant', cell);
+		const cell = findCell('midden-brabant', null);
+		const page = await openEditor('zuid', 'midden-brabant', cell);
 		let lost = 0;
 		await page.route('**/regio-scan/cel', async (route) => {
 			// The server takes it; its answer never comes back, twice.
@@ -395,7 +397,7 @@ describe('one person in several windows', () => {
 		await rationale(page).fill('Aangekomen zonder antwoord.');
 		await expect.poll(() => lost, { timeout: 30_000 }).toBe(2);
 		await saved(page);
-		expect(stored('oost-brabant', cell)).toMatchObject({
+		expect(stored('midden-brabant', cell)).toMatchObject({
 			version: 1,
 			rationale: 'Aangekomen zonder antwoord.'
 		});
