@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { practices } from '#lib/kindcentra/tables.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
-	openPage,
-	signIn,
+	openAs,
 	startServer,
 	type Login,
 	type PageOptions,
@@ -27,18 +26,8 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
-const open: Page[] = [];
-afterAll(async () => {
-	for (const page of open) await page.context().close();
-});
-
-async function at(path: string, login: Login = 'zuid', options: PageOptions = {}): Promise<Page> {
-	const page = await openPage(site, options);
-	open.push(page);
-	await signIn(page, site, login);
-	await page.goto(path, { waitUntil: 'networkidle' });
-	return page;
-}
+const at = (path: string, login: Login = 'zuid', options?: PageOptions) =>
+	openAs(site, login, path, options);
 const saved = (page: Page) => page.getByText(/bewaard om \d/i).waitFor();
 const titles = (page: Page, kind: string) =>
 	page

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
-	openPage,
-	signIn,
+	openAs,
 	startServer,
 	type Login,
 	type PageOptions,
@@ -17,18 +16,8 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
-const open: Page[] = [];
-afterAll(async () => {
-	for (const page of open) await page.context().close();
-});
-
-async function at(path: string, login: Login, options: PageOptions = {}): Promise<Page> {
-	const page = await openPage(site, options);
-	open.push(page);
-	await signIn(page, site, login);
-	await page.goto(path, { waitUntil: 'networkidle' });
-	return page;
-}
+const at = (path: string, login: Login, options?: PageOptions) =>
+	openAs(site, login, path, options);
 const saved = (page: Page) => page.getByText(/bewaard om \d/i).waitFor();
 const history = (page: Page) => page.locator('details#geschiedenis');
 

@@ -1,10 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	consoleErrors,
 	expectNoConsoleErrors,
-	openPage,
-	signIn,
+	openAs,
 	startServer,
 	type Login,
 	type PageOptions,
@@ -17,18 +16,8 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
-const open: Page[] = [];
-afterAll(async () => {
-	for (const page of open) await page.context().close();
-});
-
-async function at(login: Login = 'zuid', options: PageOptions = {}): Promise<Page> {
-	const page = await openPage(site, { height: 1400, ...options });
-	open.push(page);
-	await signIn(page, site, login);
-	await page.goto(editorOf(SOUTH_2027), { waitUntil: 'networkidle' });
-	return page;
-}
+const at = (login: Login = 'zuid', options?: PageOptions) =>
+	openAs(site, login, editorOf(SOUTH_2027), { height: 1400, ...options });
 const saved = (page: Page) => page.getByText(/bewaard om \d/i).waitFor();
 const rows = (page: Page, kind: string) => page.locator(`li.${kind} > .row`);
 const titles = (page: Page, kind: string) =>

@@ -95,6 +95,19 @@ export async function signIn(page: Page, site: Site, login: Login): Promise<void
 	}
 }
 
+/** A tab at `path` in which an example account is signed in, once it has gone quiet. */
+export async function openAs(
+	site: Site,
+	login: Login,
+	path: string,
+	options?: PageOptions
+): Promise<Page> {
+	const page = await openPage(site, options);
+	await signIn(page, site, login);
+	await page.goto(path, { waitUntil: 'networkidle' });
+	return page;
+}
+
 function launchBrowser(): Promise<Browser> {
 	browser ??= (async () => {
 		const executablePath = findBrowser();
