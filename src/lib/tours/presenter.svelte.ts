@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import { afterPaint } from './afterPaint.ts';
 import {
 	advance,
 	atStart,
@@ -19,6 +20,11 @@ const NOTE = 6000;
 export class Presenter {
 	readonly show: Show;
 	state = $state.raw<ShowState>(atStart);
+	/**
+	 * Index of the slide that map, foot and memory stand at: they follow once the words of a scene
+	 * are on the screen, so that nothing holds those up.
+	 */
+	settled = $state(0);
 	startedAt = $state(0);
 	sceneAt = $state(0);
 	/** Said quietly at the foot, for the presenter. */
@@ -37,6 +43,9 @@ export class Presenter {
 	/** It was said that this browser keeps nothing. */
 	#forgetful = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Follows the words; null once it did. */
+	#following: (() => void) | null = null;
+	#callOff: () => void = () => undefined;
 
 	constructor(show: Show) {
 		this.show = show;
@@ -56,6 +65,7 @@ export class Presenter {
 		if (kept) this.startedAt = kept.startedAt;
 		if (place) this.run({ type: 'show', ...place });
 		else this.#enter(now);
+		this.#follow();
 		if (place && place.index > 0 && !hash)
 			this.say(`Verder bij scène ${this.state.index + 1}. Home: vooraan beginnen.`);
 		else if (this.show.skipped > 0 && this.state.index === 0)
@@ -84,7 +94,12 @@ export class Presenter {
 					: `De server is niet bereikbaar. De presentatie gaat gewoon door${this.atHand ? '' : ', maar herlaad deze pagina niet'}.`
 			)
 		);
+		// Who closes the page right after a key comes back at that scene.
+		const leaving = () => this.#follow();
+		addEventListener('pagehide', leaving);
 		return () => {
+			removeEventListener('pagehide', leaving);
+			this.#callOff();
 			unwatch();
 			link.close();
 			clearTimeout(this.#timer);
@@ -94,7 +109,10 @@ export class Presenter {
 	run(command: Command): void {
 		const before = this.state;
 		const next = advance(before, command, this.#steps);
-		if (next === 'leave') return this.onleave();
+		if (next === 'leave') {
+			this.#follow();
+			return this.onleave();
+		}
 		this.state = next;
 		if (next.typed) this.say(`Naar scène ${next.typed}: druk op Enter`);
 		else if (before.typed) this.say('');
@@ -119,14 +137,30 @@ export class Presenter {
 		if (!slide) return;
 		if (!this.seen.has(slide.id) || this.state.step === 0) this.sceneAt = now;
 		this.seen.add(slide.id);
-		const { step } = this.state;
-		const place = { id: slide.id, step, startedAt: this.startedAt, at: now };
+		const remark = remarkOn(slide);
+		if (remark) this.say(remark);
+		this.#callOff();
+		this.#following = () => this.#keep(slide, now);
+		this.#callOff = afterPaint(() => this.#follow());
+	}
+
+	/** What follows the words, now. */
+	#follow(): void {
+		const run = this.#following;
+		this.#following = null;
+		this.#callOff();
+		run?.();
+	}
+
+	/** Map and foot come along; memory, address and speaker hear of it. */
+	#keep({ id }: Slide, at: number): void {
+		const { index, step } = this.state;
+		this.settled = index;
+		const place = { id, step, startedAt: this.startedAt, at };
 		if (!remember(this.show.slug, place) && !this.#forgetful) {
 			this.#forgetful = true;
 			this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
 		}
-		const remark = remarkOn(slide);
-		if (remark) this.say(remark);
 		this.onplace(writePlace(this.state));
 		this.#tell();
 	}
