@@ -10,7 +10,7 @@ import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
-import type { Camera } from './projection.ts';
+import type { Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import {
 	clusterRadius,
@@ -20,13 +20,13 @@ import {
 	GEMEENTE_ZOOM,
 	isCrowded,
 	labelData,
+	namedOf,
 	patternName,
 	patternOf,
 	pointData,
 	routeData,
 	SPACE_IMAGE,
-	styleOf,
-	unnamed
+	styleOf
 } from './style.ts';
 import { collection, polygons, type Basemap } from './topology.ts';
 
@@ -87,6 +87,8 @@ export class MapEngine {
 	#detail = false;
 	#tokens = new Map<string, string>();
 	#scale: number;
+	/** Ring in which names of gemeenten have room; null: everywhere. */
+	#room: readonly LonLat[] | null = null;
 	/** Where the page sent the camera last, or where it was last reported to be. */
 	#known: string;
 	/** Resolves when the style stands; only then may anything be changed. */
@@ -186,12 +188,19 @@ export class MapEngine {
 		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
-			this.#map.setFilter('gemeente-labels', unnamed(scene));
+			this.#map.setFilter('gemeente-labels', namedOf(scene, this.#room));
 		}
 		if (scene.overlay?.id !== before.overlay?.id)
 			this.#source('overlay').setData(
 				scene.overlay ? collection(this.#basemap, scene.overlay.id) : EMPTY
 			);
+	}
+
+	/** Names gemeenten only within a ring, clear of what lies over the map. */
+	setRoom(ring: readonly LonLat[]) {
+		if (ring.join() === this.#room?.join()) return;
+		this.#room = ring;
+		this.#map.setFilter('gemeente-labels', namedOf(this.#scene, ring));
 	}
 
 	/** Outlines an area, or several that belong together, and marks a point. */

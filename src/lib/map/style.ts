@@ -5,6 +5,7 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
+import type { LonLat } from './projection.ts';
 import type { MapScene, MapStop } from './scene.ts';
 import { collection, type Basemap } from './topology.ts';
 
@@ -101,11 +102,22 @@ export function routeData({ route = [] }: MapScene): FeatureCollection {
 	};
 }
 
-/** Gemeenten that no stop names already. */
-export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
-	'!',
-	['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
-];
+/**
+ * Gemeenten that get a name: those that no stop names already.
+ * @param within ring in which names have room; everywhere without it
+ */
+export const namedOf = (
+	{ route = [] }: MapScene,
+	within: readonly LonLat[] | null = null
+): ExpressionSpecification => {
+	const unnamed: ExpressionSpecification = [
+		'!',
+		['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
+	];
+	if (!within) return unnamed;
+	const coordinates = [[...within, ...within.slice(0, 1)].map(([lon, lat]) => [lon, lat])];
+	return ['all', unnamed, ['within', { type: 'Polygon', coordinates }]];
+};
 
 /** From so many points on they would merge everywhere: then they are gathered from further around. */
 const CROWD = 2000;
@@ -315,7 +327,7 @@ export function styleOf(
 				type: 'symbol',
 				// larger names need more room
 				minzoom: 8.4 + Math.log2(scale),
-				filter: unnamed(scene),
+				filter: namedOf(scene),
 				layout: {
 					'text-field': ['get', 'name'],
 					'text-font': FONT,

@@ -43,6 +43,8 @@ export class Presenter {
 	/** It was said that this browser keeps nothing. */
 	#forgetful = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** The place that the address says. */
+	#address = '';
 	/** Follows the words; null once it did. */
 	#following: (() => void) | null = null;
 	#callOff: () => void = () => undefined;
@@ -61,7 +63,11 @@ export class Presenter {
 		this.startedAt = this.sceneAt = now;
 		const kept = recall(this.show.slug, now);
 		const index = this.show.slides.findIndex(({ id }) => id === kept?.id);
-		const place = readPlace(hash) ?? (kept && index > 0 ? { index, step: kept.step } : null);
+		const known = kept && index >= 0 ? { index, step: kept.step } : null;
+		// The page ended before its address could follow.
+		const behind = hash !== '' && kept?.behind === hash;
+		const place = behind ? known : (readPlace(hash) ?? (index > 0 ? known : null));
+		this.#address = hash;
 		if (kept) this.startedAt = kept.startedAt;
 		if (place) this.run({ type: 'show', ...place });
 		else this.#enter(now);
@@ -94,11 +100,7 @@ export class Presenter {
 					: `De server is niet bereikbaar. De presentatie gaat gewoon door${this.atHand ? '' : ', maar herlaad deze pagina niet'}.`
 			)
 		);
-		// Who closes the page right after a key comes back at that scene.
-		const leaving = () => this.#follow();
-		addEventListener('pagehide', leaving);
 		return () => {
-			removeEventListener('pagehide', leaving);
 			this.#callOff();
 			unwatch();
 			link.close();
@@ -139,6 +141,7 @@ export class Presenter {
 		this.seen.add(slide.id);
 		const remark = remarkOn(slide);
 		if (remark) this.say(remark);
+		this.#remember(slide, now, this.#address);
 		this.#callOff();
 		this.#following = () => this.#keep(slide, now);
 		this.#callOff = afterPaint(() => this.#follow());
@@ -152,17 +155,21 @@ export class Presenter {
 		run?.();
 	}
 
-	/** Map and foot come along; memory, address and speaker hear of it. */
-	#keep({ id }: Slide, at: number): void {
-		const { index, step } = this.state;
-		this.settled = index;
-		const place = { id, step, startedAt: this.startedAt, at };
-		if (!remember(this.show.slug, place) && !this.#forgetful) {
-			this.#forgetful = true;
-			this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
-		}
-		this.onplace(writePlace(this.state));
+	/** Map and foot come along; address and speaker hear of it. */
+	#keep(slide: Slide, at: number): void {
+		this.settled = this.state.index;
+		this.#address = writePlace(this.state);
+		this.onplace(this.#address);
+		this.#remember(slide, at);
 		this.#tell();
+	}
+
+	#remember({ id }: Slide, at: number, behind = ''): void {
+		const { startedAt, state } = this;
+		const place = { id, step: state.step, startedAt, at, behind };
+		if (remember(this.show.slug, place) || this.#forgetful) return;
+		this.#forgetful = true;
+		this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
 	}
 
 	#tell(): void {

@@ -56,6 +56,16 @@ export function mapBox(kinds: readonly SceneKind[], width: number, height: numbe
 	return { left, top: 0, width: width - left, height: Math.ceil(height - BAR * unit) };
 }
 
+/** What the code at the lower right takes of the map, in stage units; the style of StageCode. */
+const CODE = { width: 140, height: 134 } as const;
+
+/** The corner of the map that the code covers, in pixels; null where there is none. */
+export function codeCorner(width: number, height: number) {
+	if (isUpright(width, height)) return null;
+	const unit = unitOf(width, height);
+	return { width: CODE.width * unit, height: CODE.height * unit };
+}
+
 /** What covers the map in `box`, so that the camera keeps clear of it. */
 export function insetsOf(kind: SceneKind, box: Box, width: number, height: number): Insets {
 	if (isUpright(width, height)) return { left: 0, top: 0, right: 0, bottom: 0 };
