@@ -61,7 +61,9 @@ describe('a photo', () => {
 			const before = await page.locator('.what strong').count();
 			await page.getByLabel('Scène toevoegen').last().selectOption('photo');
 			await button(page, 'Toevoegen').last().click();
-			await expect.poll(() => page.locator('.what strong').count()).toBe(before + 1);
+			await expect
+				.poll(() => page.locator('.what strong').count(), { timeout: 20_000 })
+				.toBe(before + 1);
 			await page.getByText('Alle scènes zijn in orde').waitFor();
 
 			// on the stage, on two screens

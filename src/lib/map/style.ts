@@ -405,7 +405,8 @@ export function styleOf(
 					'text-font': FONT,
 					'text-size': ['case', current, 14 * scale, 12 * scale],
 					'text-allow-overlap': true,
-					'text-ignore-placement': true
+					// no name of a gemeente behind the mark
+					'text-padding': 7 * scale
 				},
 				paint: { 'text-color': token('on-accent') }
 			},

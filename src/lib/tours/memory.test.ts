@@ -69,10 +69,20 @@ describe('a running show', () => {
 		expect(started(address()).presenter.slide?.id).toBe('drie');
 	});
 
+	it('comes back there too when it ended while the address followed', () => {
+		const { presenter, address } = started();
+		const before = address();
+		presenter.run({ type: 'last' });
+		drawFrames();
+		expect(started(before).presenter.slide?.id).toBe('drie');
+	});
+
 	it('goes where a link says, and without one where it was', () => {
 		const { presenter } = started();
 		presenter.run({ type: 'last' });
 		drawFrames();
+		vi.advanceTimersByTime(5000);
+		expect(started('#1').presenter.slide?.id).toBe('een');
 		expect(started('#2').presenter.slide?.id).toBe('twee');
 		expect(started('').presenter.slide?.id).toBe('twee');
 	});

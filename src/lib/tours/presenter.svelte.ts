@@ -15,6 +15,8 @@ import { remarkOn, stepsOf, type Show, type Slide } from './show.ts';
 
 /** How long a quiet note stays, in milliseconds. */
 const NOTE = 6000;
+/** A reload that had begun still ends at the address before; after so long none is under way, in ms. */
+const CERTAIN = 2000;
 
 /** The running show: where it is, what it remembers, and whom it tells. */
 export class Presenter {
@@ -113,6 +115,8 @@ export class Presenter {
 		const next = advance(before, command, this.#steps);
 		if (next === 'leave') {
 			this.#follow();
+			this.#callOff();
+			if (this.slide) this.#remember(this.slide, Date.now());
 			return this.onleave();
 		}
 		this.state = next;
@@ -160,8 +164,9 @@ export class Presenter {
 		this.settled = this.state.index;
 		this.#address = writePlace(this.state);
 		this.onplace(this.#address);
-		this.#remember(slide, at);
 		this.#tell();
+		const timer = setTimeout(() => this.#remember(slide, at), CERTAIN);
+		this.#callOff = () => clearTimeout(timer);
 	}
 
 	#remember({ id }: Slide, at: number, behind = ''): void {
