@@ -17,7 +17,6 @@ import {
 	endSessions,
 	IDLE_MINUTES,
 	listSessions,
-	openSession,
 	readSession,
 	type Session
 } from './sessions.server.ts';

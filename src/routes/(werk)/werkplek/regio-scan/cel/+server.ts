@@ -32,4 +32,5 @@ export const PUT: RequestHandler = async ({ request, locals }) => {
 	return refusal({ ...outcome, author, own: by !== null && by === viewer.accountId });
 };
 
-const refusal = (body: Failure) => json(body, { status: body.status });
+const refusal = (body: Failure & { author?: string; own?: boolean }) =>
+	json(body, { status: body.status });
