@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
 	startServer,
 	type Site
 } from './harness.ts';
+
+drawMaps();
 
 let site: Site;
 beforeAll(async () => {
