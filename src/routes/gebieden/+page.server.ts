@@ -6,6 +6,9 @@ import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** Read, and led on by links: no script. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const shapes = areaShapes(db, viewer);
 	const counts = countByArea(listMapItems(db, viewer));
