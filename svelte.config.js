@@ -4,6 +4,9 @@ import adapter from '@sveltejs/adapter-node';
 const config = {
 	kit: {
 		adapter: adapter(),
+		// The browser asks which page an address is: the list of all pages would be a tenth of every
+		// first view, and it names rooms that are not for visitors.
+		router: { resolution: 'server' },
 		csp: {
 			// Pages are shared among visitors: a nonce would be no secret.
 			mode: 'hash',

@@ -19,6 +19,7 @@ const OLDEST_RUNTIME = [22, 18];
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const compileCache = join(root, 'node_modules', '.cache', 'node');
+const quickImports = pathToFileURL(join(root, 'src', 'cli', 'quick-imports.ts')).href;
 
 /**
  * @param {string} version such as `v20.20.2`
@@ -189,9 +190,10 @@ async function main() {
 		// Older versions cannot.
 		if (module.enableCompileCache) module.enableCompileCache(compileCache);
 		endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
+		await import(quickImports);
 		await import(pathToFileURL(path).href);
 	} else {
-		handOver(runtime, [path, ...args]);
+		handOver(runtime, ['--import', quickImports, path, ...args]);
 	}
 }
 

@@ -29,11 +29,12 @@ export interface SiteOptions {
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
 	const folder = mkdtempSync(join(tmpdir(), 'regiokaart-'));
 	const database = options.database ?? join(folder, 'regiokaart.db');
-	const child = spawn(process.execPath, ['src/cli/start.ts'], {
+	// As `npm start` does.
+	const program = ['--import', './src/cli/quick-imports.ts', 'src/cli/start.ts'];
+	const child = spawn(process.execPath, program, {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			PATH: process.env['PATH'],
-			// As `npm start` does.
 			NODE_COMPILE_CACHE: 'node_modules/.cache/node',
 			PORT: '0',
 			DATABASE_PATH: database,

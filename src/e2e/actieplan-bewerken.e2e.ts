@@ -154,7 +154,7 @@ describe('an ambassador', () => {
 			.getByRole('link', { name: /^Bewerk/ })
 			.first()
 			.click();
-		const cells = page.getByRole('combobox', { name: 'Vakken van de regio-scan' });
+		const cells = page.getByRole('combobox', { name: 'Cellen van de regio-scan' });
 		await cells.fill('inclusie');
 		await page.locator('[role=listbox] [role=option]').first().waitFor();
 		await page.keyboard.press('Enter');

@@ -93,7 +93,7 @@ describe('without script', () => {
 		const done = () => page.getByRole('button', { name: 'Klaar' }).click();
 
 		await openPart('goal');
-		const cells = page.getByRole('combobox', { name: 'Vakken van de regio-scan' });
+		const cells = page.getByRole('combobox', { name: 'Cellen van de regio-scan' });
 		const [cell] = await cells.locator('option:not([value=""])').allInnerTexts();
 		await cells.selectOption({ label: cell ?? '' });
 		await done();

@@ -93,7 +93,7 @@ describe('a visitor', () => {
 		await page.goto(`${north}/2026`);
 		const practice = page.locator('dd a[href^="/praktijken/"]').first();
 		await practice.click();
-		await page.getByRole('heading', { name: 'Genoemd in een regioplan' }).waitFor();
+		await page.getByRole('heading', { name: 'Genoemd in een actieplan' }).waitFor();
 		await page.getByRole('link', { name: /^Actieplan Groningen.* 2026$/ }).click();
 		await page.waitForURL(`**${north}/2026`);
 	});
@@ -107,7 +107,7 @@ describe('a visitor', () => {
 		const title = await action.first().locator('.title strong').innerText();
 		await action.first().locator('dd a[href^="/kindcentra/"]').click();
 		const named = page.locator('section', {
-			has: page.getByRole('heading', { name: 'Genoemd in een regioplan' })
+			has: page.getByRole('heading', { name: 'Genoemd in een actieplan' })
 		});
 		// The plan of 2027 is a draft, and names this kindcentrum too.
 		expect(await named.innerText()).not.toContain('2027');

@@ -16,7 +16,7 @@ import { afterAll, expect } from 'vitest';
 import { openSession } from '#lib/accounts/sessions.server.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser, WITHOUT_WEBGL } from '../cli/browser.ts';
 import { startSite, type Site, type SiteOptions } from '../cli/site.ts';
 
 export type { Site } from '../cli/site.ts';
@@ -45,6 +45,10 @@ export interface PageOptions {
 }
 
 let browser: Promise<Browser> | undefined;
+let args = WITHOUT_WEBGL;
+
+/** For files whose journeys look at the moving map; elsewhere it stays what the server drew. */
+export const drawMaps = () => (args = BROWSER_ARGUMENTS);
 const complaints = new WeakMap<Page, string[]>();
 
 /**
@@ -112,7 +116,7 @@ function launchBrowser(): Promise<Browser> {
 	browser ??= (async () => {
 		const executablePath = findBrowser();
 		if (!executablePath) throw new Error('No browser: npm test finds or installs one');
-		const launched = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+		const launched = await chromium.launch({ executablePath, args });
 		cleanUp.push(() => launched.close());
 		return launched;
 	})();

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
 	startServer,
 	type Site
 } from './harness.ts';
+
+drawMaps();
 
 let site: Site;
 beforeAll(async () => {
@@ -45,7 +48,9 @@ describe('a visitor without script', () => {
 		await page.goto('/?gemeente=GM0794');
 		const outline = await page.locator('[data-map] path.selected').last().boundingBox();
 		expect(outline?.width).toBeGreaterThan(40);
-		expect(await page.locator('[data-map] text', { hasText: /^Helmond$/ }).isVisible()).toBe(true);
+		expect(await page.locator('[data-map-names] text', { hasText: /^Helmond$/ }).isVisible()).toBe(
+			true
+		);
 	});
 });
 
@@ -64,6 +69,33 @@ describe('a visitor on a laptop', () => {
 		await page.waitForURL(/q=mondomijn/);
 		expect(await page.locator('#zoek').inputValue()).toBe('mondomijn');
 		expectNoConsoleErrors(page);
+	});
+
+	it('keeps what was chosen while a slow line still looked for what was typed', async () => {
+		const page = await openPage(site);
+		let answer = () => {};
+		const gate = new Promise<void>((resolve) => (answer = resolve));
+		await page.route('**/kaart.json', async (route) => {
+			await gate;
+			await route.continue();
+		});
+		await page.goto('/');
+		await ready(page);
+		const looked = page.waitForRequest(
+			(request) => /zoeken\.json/.test(request.url()) && !/aantal/.test(request.url())
+		);
+		await page.locator('#zoek').pressSequentially('helmond');
+		await looked;
+		await page
+			.getByRole('option', { name: /^Helmond.*gemeente/ })
+			.first()
+			.dispatchEvent('pointerdown');
+		answer();
+		await page.waitForURL(/gemeente=GM0794/);
+		await expect.poll(() => heading(page)).toBe('Helmond');
+		await page.waitForLoadState('networkidle');
+		expect(page.url()).toContain('gemeente=GM0794');
+		expect(await page.locator('#zoek').inputValue()).toBe('');
 	});
 
 	it('types Helmond, sees area, ambassador and practices, and shares exactly that view', async () => {

@@ -9,6 +9,7 @@ import type { SceneContent } from '#lib/tours/scenes.ts';
 import { duplicateScene } from '#lib/tours/sceneOrder.server.ts';
 import { tourScenes } from '#lib/tours/tables.ts';
 import {
+	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
@@ -16,6 +17,8 @@ import {
 	type PageOptions,
 	type Site
 } from './harness.ts';
+
+drawMaps();
 
 const slug = 'voorbeeldtour-oost-brabant';
 const tour = `/regiotour/${slug}`;

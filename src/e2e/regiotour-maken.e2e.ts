@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { tourScenes } from '#lib/tours/tables.ts';
 import {
+	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
@@ -11,6 +12,8 @@ import {
 	startServer,
 	type Site
 } from './harness.ts';
+
+drawMaps();
 
 const SLOW = 180_000;
 

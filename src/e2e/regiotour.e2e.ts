@@ -5,12 +5,15 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
 import {
+	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
 	startServer,
 	type Site
 } from './harness.ts';
+
+drawMaps();
 
 const tour = '/regiotour/voorbeeldtour-oost-brabant';
 const stage = `${tour}/presenteren`;

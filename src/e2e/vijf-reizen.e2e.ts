@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+	drawMaps,
 	expectNoConsoleErrors,
 	openPage,
 	signIn,
@@ -13,6 +14,8 @@ import {
 	type Site
 } from './harness.ts';
 import { inStore } from './plans.ts';
+
+drawMaps();
 
 const SLOW = 180_000;
 const round = 'voorbeeldronde-najaar-2026';

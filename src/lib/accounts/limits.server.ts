@@ -24,25 +24,31 @@ export const limits = {
 	writesAddress: { most: 60, minutes: 10 }
 } as const satisfies Record<string, Limit>;
 
-/** Counts one attempt for `key` and answers whether it is still within the limit. */
-export function withinLimit(db: Database, key: string, limit: Limit, now: Date): boolean {
+/**
+ * Counts one attempt for `key` and answers whether it is still within the limit. Where nothing can
+ * be stored, nothing is counted.
+ */
+export const withinLimit = (db: Database, key: string, limit: Limit, now: Date): boolean =>
+	writeIfRoom(() => countAttempt(db, key, limit, now), true);
+
+/** The same inside a transaction that has to be stored as a whole. */
+export function countAttempt(db: Database, key: string, limit: Limit, now: Date): boolean {
 	const stamp = now.toISOString();
 	const resetsAt = new Date(now.getTime() + limit.minutes * 60_000).toISOString();
 	const over = sql`${rateLimits.resetsAt} <= ${stamp}`;
-	const count = () =>
-		db
-			.insert(rateLimits)
-			.values({ key, count: 1, resetsAt })
-			.onConflictDoUpdate({
-				target: rateLimits.key,
-				set: {
-					count: sql`CASE WHEN ${over} THEN 1 ELSE ${rateLimits.count} + 1 END`,
-					resetsAt: sql`CASE WHEN ${over} THEN ${resetsAt} ELSE ${rateLimits.resetsAt} END`
-				}
-			})
-			.returning({ count: rateLimits.count })
-			.get().count;
-	return writeIfRoom(count, 1) <= limit.most;
+	const { count } = db
+		.insert(rateLimits)
+		.values({ key, count: 1, resetsAt })
+		.onConflictDoUpdate({
+			target: rateLimits.key,
+			set: {
+				count: sql`CASE WHEN ${over} THEN 1 ELSE ${rateLimits.count} + 1 END`,
+				resetsAt: sql`CASE WHEN ${over} THEN ${resetsAt} ELSE ${rateLimits.resetsAt} END`
+			}
+		})
+		.returning({ count: rateLimits.count })
+		.get();
+	return count <= limit.most;
 }
 
 /** Forgets the attempts for `key`, after one that succeeded. */

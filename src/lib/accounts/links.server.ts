@@ -14,7 +14,10 @@ export const LINK_MINUTES = { invitation: 7 * 24 * 60, reset: 2 * 60 } as const;
 
 const paths = { invitation: '/uitnodiging', reset: '/herstel' } as const;
 
-/** Makes a link that works once and answers its path; earlier links of the account stop working. */
+/**
+ * Makes a link that works once and answers its path; earlier links of the account stop working,
+ * unless the new one cannot be stored.
+ */
 export function issueLink(
 	db: Database,
 	accountId: string,
@@ -23,10 +26,15 @@ export function issueLink(
 ): string {
 	const { id, token, secretHash } = makeToken();
 	const expiresAt = new Date(now.getTime() + LINK_MINUTES[purpose] * 60_000).toISOString();
-	db.delete(accountLinks)
-		.where(and(eq(accountLinks.accountId, accountId), isNull(accountLinks.usedAt)))
-		.run();
-	db.insert(accountLinks).values({ id, secretHash, accountId, purpose, expiresAt }).run();
+	db.transaction(
+		() => {
+			db.delete(accountLinks)
+				.where(and(eq(accountLinks.accountId, accountId), isNull(accountLinks.usedAt)))
+				.run();
+			db.insert(accountLinks).values({ id, secretHash, accountId, purpose, expiresAt }).run();
+		},
+		{ behavior: 'immediate' }
+	);
 	return `${paths[purpose]}/${token}`;
 }
 

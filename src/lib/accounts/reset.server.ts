@@ -1,14 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, refuse, type Outcome } from '#lib/db/outcome.ts';
+import { transact } from '#lib/db/transact.server.ts';
 import { sendMail } from '#lib/mail/mail.server.ts';
-import { limits, withinLimit } from './limits.server.ts';
+import type { Account } from './accounts.ts';
+import { countAttempt, limits } from './limits.server.ts';
 import { issueLink, LINK_MINUTES } from './links.server.ts';
 import { accounts } from './tables.ts';
 
 /**
  * Asks for a link to choose a new password. The answer is the same whether the account exists or
- * not, and so is the time it takes: the link is made after the answer. Refuses with `tooMany`.
+ * not, and so is the time it takes: the mail is composed after the answer. Refuses with `tooMany`,
+ * or with `full` when the link cannot be stored.
  */
 export function requestReset(
 	db: Database,
@@ -17,38 +20,36 @@ export function requestReset(
 	origin: string,
 	now: Date
 ): Outcome<null> {
-	const allowed = [
-		withinLimit(db, `reset:account:${email}`, limits.resetAccount, now),
-		withinLimit(db, `reset:address:${address}`, limits.resetAddress, now)
-	];
-	if (allowed.includes(false)) {
-		return refuse(429, 'tooMany', 'Er is te vaak een link gevraagd. Probeer het over een uur.');
-	}
-	setImmediate(() => {
-		try {
-			mailReset(db, email, origin, now);
-		} catch (error) {
-			// Nobody waits for this any more: it must not take the server along.
-			console.error(`${now.toISOString()} no link to choose a new password:`, error);
-		}
+	const asked = transact(db, () => {
+		const within = [
+			countAttempt(db, `reset:account:${email}`, limits.resetAccount, now),
+			countAttempt(db, `reset:address:${address}`, limits.resetAddress, now)
+		].every(Boolean);
+		const account = within ? accountAt(db, email) : undefined;
+		return done({ within, account, path: account && issueLink(db, account.id, 'reset', now) });
 	});
+	if (!asked.ok) return asked;
+	const { within, account, path } = asked.value;
+	if (!within)
+		return refuse(429, 'tooMany', 'Er is te vaak een link gevraagd. Probeer het over een uur.');
+	if (account && path) setImmediate(() => mailReset(account, siteOrigin(origin) + path));
 	return done(null);
 }
 
-/** Mails (or prints for the operator) a link, if there is such an account. */
-export function mailReset(db: Database, email: string, origin: string, now: Date): void {
-	const found = db
+const accountAt = (db: Database, email: string): Account | undefined =>
+	db
 		.select()
 		.from(accounts)
 		.where(and(eq(accounts.email, email), isNull(accounts.disabledAt)))
 		.get();
-	if (!found) return;
-	const link = siteOrigin(origin) + issueLink(db, found.id, 'reset', now);
+
+/** Mails a link, or prints it for the operator. */
+function mailReset({ name, email }: Account, link: string): void {
 	void sendMail({
-		to: found.email,
+		to: email,
 		subject: 'Een nieuw wachtwoord voor de Regiokaart Kindcentra',
 		text: [
-			`Beste ${found.name},`,
+			`Beste ${name},`,
 			'Er is een nieuw wachtwoord gevraagd voor uw account. Kies het op deze pagina:',
 			link,
 			`De link werkt één keer, tot ${LINK_MINUTES.reset / 60} uur na dit bericht. Hebt u dit niet gevraagd? Dan hoeft u niets te doen.`

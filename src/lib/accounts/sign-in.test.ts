@@ -1,3 +1,4 @@
+import { SqliteError } from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,7 @@ import { operator, type Account } from './accounts.ts';
 import { changeOwnPassword, setDisabled } from './commands.server.ts';
 import { makeAccount, PASSWORD } from './fixtures.server.ts';
 import { limits, withinLimit } from './limits.server.ts';
+import { issueLink, readLink } from './links.server.ts';
 import { requestReset } from './reset.server.ts';
 import {
 	ABSOLUTE_MINUTES,
@@ -15,7 +17,6 @@ import {
 	endSessions,
 	IDLE_MINUTES,
 	listSessions,
-	openSession,
 	readSession,
 	type Session
 } from './sessions.server.ts';
@@ -128,21 +129,52 @@ describe('signing in', () => {
 });
 
 describe('a store that takes no more', () => {
+	/** From now on there is no room for another row of `table`. */
+	function fill(table: 'sessions' | 'account_links') {
+		db.$client.function('no_room', () => {
+			throw new SqliteError('database or disk is full', 'SQLITE_FULL');
+		});
+		db.$client.exec(
+			`CREATE TEMP TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT no_room(); END`
+		);
+	}
+
 	it('is told to who signs in', async () => {
-		db.$client.pragma(`max_page_count = ${db.$client.pragma('page_count', { simple: true })}`);
-		expect(() => {
-			for (;;) openSession(db, ann.id, 'full', from.device, now);
-		}).toThrow('full');
+		fill('sessions');
 		expect(await attempt(PASSWORD)).toMatchObject({ status: 507, message: DISK_FULL });
 	});
 
-	it('stops no server when somebody forgot the password', async () => {
-		const print = vi.spyOn(console, 'error').mockReturnValue();
-		db.$client.exec('DROP TABLE account_links');
-		expect(requestReset(db, ann.email, from.address, 'https://kaart.example', now).ok).toBe(true);
+	it('is told to who forgot the password, and the link of before stays in force', () => {
+		const path = issueLink(db, ann.id, 'reset', now);
+		fill('account_links');
+		const asked = requestReset(db, ann.email, from.address, 'https://kaart.example', now);
+		expect(asked).toMatchObject({ status: 507, message: DISK_FULL });
+		expect(readLink(db, path.split('/').at(-1) ?? '', 'reset', now).ok).toBe(true);
+	});
+});
+
+describe('who forgot the password', () => {
+	const ask = (email: string) =>
+		requestReset(db, email, from.address, 'https://kaart.example', now);
+
+	it('gets a link after the answer; an unknown account the same answer', async () => {
+		const print = vi.spyOn(console, 'log').mockReturnValue();
+		expect([ask(ann.email), ask('niemand@voorbeeld.nl')]).toEqual([
+			{ ok: true, value: null },
+			{ ok: true, value: null }
+		]);
+		expect(print).not.toHaveBeenCalled();
 		await new Promise((resolve) => setImmediate(resolve));
 		expect(print).toHaveBeenCalledOnce();
+		expect(print.mock.calls[0]?.[0]).toContain('https://kaart.example/herstel/');
 		print.mockRestore();
+	});
+
+	it('is stopped after three times an hour, known or not', () => {
+		for (const email of [ann.email, 'niemand@voorbeeld.nl']) {
+			for (let i = 0; i < limits.resetAccount.most; i++) expect(ask(email).ok).toBe(true);
+			expect(ask(email)).toMatchObject({ status: 429 });
+		}
 	});
 });
 

@@ -9,6 +9,7 @@ import {
 	inArray,
 	like,
 	lt,
+	ne,
 	or,
 	sql,
 	type SQL
@@ -79,6 +80,27 @@ export function historyWithin(
 		.all();
 	const total = db.select({ total: count() }).from(changes).where(where).get()?.total ?? 0;
 	return { entries, total };
+}
+
+/** Who changed a record last after `version`, other than the viewer; null when nobody else did. */
+export function lastOther(
+	db: Database,
+	viewer: Viewer,
+	it: { entity: string; id: string; version: number }
+): string | null {
+	const found = db
+		.select({ author: changes.author })
+		.from(changes)
+		.where(
+			and(
+				...[eq(changes.entity, it.entity), eq(changes.entityId, it.id)],
+				...[gt(changes.version, it.version), ne(changes.author, viewer.accountId ?? '')]
+			)
+		)
+		.orderBy(desc(changes.id))
+		.limit(1)
+		.get();
+	return found?.author ?? null;
 }
 
 /** One entry, for who may read it. */

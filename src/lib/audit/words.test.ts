@@ -31,4 +31,8 @@ it('tells fields apart, in the order of the labels and without technical ones', 
 		'leeg',
 		'leeg'
 	]);
+	expect(sayDifferences(null, { ...after, note: null }, words).map(({ field }) => field)).toEqual([
+		'name',
+		'place'
+	]);
 });

@@ -43,7 +43,10 @@ export interface FieldDifference {
 	after: string;
 }
 
-/** What differs between two moments of a record, field by field, in the order of the labels. */
+/**
+ * What differs between two moments of a record, field by field, in the order of the labels. Of a
+ * record that begins, what is empty says nothing.
+ */
 export function sayDifferences(
 	before: Snapshot | null,
 	after: Snapshot | null,
@@ -57,5 +60,6 @@ export function sayDifferences(
 			label,
 			before: sayField(words, field, before?.[field]),
 			after: sayField(words, field, after?.[field])
-		}));
+		}))
+		.filter((difference) => before !== null || difference.after !== EMPTY);
 }

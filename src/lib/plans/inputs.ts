@@ -46,7 +46,7 @@ export const partSchemas = {
 		description: text(LIMITS.text),
 		domain: choice(domains, 'Kies een domein uit de lijst.'),
 		ambitionId: reference,
-		cells: list(200, 'vakken van de regio-scan')
+		cells: list(200, 'cellen van de regio-scan')
 	}),
 	action: v.object({
 		title,

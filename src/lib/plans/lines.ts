@@ -30,7 +30,7 @@ const count = (n: number, one: string, more: string) =>
 const lines: { [K in PartKind]: (part: PartFields[K]) => Piece[] } = {
 	goal: ({ domain, cells }) => [
 		...(domain ? said(domainLabels[domain]) : [missing('nog geen domein')]),
-		...said(count(cells.length, 'vak van de regio-scan', 'vakken van de regio-scan'))
+		...said(count(cells.length, 'cel van de regio-scan', 'cellen van de regio-scan'))
 	],
 	action: ({ lead, partners, startOn, endOn, state, practiceIds, kindcentrumIds }) => [
 		...(lead ? said(lead) : [missing('nog geen trekker')]),

@@ -128,7 +128,7 @@ export const partFieldLabels: { [K in PartKind]: Record<keyof PartFields[K], str
 		description: 'Toelichting',
 		domain: 'Domein',
 		ambitionId: 'Ambitie',
-		cells: 'Vakken van de regio-scan'
+		cells: 'Cellen van de regio-scan'
 	},
 	action: {
 		title: 'Actie',

@@ -93,7 +93,7 @@ function cellProblems(db: Database, areaIds: readonly string[], wanted: string[]
 	};
 	return wanted.every(known)
 		? []
-		: [{ field: 'cells', message: 'Dit vak van de regio-scan hoort niet bij dit werkgebied.' }];
+		: [{ field: 'cells', message: 'Deze cel van de regio-scan hoort niet bij dit werkgebied.' }];
 }
 
 function itemProblems(

@@ -134,10 +134,13 @@ function nameOfCell(db: Database, row: Assessment): string {
 	return `${found.area}, ${sectorLabels[row.sector]}, ${found.aspect} (${found.round})`;
 }
 
+/** What the history calls a cell. */
+export const ASSESSMENT = 'assessment';
+
 /** How a change of a cell is described to the history; evidence goes along as a field. */
 export const cellRecord = (db: Database, actor: Actor) => ({
 	table: assessments,
-	entity: 'assessment',
+	entity: ASSESSMENT,
 	may: (row: Assessment) => can(actor.viewer, 'write:draft', { areaIds: [row.areaId] }),
 	label: (row: Assessment) => nameOfCell(db, row),
 	areaIds: (row: Assessment) => [row.areaId],

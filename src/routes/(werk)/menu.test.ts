@@ -25,6 +25,7 @@ it('marks the part in which a page stands', () => {
 	const at = (path: string) => currentEntry(menu, path)?.label;
 	expect(at('/werkplek')).toBe('Werkplek');
 	expect(at('/werkplek/regiotour/x')).toBe('Regiotour');
+	expect(at('/werkplek/kindcentra/nieuw')).toBe('Praktijken');
 	expect(at('/beheer/personen/x')).toBe('Beheer');
 	expect(at('/accounts')).toBeUndefined();
 });

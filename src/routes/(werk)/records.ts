@@ -13,6 +13,7 @@ import {
 import { planKeyNames, planRecordKinds } from '#lib/plans/words.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
 import { assessmentWords } from '#lib/scan/words.ts';
+import { OWN_SOURCE } from '#lib/sources/sources.ts';
 import {
 	saySceneContent,
 	sceneFieldLabels,
@@ -193,6 +194,7 @@ const keyNames: Record<string, string> = {
 	...evidenceLevelLabels,
 	...practiceKindLabels,
 	...statusLabels,
+	[OWN_SOURCE]: 'eigen invoer',
 	point: 'op één plaats',
 	address: 'op het adres',
 	place: 'in de plaats',

@@ -28,6 +28,7 @@ import {
 	changesBetween,
 	indexCells,
 	tally,
+	type CellIndex,
 	type ScanCell
 } from '#lib/scan/summaries.ts';
 import { scanHref, type ScanView } from './view.ts';
@@ -58,7 +59,6 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	const before = comparison && indexCells(comparison.cells);
 	const summaries = aspectSummaries(index, frame);
 	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
-	const sectors = sectorTallies(index, scope);
 	/** Of the whole round, whatever part of it is looked at. */
 	const total = tally(
 		index,
@@ -71,46 +71,47 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		index,
 		frame,
 		total,
-		mapTitle: mapHeadline(
-			scope.areas.map(({ id }) => tally(index, { ...frame, areaIds: [id] }).median)
-		),
 		what: whatIsShown(scope, areas.length, view),
-		strip: {
+		// Worked out when a chart is drawn: most are far down the page.
+		mapTitle: () =>
+			mapHeadline(scope.areas.map(({ id }) => tally(index, { ...frame, areaIds: [id] }).median)),
+		strip: () => ({
 			title: aspectHeadline(summaries, aspectLabels),
 			data: stripData(index, scope, own?.id ?? null)
-		},
-		tiles: {
+		}),
+		tiles: () => ({
 			title: gapHeadline(summaries, aspectLabels),
 			data: tileData(index, scope, own?.id ?? null, (slug) =>
 				scanHref({ ...view, area: slug === view.area ? null : slug })
 			)
-		},
-		matrix: own && {
-			title: matrixHeadline(own.name, tally(index, { ...frame, areaIds: [own.id] })),
-			data: matrixData(index, { ...scope, areas: [own] }, before ?? undefined)
-		},
-		change: changeOf(),
-		bySector: {
-			title: sectorHeadline(sectors, new Map(Object.entries(sectorLabels))),
+		}),
+		matrix:
+			own &&
+			(() => ({
+				title: matrixHeadline(own.name, tally(index, { ...frame, areaIds: [own.id] })),
+				data: matrixData(index, { ...scope, areas: [own] }, before ?? undefined)
+			})),
+		change: comparison && before && (() => changeSince(comparison, before)),
+		bySector: () => ({
+			title: sectorHeadline(sectorTallies(index, scope), new Map(Object.entries(sectorLabels))),
 			data: stageBarsData(index, scope, 'sector')
-		},
-		byAspect: {
+		}),
+		byAspect: () => ({
 			title: pilotHeadline(tally(index, frame)),
 			data: stageBarsData(index, scope, 'aspect')
-		},
-		coverage: {
+		}),
+		coverage: () => ({
 			title: coverageHeadline(areaTallies(index, scope)),
 			data: coverageData(index, scope, own?.id ?? null)
-		}
+		})
 	};
 
 	/** What moved in the own area, or in all chosen areas together. */
-	function changeOf() {
-		if (!comparison || !before) return null;
+	function changeSince({ round }: Figures, before: CellIndex) {
 		const shared = {
 			...scope,
 			areas: own ? [own] : scope.areas,
-			aspects: sharedAspects(scope.aspects, comparison.round.aspects)
+			aspects: sharedAspects(scope.aspects, round.aspects)
 		};
 		const name = own?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'De keuze');
 		return {
@@ -119,7 +120,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			/** Aspects that only one of the two rounds has. */
 			left: scope.aspects.length - shared.aspects.length,
 			data: changeData(
-				{ title: comparison.round.title, cells: before },
+				{ title: round.title, cells: before },
 				{ title: current.round.title, cells: index },
 				shared
 			)

@@ -42,6 +42,7 @@ const stale = (given: Partial<Stale>): Stale => ({
 	...{ updatedBy: 'bert', updatedAt: '2026-11-26T12:00:00.000Z' },
 	...given
 });
+const bert = { author: 'Bert', own: false };
 const after = (entries: Entry[], { put, drop }: QueueStep) => [
 	...entries.filter(
 		({ entryId }) => !drop.includes(entryId) && !put.some((each) => each.entryId === entryId)
@@ -111,21 +112,21 @@ describe('after a save', () => {
 	});
 
 	it('what came after it builds on the new version', () => {
-		const step = settle([sent, follower], sent, saved({ rationale: 'mijn' }), 'Bert');
+		const step = settle([sent, follower], sent, saved({ rationale: 'mijn' }), bert);
 		expect(step.drop).toEqual(['entry-1']);
 		expect(step.put).toMatchObject([{ entryId: 'next', version: 2, hold: null }]);
 	});
 
 	it('it also does when somebody changed another field in between', () => {
 		const cell = saved({ rationale: 'mijn', stage: 4, version: 3 });
-		const step = settle([sent, follower], sent, cell, 'Bert');
+		const step = settle([sent, follower], sent, cell, bert);
 		expect(step.put).toMatchObject([{ version: 3, hold: null }]);
 	});
 
 	it('it asks for a choice when somebody changed the same field in between', () => {
 		const own = { ...follower, fields: { stage: 5 as const }, seen: { stage: 3 as const } };
 		const cell = saved({ rationale: 'mijn', stage: 1, version: 3 });
-		const step = settle([sent, own], sent, cell, 'Bert');
+		const step = settle([sent, own], sent, cell, bert);
 		expect(step.put).toMatchObject([
 			{
 				version: 3,

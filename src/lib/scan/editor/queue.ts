@@ -70,12 +70,15 @@ export function changeCell(
 	return { put: [{ ...change, entryId: newId, order, tried: false }], drop: [] };
 }
 
-/** `sent` was saved: what came after it builds on the new version, or asks for a choice. */
+/**
+ * `sent` was saved: what came after it builds on the new version, or asks for a choice between it
+ * and what `author` made of the cell before `sent` reached it.
+ */
 export function settle(
 	entries: readonly Entry[],
 	sent: Entry,
 	saved: Saved & Required<CellFields>,
-	author: string
+	{ author, own }: { author: string; own: boolean }
 ): QueueStep {
 	const put = after(entries, sent).map((entry): Entry => {
 		const names = Object.keys(entry.fields) as (keyof CellFields)[];
@@ -91,7 +94,7 @@ export function settle(
 		const merge = mergeCell(stale, saved.version);
 		return merge.overlaps.length === 0
 			? { ...rebased, fields: merge.merged, seen: theirs }
-			: { ...rebased, hold: { kind: 'stale', stale: { ...stale, ...merge }, author } };
+			: { ...rebased, hold: { kind: 'stale', stale: { ...stale, ...merge }, author, own } };
 	});
 	return { put, drop: [sent.entryId] };
 }

@@ -16,7 +16,8 @@ import {
 
 /** What became of an entry that was sent. */
 export type Answer =
-	| { kind: 'saved'; cell: EditorCell; author: string }
+	/** `author`: who else changed the cell since the entry began; `own` when that was nobody. */
+	| { kind: 'saved'; cell: EditorCell; author: string; own: boolean }
 	| { kind: 'held'; hold: Hold }
 	/** It could not be judged: the same entry is sent again later. */
 	| { kind: 'waits'; why: Waiting };
@@ -132,7 +133,7 @@ export class SaveQueue {
 			if (known) this.#apply(holdBack(this.entries, sent, answer.hold, this.#means.newId()));
 			return;
 		}
-		if (known) this.#apply(settle(this.entries, sent, answer.cell, answer.author));
+		if (known) this.#apply(settle(this.entries, sent, answer.cell, answer));
 		this.savedAt = answer.cell.updatedAt;
 		this.#means.onsaved(answer.cell);
 	}

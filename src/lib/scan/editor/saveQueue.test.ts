@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveAssessment } from '../commands.server.ts';
 import { anna, bert, lena, scanDatabase } from '../fixtures.server.ts';
 import { editorCell, type EditorCell } from '../matrix.server.ts';
+import { lastOther } from '#lib/audit/queries.server.ts';
 import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { KeptItems, memoryStore, type Store } from '#lib/ui/kept.ts';
-import { savedCell } from '../records.server.ts';
+import { ASSESSMENT, savedCell } from '../records.server.ts';
 import { createRound, stepRound } from '../round-commands.server.ts';
 import { seedAspectModel } from '../seed.server.ts';
 import type { CellFields } from '../merging.ts';
@@ -25,8 +26,12 @@ async function send(entry: Entry): Promise<Answer> {
 	sent.push(entry);
 	const outcome = saveAssessment(db, anna, entry);
 	if (network === 'answers get lost') return { kind: 'waits', why: 'offline' };
-	if (outcome.ok)
-		return { kind: 'saved', cell: editorCell(anna.viewer, outcome.value), author: 'Anna' };
+	if (outcome.ok) {
+		const { id, version } = entry;
+		const by = lastOther(db, anna.viewer, { entity: ASSESSMENT, id, version });
+		const cell = editorCell(anna.viewer, outcome.value);
+		return { kind: 'saved', cell, author: by ?? '', own: by === null };
+	}
 	if ('base' in outcome)
 		return { kind: 'held', hold: { kind: 'stale', stale: outcome, author: 'Bert' } };
 	const { code, message, fields = {} } = outcome;
@@ -176,6 +181,20 @@ describe('a clash', () => {
 		await tab.flush();
 		expect(savedCell(db, CELL)).toMatchObject({ rationale: 'Van Anna.', version: 2 });
 		expect(tab.entries).toEqual([]);
+	});
+
+	it('behind a save that was put together names who was first, not the sender', async () => {
+		const tab = openTab();
+		network = 'down';
+		type(tab, 0, { stage: 2, coverage: 'assessed' }, { stage: null, coverage: 'notAssessed' });
+		await tab.flush();
+		type(tab, 0, { rationale: 'Van Anna.' }, { rationale: '' });
+		const theirs = { entryId: 'van-bert-3', id: CELL, version: 0 };
+		saveAssessment(db, bert, { ...theirs, fields: { rationale: 'Van Bert.' } });
+		network = 'up';
+		await tab.flush();
+		expect(savedCell(db, CELL)).toMatchObject({ stage: 2, updatedBy: 'anna' });
+		expect(tab.entries[0]?.hold).toMatchObject({ kind: 'stale', author: 'bert', own: false });
 	});
 
 	it('of different fields needs none', async () => {

@@ -31,13 +31,10 @@ export async function sendEntry({ entryId, id, version, fields }: Entry): Promis
 	} catch {
 		return { kind: 'waits', why: 'offline' };
 	}
-	const author = body.author || SOMEBODY;
-	if (response.ok && body.cell) return { kind: 'saved', cell: body.cell, author };
+	const by = { author: body.author || SOMEBODY, own: body.own ?? false };
+	if (response.ok && body.cell) return { kind: 'saved', cell: body.cell, ...by };
 	if (body.code === 'stale')
-		return {
-			kind: 'held',
-			hold: { kind: 'stale', stale: body as Stale, author, own: body.own ?? false }
-		};
+		return { kind: 'held', hold: { kind: 'stale', stale: body as Stale, ...by } };
 	if (response.status === 401) return { kind: 'waits', why: 'signedOut' };
 	if (response.status === 429) return { kind: 'waits', why: 'tooMany' };
 	if (response.status >= 500 || response.ok) return { kind: 'waits', why: 'unable' };

@@ -1,10 +1,12 @@
 import { json } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
+import { lastOther } from '#lib/audit/queries.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { parseSave } from '#lib/scan/inputs.ts';
 import { editorCell } from '#lib/scan/matrix.server.ts';
-import { invalid } from '#lib/db/outcome.ts';
+import { ASSESSMENT } from '#lib/scan/records.server.ts';
+import { invalid, type Failure } from '#lib/db/outcome.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -15,16 +17,20 @@ export const PUT: RequestHandler = async ({ request, locals }) => {
 	const { db, viewer } = locals;
 	const body: unknown = await request.json().catch(() => null);
 	const parsed = parseSave(body);
-	const outcome = parsed.ok
-		? saveAssessment(db, actorOf(locals), parsed.value)
-		: invalid(parsed.fields);
+	if (!parsed.ok) return refusal(invalid(parsed.fields));
+	const outcome = saveAssessment(db, actorOf(locals), parsed.value);
 	const names = accountNames(db, viewer);
 	if (outcome.ok) {
+		// The cell names its sender; what waits behind this entry may clash with somebody before.
+		const { id, version } = parsed.value;
+		const by = lastOther(db, viewer, { entity: ASSESSMENT, id, version });
 		const cell = editorCell(viewer, outcome.value);
-		return json({ cell, author: names[cell.updatedBy] ?? '' });
+		return json({ cell, author: by === null ? '' : (names[by] ?? ''), own: by === null });
 	}
 	const by = 'updatedBy' in outcome ? outcome.updatedBy : null;
 	const author = by === null ? '' : (names[by] ?? '');
-	const own = by !== null && by === viewer.accountId;
-	return json({ ...outcome, author, own }, { status: outcome.status });
+	return refusal({ ...outcome, author, own: by !== null && by === viewer.accountId });
 };
+
+const refusal = (body: Failure & { author?: string; own?: boolean }) =>
+	json(body, { status: body.status });

@@ -3,6 +3,7 @@ import { actorOf } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Outcome } from '#lib/db/outcome.ts';
 import { listEvidence } from '#lib/scan/evidence-options.server.ts';
+import { plannedChanges } from '#lib/plans/mentions.server.ts';
 import { getMatrix } from '#lib/scan/matrix.server.ts';
 import { addPractice } from '#lib/scan/practice.server.ts';
 import { submitAssessments, withdrawAssessments } from '#lib/scan/review.server.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	return {
 		matrix,
 		owner: viewer.accountId,
+		planned: plannedChanges(db, viewer, [area.id]),
 		options: listEvidence(db, viewer, round.id, area.id),
 		mayAddPractice: can(viewer, 'write:practice', { areaIds: [area.id] }),
 		closed: writable

@@ -5,7 +5,7 @@ function next() {
 	if (jobs.length > 0) setTimeout(next);
 }
 
-/** Runs jobs one after another, each in a task of its own, so that many charts never block a page. */
+/** Runs jobs one after another, each in a task of its own, so that many of them never block a page. */
 export function inTurn(job: () => void) {
 	if (jobs.push(job) === 1) setTimeout(next);
 }
