@@ -8,27 +8,26 @@ import {
 } from 'maplibre-gl';
 import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM, POINT_ZOOM } from './camera.ts';
+import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera } from './projection.ts';
 import type { MapScene } from './scene.ts';
+import { EMPTY, labelData, landData, pointData, routeData } from './sources.ts';
 import {
 	clusterRadius,
-	clusterSize,
-	EMPTY,
 	fillOf,
 	GEMEENTE_ZOOM,
 	isCrowded,
-	labelData,
+	overlayFilter,
 	patternName,
 	patternOf,
-	pointData,
-	routeData,
+	pointSize,
 	SPACE_IMAGE,
 	styleOf,
-	unnamed
+	unnamed,
+	zoomOfPoints
 } from './style.ts';
-import { collection, polygons, type Basemap } from './topology.ts';
+import { polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -72,7 +71,9 @@ export interface EngineOptions {
 
 const readToken = (name: string) =>
 	getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim() || '#888888';
-const HIT_LAYERS = ['pin', 'clusters', 'dots', 'areas'];
+const POINT_LAYERS = ['pin', 'points'];
+const SELECTION_LAYERS = ['selected-halo', 'selected'];
+const JOURNEY_LAYERS = ['route', 'stops', 'stop-labels', 'stop-names'];
 /** Pixels around the pointer in which a point counts as hit: a finger is no needle. */
 const REACH = 7;
 
@@ -168,14 +169,12 @@ export class MapEngine {
 		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, this.#token));
 		this.#map.setFilter('bands', pattern.filter);
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
-		const from = scene.quiet ? POINT_ZOOM : 0;
-		for (const layer of ['dots', 'clusters', 'cluster-counts'])
-			this.#map.setLayerZoomRange(layer, from, 24);
-		// Among very many dots no label could keep clear of them.
-		const crowded = isCrowded(scene);
-		this.#map.setLayerZoomRange('dot-space', crowded ? GEMEENTE_ZOOM + 1 : from, 24);
-		if (crowded !== isCrowded(before)) {
-			this.#map.setPaintProperty('clusters', 'circle-radius', clusterSize(scene, this.#scale));
+		const zooms = zoomOfPoints(scene);
+		for (const layer of ['points', 'cluster-counts'])
+			this.#map.setLayerZoomRange(layer, zooms.points, 24);
+		this.#map.setLayerZoomRange('dot-space', zooms.space, 24);
+		if (isCrowded(scene) !== isCrowded(before)) {
+			this.#map.setPaintProperty('points', 'circle-radius', pointSize(scene, this.#scale));
 			const options = { cluster: true, clusterRadius: clusterRadius(scene) };
 			void this.#source('points').setClusterOptions(options);
 		}
@@ -186,12 +185,11 @@ export class MapEngine {
 		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
+			this.#show(JOURNEY_LAYERS, scene.route !== undefined);
 			this.#map.setFilter('gemeente-labels', unnamed(scene));
 		}
-		if (scene.overlay?.id !== before.overlay?.id)
-			this.#source('overlay').setData(
-				scene.overlay ? collection(this.#basemap, scene.overlay.id) : EMPTY
-			);
+		for (const layer of ['overlay', 'overlay-line'])
+			this.#map.setFilter(layer, overlayFilter(scene));
 	}
 
 	/** Outlines an area, or several that belong together, and marks a point. */
@@ -201,24 +199,24 @@ export class MapEngine {
 		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
 		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
-		for (const layer of ['selected', 'selected-halo', 'selected-gemeente']) {
-			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', ids]]);
-			// also without anything on it, a layer costs time in every frame
-			this.#map.setLayoutProperty(layer, 'visibility', ids.length > 0 ? 'visible' : 'none');
-		}
+		const others = ids.filter((id) => id !== this.#scene.overlay?.id);
+		for (const layer of SELECTION_LAYERS)
+			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', others]]);
+		this.#show(SELECTION_LAYERS, others.length > 0);
 		this.#map.setPaintProperty(
 			'overlay-line',
 			'line-width',
 			ids.includes(this.#scene.overlay?.id ?? '') ? 2.6 : 0.9
 		);
 		const found = this.#scene.points.find(({ id }) => id === point);
+		this.#show(['pin-glow', 'pin'], found !== undefined);
 		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
 	}
 
 	/** Lights up an area or point that is pointed at elsewhere on the page. */
 	setHover(target: { kind: 'area' | 'point'; id: string } | null) {
 		this.#mark(
-			target ? { source: target.kind === 'area' ? 'areas' : 'points', id: target.id } : null
+			target ? { source: target.kind === 'area' ? 'land' : 'points', id: target.id } : null
 		);
 	}
 
@@ -271,6 +269,12 @@ export class MapEngine {
 		return known;
 	};
 
+	/** Also without anything on it, a layer costs time in every frame. */
+	#show(layers: readonly string[], visible: boolean) {
+		for (const layer of layers)
+			this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+	}
+
 	#source(id: string) {
 		return this.#map.getSource(id) as GeoJSONSource;
 	}
@@ -296,14 +300,14 @@ export class MapEngine {
 			[point.x - REACH, point.y - REACH],
 			[point.x + REACH, point.y + REACH]
 		];
-		const [near] = this.#map.queryRenderedFeatures(box, { layers: HIT_LAYERS.slice(0, 3) });
+		const [near] = this.#map.queryRenderedFeatures(box, { layers: POINT_LAYERS });
 		return near ?? this.#map.queryRenderedFeatures([point.x, point.y], { layers: ['areas'] })[0];
 	}
 
 	#target(feature: MapGeoJSONFeature | undefined): MapTarget {
 		if (!feature) return null;
-		if (feature.layer.id === 'clusters')
-			return { kind: 'cluster', count: Number(feature.properties['point_count']) };
+		const count: unknown = feature.properties['point_count'];
+		if (count !== undefined) return { kind: 'cluster', count: Number(count) };
 		const kind = feature.layer.id === 'areas' ? 'area' : 'point';
 		return { kind, id: String(feature.properties['id']) };
 	}
@@ -324,6 +328,7 @@ export class MapEngine {
 	#mark(target: { source: string; id: string | number } | null) {
 		if (this.#hovered) this.#map.setFeatureState(this.#hovered, { hover: false });
 		this.#hovered = target;
+		if (target?.source === 'land') this.#show(['hover'], true);
 		if (target) this.#map.setFeatureState(target, { hover: true });
 	}
 
@@ -345,7 +350,7 @@ export class MapEngine {
 		this.#detail = true;
 		try {
 			const detail = await this.#events.loadDetail();
-			this.#source('gemeenten').setData(collection(detail, 'gemeenten'));
+			this.#source('land').setData(landData(detail));
 			this.#source('gemeenteLabels').setData({
 				type: 'FeatureCollection',
 				features: polygons(detail, 'gemeenten').map(({ id, properties }) => ({
@@ -354,9 +359,6 @@ export class MapEngine {
 					geometry: { type: 'Point', coordinates: [...properties.label] }
 				}))
 			});
-			this.#source('areas').setData(collection(detail, 'areas'));
-			if (this.#scene.overlay)
-				this.#source('overlay').setData(collection(detail, this.#scene.overlay.id));
 		} catch {
 			this.#detail = false;
 		}

@@ -15,6 +15,9 @@ function tile(size: number, draw: (context: CanvasRenderingContext2D) => void): 
 /** Times that the strokes come back in a tile: the seams between tiles can be seen, so few of them. */
 const REPEATS = 4;
 
+/** Thinner strokes than this flicker between sizes: they are drawn so wide, and paler. */
+const LEAST = 1.1;
+
 /** Strokes `x + y = c` (or `x - y = c` when `falling`) every `period`, wrapping at a tile's edges. */
 function diagonals(
 	period: number,
@@ -29,7 +32,8 @@ function diagonals(
 	).flat();
 	return tile(size, (context) => {
 		context.strokeStyle = color;
-		context.lineWidth = width;
+		context.lineWidth = Math.max(width, LEAST);
+		context.globalAlpha = Math.min(1, width / LEAST);
 		for (const offset of offsets.flatMap((o) => [o - size, o, o + size])) {
 			context.beginPath();
 			if (falling) {

@@ -4,12 +4,13 @@ import type {
 	LayerSpecification,
 	StyleSpecification
 } from 'maplibre-gl';
-import type { Feature, FeatureCollection } from 'geojson';
-import type { MapScene, MapStop } from './scene.ts';
-import { collection, type Basemap } from './topology.ts';
-
-/** Reads a design token of the running page ("ink" → "#1b2a41"). */
-export type Token = (name: string) => string;
+import type { FeatureCollection } from 'geojson';
+import { MIN_ZOOM, POINT_ZOOM } from './camera.ts';
+import { NAME_SIZE } from './frame.ts';
+import { scaleAt, zoomOf } from './projection.ts';
+import type { MapScene } from './scene.ts';
+import { EMPTY, labelData, landData, pointData, routeData, type Token } from './sources.ts';
+import type { Basemap } from './topology.ts';
 
 const FONT = ['Atkinson Hyperlegible Next Semibold'];
 /** An empty picture that keeps labels off the dots. */
@@ -55,52 +56,6 @@ export function patternOf(scene: MapScene) {
 	};
 }
 
-export function labelData(scene: MapScene, token: Token): FeatureCollection {
-	return {
-		type: 'FeatureCollection',
-		features: scene.areas.map((area) => ({
-			type: 'Feature',
-			properties: {
-				id: area.id,
-				text: area.value ? `${area.name}\n${area.value}` : area.name,
-				color: token(area.labelColor ?? 'ink')
-			},
-			geometry: { type: 'Point', coordinates: [...area.label] }
-		}))
-	};
-}
-
-export function pointData(scene: MapScene): FeatureCollection {
-	return {
-		type: 'FeatureCollection',
-		features: scene.points.map(({ id, hollow, lon, lat }) => ({
-			type: 'Feature',
-			properties: { id, hollow },
-			geometry: { type: 'Point', coordinates: [lon, lat] }
-		}))
-	};
-}
-
-/** The journey: one line, and a point for each stop. */
-export function routeData({ route = [] }: MapScene): FeatureCollection {
-	const at = ({ lon, lat }: MapStop) => [lon, lat];
-	return {
-		type: 'FeatureCollection',
-		features: [
-			{
-				type: 'Feature',
-				properties: {},
-				geometry: { type: 'LineString', coordinates: route.length > 1 ? route.map(at) : [] }
-			},
-			...route.map((stop): Feature => ({
-				type: 'Feature',
-				properties: { label: stop.label, name: stop.name, current: stop.current ?? false },
-				geometry: { type: 'Point', coordinates: at(stop) }
-			}))
-		]
-	};
-}
-
 /** Gemeenten that no stop names already. */
 export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
 	'!',
@@ -112,31 +67,65 @@ const CROWD = 2000;
 export const isCrowded = ({ points }: MapScene): boolean => points.length > CROWD;
 /** Pixels within which points become one circle. */
 export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 9);
+const isCluster: ExpressionSpecification = ['has', 'point_count'];
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
-export function clusterSize(scene: MapScene, scale: number): ExpressionSpecification {
+export function pointSize(scene: MapScene, scale: number): ExpressionSpecification {
 	const [growth, least] = isCrowded(scene) ? [0.27, 7] : [1, 0];
-	const size = (pixels: number): ExpressionSpecification => [
-		'min',
-		34 * scale,
-		['max', least * scale, ['*', pixels * scale * growth, ['sqrt', ['get', 'point_count']]]]
+	const size = (cluster: number, hollow: number, solid: number): ExpressionSpecification => [
+		'case',
+		isCluster,
+		[
+			'min',
+			34 * scale,
+			['max', least * scale, ['*', cluster * scale * growth, ['sqrt', ['get', 'point_count']]]]
+		],
+		['get', 'hollow'],
+		hollow * scale,
+		solid * scale
 	];
-	return ['interpolate', ['linear'], ['zoom'], 5.4, size(3), 6.6, size(4.6)];
+	return [
+		'interpolate',
+		['linear'],
+		['zoom'],
+		...[5.4, size(3, 1.3, 2.4)],
+		...[6.6, size(4.6, 2, 3.5)],
+		...[12, size(4.6, 4.6, 6.5)]
+	] as ExpressionSpecification;
 }
 
-/** Levels of the boundaries that never change. */
-const LAND = ['neighbours', 'coast', 'landBorder', 'inner'];
-const isLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
-const levelsOf = (basemap: Basemap, levels: readonly string[]): FeatureCollection => ({
-	type: 'FeatureCollection',
-	features: levels.flatMap((level) =>
-		collection(basemap, level).features.map((feature) => ({
-			...feature,
-			properties: { ...feature.properties, level }
-		}))
-	)
+/** From where on points are shown, and labels keep clear of them. */
+export const zoomOfPoints = (scene: MapScene) => ({
+	points: scene.quiet ? POINT_ZOOM : 0,
+	// Among very many dots no label could keep clear of them.
+	space: isCrowded(scene) ? GEMEENTE_ZOOM + 1 : scene.quiet ? POINT_ZOOM : 0
 });
 
-export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** As `NAME_SIZE` says: straight in the scale, which doubles with every zoom level. */
+function nameSize(scale: number): ExpressionSpecification {
+	const { least, growth, most } = NAME_SIZE;
+	const at = (zoom: number) => [zoom, (least + growth * scaleAt(zoom)) * scale];
+	const largest = zoomOf(growth / (most - least));
+	return ['interpolate', ['exponential', 2], ['zoom'], ...at(MIN_ZOOM), ...at(largest)];
+}
+
+/** The overlay, if the scene has one. */
+export const overlayFilter = ({ overlay }: MapScene): ExpressionSpecification => [
+	'==',
+	['get', 'id'],
+	overlay?.id ?? ''
+];
+
+/**
+ * A colour that a feature may have of its own. Also where none has: layers that take their colour in
+ * the same way share a program of the graphics card, and making one takes long.
+ */
+const ownColor = (otherwise: string): ExpressionSpecification => [
+	'to-color',
+	['get', 'color'],
+	otherwise
+];
+
+const isLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
 /**
@@ -151,7 +140,8 @@ export function styleOf(
 ): StyleSpecification {
 	const geo = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id' });
 	const pattern = patternOf(scene);
-	const cluster: ExpressionSpecification = ['has', 'point_count'];
+	const zooms = zoomOfPoints(scene);
+	const journey = scene.route ? 'visible' : 'none';
 	const current: ExpressionSpecification = ['get', 'current'];
 	const line = (
 		id: string,
@@ -172,17 +162,24 @@ export function styleOf(
 		id: string,
 		level: string,
 		color: string,
-		width: number,
+		width: Parameters<typeof line>[3],
 		more: object = {}
 	): LayerSpecification => ({ ...line(id, 'land', color, width, more), filter: isLevel(level) });
+	/** A line around what is marked; without `filter` nothing is yet. */
+	const marking = (
+		id: string,
+		color: string,
+		width: number,
+		more: object = {},
+		filter?: ExpressionSpecification
+	): LayerSpecification => ({
+		...line(id, 'land', color, width, more, filter ? 'visible' : 'none'),
+		filter: filter ?? ['==', ['get', 'id'], '']
+	});
 	return {
 		version: 8,
 		sources: {
-			// one source: MapLibre cuts out the tiles anew with every change of source
-			land: geo(levelsOf(basemap, LAND)),
-			areas: geo(collection(basemap, 'areas')),
-			overlay: geo(scene.overlay ? collection(basemap, scene.overlay.id) : EMPTY),
-			gemeenten: geo(EMPTY),
+			land: geo(landData(basemap)),
 			gemeenteLabels: geo(EMPTY),
 			labels: geo(labelData(scene, token)),
 			points: {
@@ -202,14 +199,15 @@ export function styleOf(
 				source: 'land',
 				type: 'fill',
 				filter: isLevel('neighbours'),
-				paint: { 'fill-color': token('land-neighbour') }
+				paint: { 'fill-color': ownColor(token('land-neighbour')), 'fill-antialias': false }
 			},
 			landLine('shallows-wide', 'coast', 'shallows', 9, { 'line-opacity': 0.45 }),
 			landLine('shallows', 'coast', 'shallows', 4),
 			{
 				id: 'areas',
-				source: 'areas',
+				source: 'land',
 				type: 'fill',
+				filter: isLevel('areas'),
 				paint: {
 					'fill-color': fillOf(scene, token),
 					'fill-color-transition': { duration: 400 },
@@ -218,13 +216,13 @@ export function styleOf(
 			},
 			{
 				id: 'bands',
-				source: 'areas',
+				source: 'land',
 				type: 'fill',
 				filter: pattern.filter,
-				paint: { 'fill-pattern': pattern.pattern }
+				paint: { 'fill-pattern': pattern.pattern, 'fill-antialias': false }
 			},
 			{
-				...line(
+				...landLine(
 					'gemeenten',
 					'gemeenten',
 					'border',
@@ -239,75 +237,68 @@ export function styleOf(
 			landLine('inner-core', 'inner', 'line-strong', 0.6, { 'line-opacity': 0.7 }),
 			landLine('landBorder', 'landBorder', 'line-strong', 1),
 			landLine('coast', 'coast', 'coast', 0.9),
-			{ id: 'overlay', source: 'overlay', type: 'fill', paint: { 'fill-pattern': 'overlay' } },
-			line('overlay-line', 'overlay', 'ink', 0.9),
-			line('hover', 'areas', 'ink', ['case', hovered, 1.8, 0]),
 			{
-				...line('selected-halo', 'areas', 'paper', 5, { 'line-opacity': 0.8 }, 'none'),
-				filter: ['==', ['get', 'id'], '']
+				id: 'overlay',
+				source: 'land',
+				type: 'fill',
+				filter: overlayFilter(scene),
+				paint: {
+					// per feature, as the stripes are
+					'fill-pattern': ['match', ['get', 'level'], 'g4', 'overlay', 'overlay'],
+					'fill-antialias': false
+				}
+			},
+			marking('overlay-line', 'ink', 0.9, {}, overlayFilter(scene)),
+			{
+				...line('hover', 'land', 'ink', ['case', hovered, 1.8, 0], {}, 'none'),
+				filter: isLevel('areas')
 			} as LayerSpecification,
+			marking('selected-halo', 'paper', 5, { 'line-opacity': 0.8 }),
+			marking('selected', 'ink', 2.2),
 			{
-				...line('selected', 'areas', 'ink', 2.2, {}, 'none'),
-				filter: ['==', ['get', 'id'], '']
-			} as LayerSpecification,
-			{
-				...line('selected-gemeente', 'gemeenten', 'ink', 2.2, {}, 'none'),
-				filter: ['==', ['get', 'id'], '']
-			} as LayerSpecification,
-			{
-				id: 'dots',
+				id: 'points',
 				source: 'points',
 				type: 'circle',
-				filter: ['!', cluster],
+				minzoom: zooms.points,
+				maxzoom: 24,
+				layout: { 'circle-sort-key': ['case', isCluster, 1, 0] },
 				paint: {
-					'circle-radius': [
-						'interpolate',
-						['linear'],
-						['zoom'],
-						5.4,
-						['case', ['get', 'hollow'], 1.3 * scale, 2.4 * scale],
-						6.6,
-						['case', ['get', 'hollow'], 2 * scale, 3.5 * scale],
-						12,
-						['case', ['get', 'hollow'], 4.6 * scale, 6.5 * scale]
+					'circle-radius': pointSize(scene, scale),
+					'circle-color': [
+						'case',
+						isCluster,
+						token('ink'),
+						['get', 'hollow'],
+						token('surface'),
+						token('ink')
 					],
-					'circle-color': ['case', ['get', 'hollow'], token('surface'), token('ink')],
 					'circle-stroke-color': [
 						'case',
 						hovered,
 						token('accent'),
+						isCluster,
+						token('surface'),
 						['get', 'hollow'],
 						token('ink'),
 						token('surface')
 					],
-					'circle-stroke-width': ['case', hovered, 3.5, ['get', 'hollow'], 1.8, 1.3],
-					'circle-stroke-opacity': 1
-				}
-			},
-			{
-				id: 'clusters',
-				source: 'points',
-				type: 'circle',
-				filter: cluster,
-				paint: {
-					'circle-radius': clusterSize(scene, scale),
-					'circle-color': token('ink'),
-					'circle-stroke-color': ['case', hovered, token('accent'), token('surface')],
-					'circle-stroke-width': ['case', hovered, 3, 1.3]
+					'circle-stroke-width': ['case', hovered, 3.5, isCluster, 1.3, ['get', 'hollow'], 1.8, 1.3]
 				}
 			},
 			{
 				id: 'cluster-counts',
 				source: 'points',
 				type: 'symbol',
-				filter: cluster,
+				minzoom: zooms.points,
+				maxzoom: 24,
+				filter: isCluster,
 				layout: {
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,
 					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5 * scale, 12 * scale],
 					'text-allow-overlap': true
 				},
-				paint: { 'text-color': token('paper') }
+				paint: { 'text-color': ownColor(token('paper')) }
 			},
 			{
 				id: 'gemeente-labels',
@@ -325,7 +316,7 @@ export function styleOf(
 					'text-padding': 4
 				},
 				paint: {
-					'text-color': token('ink-2'),
+					'text-color': ownColor(token('ink-2')),
 					'text-halo-color': token('halo'),
 					'text-halo-width': 1.4
 				}
@@ -339,23 +330,13 @@ export function styleOf(
 				layout: {
 					'text-field': ['get', 'text'],
 					'text-font': FONT,
-					'text-size': [
-						'interpolate',
-						['linear'],
-						['zoom'],
-						5.5,
-						11 * scale,
-						7,
-						14.5 * scale,
-						9,
-						20 * scale
-					],
+					'text-size': nameSize(scale),
 					'text-line-height': 1.1,
 					'text-overlap': 'cooperative',
 					'text-padding': 1
 				},
 				paint: {
-					'text-color': ['get', 'color'],
+					'text-color': ownColor(token('ink')),
 					'text-halo-color': token('halo'),
 					'text-halo-width': 1.7
 				}
@@ -365,10 +346,14 @@ export function styleOf(
 				id: 'dot-space',
 				source: 'points',
 				type: 'symbol',
-				layout: { 'icon-image': SPACE_IMAGE, 'icon-overlap': 'always', 'icon-padding': 0 }
+				minzoom: zooms.space,
+				maxzoom: 24,
+				layout: { 'icon-image': SPACE_IMAGE, 'icon-overlap': 'always', 'icon-padding': 0 },
+				// takes its place, but is not drawn
+				paint: { 'icon-opacity': 0 }
 			},
 			{
-				...line('route', 'route', 'accent', 2.6 * scale, { 'line-dasharray': [0, 2] }),
+				...line('route', 'route', 'accent', 2.6 * scale, { 'line-dasharray': [0, 2] }, journey),
 				filter: ['==', ['geometry-type'], 'LineString']
 			} as LayerSpecification,
 			{
@@ -376,6 +361,7 @@ export function styleOf(
 				source: 'route',
 				type: 'circle',
 				filter: ['==', ['geometry-type'], 'Point'],
+				layout: { visibility: journey },
 				paint: {
 					'circle-radius': ['case', current, 13 * scale, 10.5 * scale],
 					'circle-color': token('accent'),
@@ -389,13 +375,14 @@ export function styleOf(
 				type: 'symbol',
 				filter: ['==', ['geometry-type'], 'Point'],
 				layout: {
+					visibility: journey,
 					'text-field': ['get', 'label'],
 					'text-font': FONT,
 					'text-size': ['case', current, 14 * scale, 12 * scale],
 					'text-allow-overlap': true,
 					'text-ignore-placement': true
 				},
-				paint: { 'text-color': token('on-accent') }
+				paint: { 'text-color': ownColor(token('on-accent')) }
 			},
 			{
 				id: 'stop-names',
@@ -403,6 +390,7 @@ export function styleOf(
 				type: 'symbol',
 				filter: ['==', ['geometry-type'], 'Point'],
 				layout: {
+					visibility: journey,
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
 					'text-size': 14 * scale,
@@ -411,7 +399,7 @@ export function styleOf(
 					'text-allow-overlap': true
 				},
 				paint: {
-					'text-color': token('ink'),
+					'text-color': ownColor(token('ink')),
 					'text-halo-color': token('halo'),
 					'text-halo-width': 1.7 * scale
 				}
@@ -420,6 +408,7 @@ export function styleOf(
 				id: 'pin-glow',
 				source: 'pin',
 				type: 'circle',
+				layout: { visibility: 'none' },
 				paint: {
 					'circle-radius': 15 * scale,
 					'circle-color': token('accent'),
@@ -430,6 +419,7 @@ export function styleOf(
 				id: 'pin',
 				source: 'pin',
 				type: 'circle',
+				layout: { visibility: 'none' },
 				paint: {
 					'circle-radius': 6 * scale,
 					'circle-color': token('accent'),

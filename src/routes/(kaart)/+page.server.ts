@@ -3,6 +3,7 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
@@ -45,7 +46,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 				? findPlaces(text, 4).map((hit) => ({ ...toSuggestion(hit), code: hit.code }))
 				: [],
 			scan,
-			/** The layer of the scan, drawn for the first view only. */
+			/** The layer that is asked for, drawn for the first view only. */
+			countLayer: query.view.layer === 'aantal' ? countLayer(shapes, results.counts, hrefOf) : null,
 			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,
 			/** To draw and to look at, when one is chosen. */
 			gemeente,

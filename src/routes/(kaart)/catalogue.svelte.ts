@@ -1,4 +1,5 @@
 import type { AreaShape } from '#lib/areas/shapes.ts';
+import type { countLayer } from '#lib/kindcentra/countLayer.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
@@ -22,6 +23,8 @@ class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
 	/** What list and map show, once `items` are here to look in. */
 	resultsOf = $state.raw<typeof resultsOf | null>(null);
+	/** Colours areas by number; here as soon as the numbers may change. */
+	countLayer = $state.raw<typeof countLayer | null>(null);
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
@@ -32,11 +35,16 @@ class Catalogue {
 
 	/** Fetches once; a failed attempt leaves the server's first view and may be repeated. */
 	load(): Promise<void> {
-		this.#loading ??= Promise.all([fetch('/kaart.json'), import('./results.ts')])
-			.then(async ([response, { resultsOf }]) => {
+		this.#loading ??= Promise.all([
+			fetch('/kaart.json'),
+			import('./results.ts'),
+			import('#lib/kindcentra/countLayer.ts')
+		])
+			.then(async ([response, { resultsOf }, { countLayer }]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
+				this.countLayer = countLayer;
 			})
 			.catch(() => {
 				this.#loading = null;

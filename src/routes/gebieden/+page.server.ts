@@ -1,4 +1,5 @@
-import { listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { gemeentenOf } from '#lib/areas/areas.ts';
+import { areaGraph, listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countByArea } from '#lib/kindcentra/counts.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const shapes = areaShapes(db, viewer);
 	const counts = countByArea(listMapItems(db, viewer));
 	const areas = new Map(listAreas(db, viewer).map((area) => [area.id, area]));
+	const graph = areaGraph(db);
 	const covered = coverage(db, viewer);
 	const workingAreas = listWorkingAreas(db, viewer);
 	return {
@@ -36,7 +38,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 						name: area.name,
 						slug: area.slug,
 						caption: area.caption,
-						gemeenten: shapes.find((shape) => shape.id === areaId)?.gemeenten ?? null,
+						gemeenten: gemeentenOf(graph, areaId).length,
 						count: counts.get(areaId) ?? { all: 0, examples: 0 }
 					}
 				];

@@ -1,0 +1,49 @@
+import {
+	boxAt,
+	boxOf,
+	boxToTheRight,
+	scaleAt,
+	zoomOf,
+	type Bounds,
+	type Camera
+} from './projection.ts';
+
+/** What a drawing shows. */
+export interface Frame {
+	bounds: Bounds;
+	/** Exact view; without it `bounds` are fitted. */
+	camera?: Camera | null;
+	/** Size of the drawing in CSS pixels, once known. */
+	size?: { width: number; height: number } | null;
+	/** Keeps the left free for a legend. */
+	toTheRight?: boolean;
+}
+
+/** Pixels that the server draws for: the map beside the list on a laptop. */
+const NOMINAL = { width: 980, height: 820 };
+
+/**
+ * The box of drawing units that is fitted into the drawing. Only an exact view depends on the size:
+ * otherwise the browser fits the same box into every size, and need not draw anything anew.
+ */
+export function boxOfFrame({ bounds, camera, size, toTheRight }: Frame) {
+	const { width, height } = size ?? NOMINAL;
+	if (camera) return boxAt(camera, width, height);
+	return toTheRight ? boxToTheRight(bounds) : boxOf(bounds);
+}
+
+/** Drawing units to one pixel. */
+export function unitOfFrame(frame: Frame): number {
+	const box = boxOfFrame(frame);
+	const { width, height } = frame.size ?? NOMINAL;
+	return Math.max(box.width / width, box.height / height);
+}
+
+/**
+ * Drawing units to a pixel of a pattern: MapLibre draws patterns at their own size on whole zoom
+ * levels and up to twice as large towards the next.
+ */
+export const patternUnit = (unit: number) => 1 / scaleAt(Math.floor(zoomOf(unit)));
+
+/** Pixels of an area's name: `least`, and `growth` times the pixels of a drawing unit. */
+export const NAME_SIZE = { least: 9.6, growth: 41.6, most: 20 };

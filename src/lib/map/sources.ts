@@ -1,0 +1,71 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { MapScene, MapStop } from './scene.ts';
+import { collection, type Basemap } from './topology.ts';
+
+/** Reads a design token of the running page ("ink" → "#1b2a41"). */
+export type Token = (name: string) => string;
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Levels of the boundaries that are drawn; the last one is in the sharper file only. */
+const LAND = ['neighbours', 'coast', 'landBorder', 'inner', 'areas', 'g4', 'gemeenten'];
+
+/**
+ * All of the land, each feature with its `level`. One source: MapLibre cuts out the tiles anew with
+ * every change of source.
+ */
+export const landData = (basemap: Basemap): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features: LAND.flatMap((level) =>
+		collection(basemap, level).features.map((feature) => ({
+			...feature,
+			properties: { ...feature.properties, level }
+		}))
+	)
+});
+
+export function labelData(scene: MapScene, token: Token): FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: scene.areas.map((area) => ({
+			type: 'Feature',
+			properties: {
+				id: area.id,
+				text: area.value ? `${area.name}\n${area.value}` : area.name,
+				color: token(area.labelColor ?? 'ink')
+			},
+			geometry: { type: 'Point', coordinates: [...area.label] }
+		}))
+	};
+}
+
+export function pointData(scene: MapScene): FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: scene.points.map(({ id, hollow, lon, lat }) => ({
+			type: 'Feature',
+			properties: { id, hollow },
+			geometry: { type: 'Point', coordinates: [lon, lat] }
+		}))
+	};
+}
+
+/** The journey: one line, and a point for each stop. */
+export function routeData({ route = [] }: MapScene): FeatureCollection {
+	const at = ({ lon, lat }: MapStop) => [lon, lat];
+	return {
+		type: 'FeatureCollection',
+		features: [
+			{
+				type: 'Feature',
+				properties: {},
+				geometry: { type: 'LineString', coordinates: route.length > 1 ? route.map(at) : [] }
+			},
+			...route.map((stop): Feature => ({
+				type: 'Feature',
+				properties: { label: stop.label, name: stop.name, current: stop.current ?? false },
+				geometry: { type: 'Point', coordinates: at(stop) }
+			}))
+		]
+	};
+}
