@@ -206,9 +206,8 @@ describe('without network', () => {
 			expect(await place(page)).toBe('15.1');
 			// the speaker's window, closed and opened again
 			for (let n = 0; n < 2; n++) {
-				const opened = page.context().waitForEvent('page');
-				await page.keyboard.press('s');
-				const speaker = await opened;
+				const speaker = await page.context().newPage();
+				await speaker.goto(`${own.url}${tour}/spreker`);
 				await speaker.getByRole('heading', { name: 'Nu: scène 15 van 15' }).waitFor();
 				await speaker.getByRole('heading', { name: 'Notities' }).waitFor();
 				await speaker.close();

@@ -31,7 +31,7 @@ export function labelData(scene: MapScene, token: Token): FeatureCollection {
 			type: 'Feature',
 			properties: {
 				id: area.id,
-				text: area.value ? `${area.name}\n${area.value}` : area.name,
+				text: [area.name, area.value].filter(Boolean).join('\n'),
 				color: token(area.labelColor ?? 'ink')
 			},
 			geometry: { type: 'Point', coordinates: [...area.label] }
