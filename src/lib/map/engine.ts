@@ -10,7 +10,7 @@ import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
-import type { Camera } from './projection.ts';
+import type { Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
 import {
@@ -18,13 +18,13 @@ import {
 	fillOf,
 	GEMEENTE_ZOOM,
 	isCrowded,
+	namedOf,
 	overlayFilter,
 	patternName,
 	patternOf,
 	pointSize,
 	SPACE_IMAGE,
 	styleOf,
-	unnamed,
 	zoomOfPoints
 } from './style.ts';
 import { polygons, type Basemap } from './topology.ts';
@@ -88,6 +88,8 @@ export class MapEngine {
 	#detail = false;
 	#tokens = new Map<string, string>();
 	#scale: number;
+	/** Ring in which names of gemeenten have room; null: everywhere. */
+	#room: readonly LonLat[] | null = null;
 	/** Where the page sent the camera last, or where it was last reported to be. */
 	#known: string;
 	/** Resolves when the style stands; only then may anything be changed. */
@@ -186,10 +188,17 @@ export class MapEngine {
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
 			this.#show(JOURNEY_LAYERS, scene.route !== undefined);
-			this.#map.setFilter('gemeente-labels', unnamed(scene));
+			this.#map.setFilter('gemeente-labels', namedOf(scene, this.#room));
 		}
 		for (const layer of ['overlay', 'overlay-line'])
 			this.#map.setFilter(layer, overlayFilter(scene));
+	}
+
+	/** Names gemeenten only within a ring, clear of what lies over the map. */
+	setRoom(ring: readonly LonLat[]) {
+		if (ring.join() === this.#room?.join()) return;
+		this.#room = ring;
+		this.#map.setFilter('gemeente-labels', namedOf(this.#scene, ring));
 	}
 
 	/** Outlines an area, or several that belong together, and marks a point. */

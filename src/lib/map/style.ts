@@ -7,7 +7,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import { MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { NAME_SIZE } from './frame.ts';
-import { scaleAt, zoomOf } from './projection.ts';
+import { scaleAt, zoomOf, type LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import { EMPTY, labelData, landData, pointData, routeData, type Token } from './sources.ts';
 import type { Basemap } from './topology.ts';
@@ -56,11 +56,22 @@ export function patternOf(scene: MapScene) {
 	};
 }
 
-/** Gemeenten that no stop names already. */
-export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
-	'!',
-	['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
-];
+/**
+ * Gemeenten that get a name: those that no stop names already.
+ * @param within ring in which names have room; everywhere without it
+ */
+export const namedOf = (
+	{ route = [] }: MapScene,
+	within: readonly LonLat[] | null = null
+): ExpressionSpecification => {
+	const unnamed: ExpressionSpecification = [
+		'!',
+		['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
+	];
+	if (!within) return unnamed;
+	const coordinates = [[...within, ...within.slice(0, 1)].map(([lon, lat]) => [lon, lat])];
+	return ['all', unnamed, ['within', { type: 'Polygon', coordinates }]];
+};
 
 /** From so many points on they would merge everywhere: then they are gathered from further around. */
 const CROWD = 2000;
@@ -300,7 +311,7 @@ export function styleOf(
 				type: 'symbol',
 				// larger names need more room
 				minzoom: 8.4 + Math.log2(scale),
-				filter: unnamed(scene),
+				filter: namedOf(scene),
 				layout: {
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
@@ -374,7 +385,8 @@ export function styleOf(
 					'text-font': FONT,
 					'text-size': ['case', current, 14 * scale, 12 * scale],
 					'text-allow-overlap': true,
-					'text-ignore-placement': true
+					// no name of a gemeente behind the mark
+					'text-padding': 7 * scale
 				},
 				paint: { 'text-color': ownColor(token('on-accent')) }
 			},

@@ -11,7 +11,8 @@ import {
 	renewRecoveryCodes
 } from '#lib/accounts/two-factor.server.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
-import { refuse } from '#lib/db/outcome.ts';
+import { done, refuse } from '#lib/db/outcome.ts';
+import { transact } from '#lib/db/transact.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The session of who is signed in; `handle` lets nobody else come here. */
@@ -61,8 +62,12 @@ export const actions: Actions = {
 	codes: ({ locals }) => {
 		const { account } = own(locals);
 		if (!hasTwoFactor(locals.db, account.id)) return fail(409, { about: 'twoFactor' });
-		recordAccount(locals.db, actorOf(locals), account, 'nieuwe herstelcodes gemaakt');
-		return { about: 'twoFactor', codes: renewRecoveryCodes(locals.db, account.id) };
+		const renewed = transact(locals.db, () => {
+			recordAccount(locals.db, actorOf(locals), account, 'nieuwe herstelcodes gemaakt');
+			return done(renewRecoveryCodes(locals.db, account.id));
+		});
+		if (!renewed.ok) return fail(renewed.status, { about: 'twoFactor', ...renewed });
+		return { about: 'twoFactor', codes: renewed.value };
 	},
 
 	twoFactorOff: ({ locals }) => {
@@ -71,19 +76,26 @@ export const actions: Actions = {
 			const refused = refuse(403, 'needed', 'Voor uw rol is de tweede stap verplicht.');
 			return fail(refused.status, { about: 'twoFactor', ...refused });
 		}
-		recordAccount(locals.db, actorOf(locals), account, 'tweede stap uitgezet');
-		removeTwoFactor(locals.db, account.id);
+		const removed = transact(locals.db, () => {
+			recordAccount(locals.db, actorOf(locals), account, 'tweede stap uitgezet');
+			return done(removeTwoFactor(locals.db, account.id));
+		});
+		if (!removed.ok) return fail(removed.status, { about: 'twoFactor', ...removed });
 		return { about: 'twoFactor', done: 'De tweede stap staat uit.' };
 	},
 
 	end: async ({ request, locals }) => {
 		const id = String((await request.formData()).get('id') ?? '');
-		endSession(locals.db, own(locals).account.id, id);
+		const { db } = locals;
+		const ended = transact(db, () => done(endSession(db, own(locals).account.id, id)));
+		if (!ended.ok) return fail(ended.status, { about: 'sessions', ...ended });
 		return { about: 'sessions', done: 'Dat apparaat is uitgelogd.' };
 	},
 
 	endAll: ({ locals, cookies, url }) => {
-		endSessions(locals.db, own(locals).account.id);
+		const { db } = locals;
+		const ended = transact(db, () => done(endSessions(db, own(locals).account.id)));
+		if (!ended.ok) return fail(ended.status, { about: 'sessions', ...ended });
 		setSessionCookie(cookies, url, null);
 		redirect(303, '/inloggen?gelukt=uitgelogd');
 	}

@@ -3,7 +3,7 @@ export const taskGroups = ['due', 'returned', 'draft'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 export const taskGroupLabels: Record<TaskGroup, string> = {
 	due: 'Te doen',
-	returned: 'Teruggekomen',
+	returned: 'Teruggegeven',
 	draft: 'Concepten'
 };
 
