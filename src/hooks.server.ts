@@ -11,7 +11,8 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { createHash, randomUUID } from 'node:crypto';
 import { visitor } from '#lib/accounts/accounts.ts';
 import { sessionOf } from '#lib/accounts/cookie.server.ts';
-import { limits, withinLimit } from '#lib/accounts/limits.server.ts';
+import { limits } from '#lib/accounts/limits.server.ts';
+import { pace } from '#lib/accounts/pace.ts';
 import { SHARED } from '#lib/accounts/shared.ts';
 import { isOwnRequest, SAFE_METHODS } from '#lib/accounts/origin.ts';
 import { viewerOf } from '#lib/areas/viewer.server.ts';
@@ -81,14 +82,16 @@ export const limitBody: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+const withinPace = pace();
+
 /** Lets in who may come to the route (`routes/access.ts`) and does not write too often. */
 export const guard: Handle = ({ event, resolve }) => {
-	const { db, viewer, session } = event.locals;
+	const { viewer, session } = event.locals;
 	if (!SAFE_METHODS.includes(event.request.method)) {
 		const [key, limit] = session
-			? [`writes:session:${session.id}`, limits.writesSession]
-			: [`writes:address:${event.getClientAddress()}`, limits.writesAddress];
-		if (!withinLimit(db, key, limit, new Date())) {
+			? [`session:${session.id}`, limits.writesSession]
+			: [`address:${event.getClientAddress()}`, limits.writesAddress];
+		if (!withinPace(key, limit, new Date())) {
 			return problem(
 				event,
 				429,

@@ -183,6 +183,26 @@ describe('by hand', () => {
 	});
 });
 
+describe('the window', () => {
+	it('of the speaker opens with S, and F fills the screen', { timeout: SLOW }, async () => {
+		const page = await openStage();
+		await press(page, 'PageDown');
+		const opened = page.context().waitForEvent('page');
+		await press(page, 's');
+		const speaker = await opened;
+		await speaker.getByRole('heading', { name: 'Nu: scène 2 van 15' }).waitFor();
+		expect(new URL(speaker.url()).pathname).toBe(`${tour}/spreker`);
+		await page.bringToFront();
+		const full = () => page.evaluate(() => document.fullscreenElement !== null);
+		await press(page, 'f');
+		await expect.poll(full, { timeout: 20_000 }).toBe(true);
+		await press(page, 'f');
+		await expect.poll(full, { timeout: 20_000 }).toBe(false);
+		expect(await place(page)).toBe('2.1');
+		expectNoConsoleErrors(page);
+	});
+});
+
 describe('the screen', () => {
 	it('stays awake, also after somebody looked at another window', async () => {
 		const page = await openPage(site);

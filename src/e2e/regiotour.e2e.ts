@@ -204,8 +204,15 @@ describe('without network', () => {
 			await page.reload();
 			await ready(page);
 			expect(await place(page)).toBe('15.1');
-			await page.goto(`${own.url}${tour}/spreker`);
-			await page.getByRole('heading', { name: 'Notities' }).waitFor();
+			// the speaker's window, closed and opened again
+			for (let n = 0; n < 2; n++) {
+				const opened = page.context().waitForEvent('page');
+				await page.keyboard.press('s');
+				const speaker = await opened;
+				await speaker.getByRole('heading', { name: 'Nu: scène 15 van 15' }).waitFor();
+				await speaker.getByRole('heading', { name: 'Notities' }).waitFor();
+				await speaker.close();
+			}
 		}
 	);
 

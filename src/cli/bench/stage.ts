@@ -4,7 +4,7 @@ import { visitor } from '#lib/accounts/accounts.ts';
 import { getTourBySlug } from '#lib/tours/queries.server.ts';
 import { duplicateScene } from '#lib/tours/sceneOrder.server.ts';
 import { serveBareMap } from './bare-map.ts';
-import { atMost, median, notMeasured, quantile, type Measure } from './row.ts';
+import { atMost, median, quantile, type Measure } from './row.ts';
 
 const SLUG = 'voorbeeldtour-oost-brabant';
 const STAGE = `/regiotour/${SLUG}/presenteren`;
@@ -12,12 +12,14 @@ const SIZE = { width: 1280, height: 720 };
 const TIMEOUT = 90_000;
 /** Scenes of the tour whose pack is weighed. */
 const SCENES = 20;
-const FLIGHTS = 6;
+const FLIGHTS = 8;
 /** Keys that are pressed, each when the map has been standing still for a while, in milliseconds. */
 const KEYS = 10;
 const STANDING = 4500;
-/** How long a flight is looked at, in milliseconds. */
-const FLIGHT = 1500;
+/** How long a flight is looked at, in milliseconds: until it has ended. */
+const FLIGHT = 2800;
+/** Between two pictures of a screen of 60 Hz passes less, in milliseconds. */
+const PROMPT = 20;
 /** The browser times no event that is answered sooner, in milliseconds. */
 const FASTEST = 16;
 
@@ -115,21 +117,21 @@ async function keyTimes(page: Page): Promise<number[]> {
 	return times;
 }
 
-/** Frames per flight, against a bare map that flies between the same places. */
+/** Time per frame of whole flights, against a bare map that flies between the same places. */
 async function flying(browser: Browser, url: string) {
 	const figure = 'stage: frame time of flights against a bare MapLibre page (median)';
 	const bare = await serveBareMap([]);
 	try {
 		const stage = await openStage(browser, url);
 		const other = await openBare(browser, bare.url);
-		const [ours, theirs]: [number[], number[]] = [[], []];
+		const [ours, theirs]: [number[][], number[][]] = [[], []];
 		// In turn, so that a busy moment of the machine hits both.
 		for (let n = 0; n < FLIGHTS; n += 1) {
 			await stage.bringToFront();
-			ours.push(...(await framesAfter(stage, () => stage.keyboard.press(n % 2 ? 'Home' : 'End'))));
+			ours.push(await framesAfter(stage, () => stage.keyboard.press(n % 2 ? 'Home' : 'End')));
 			await other.bringToFront();
 			theirs.push(
-				...(await framesAfter(other, () =>
+				await framesAfter(other, () =>
 					other.evaluate(
 						(near) => {
 							const fly = (globalThis as unknown as { flyBare: (near: boolean) => void }).flyBare;
@@ -137,25 +139,30 @@ async function flying(browser: Browser, url: string) {
 						},
 						n % 2 === 0
 					)
-				))
+				)
 			);
 		}
 		await stage.close();
 		await other.close();
-		if (theirs.length === 0) return notMeasured(figure, '≤ 1.3 ×', 'geen beelden gezien');
-		const row = atMost(figure, median(ours) / median(theirs), 1.3, { unit: '×', digits: 2 });
-		const [own, bareTime] = [median(ours).toFixed(0), median(theirs).toFixed(0)];
-		const worst = quantile(ours, 0.95).toFixed(0);
+		const [own, bareTime] = [median(ours.map(mean)), median(theirs.map(mean))];
+		const row = atMost(figure, own / bareTime, 1.3, { unit: '×', digits: 2 });
+		const worst = quantile(ours.flat(), 0.95).toFixed(0);
 		return {
 			...row,
-			measured: `${row.measured} (${own} ms, bare ${bareTime} ms; 95 % under ${worst} ms)`
+			measured: `${row.measured} (${own.toFixed(0)} ms, bare ${bareTime.toFixed(0)} ms; 95 % under ${worst} ms)`
 		};
 	} finally {
 		bare.close();
 	}
 }
 
-/** Milliseconds between frames while what `start` sets going goes on. */
+const mean = (times: readonly number[]) =>
+	times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length);
+
+/**
+ * Milliseconds between frames while what `start` sets going goes on. Before and after a map stands
+ * still, which costs nothing and does not count; where every frame is prompt, all do.
+ */
 async function framesAfter(page: Page, start: () => Promise<unknown>): Promise<number[]> {
 	const frames = page.evaluate(
 		(duration) =>
@@ -173,7 +180,10 @@ async function framesAfter(page: Page, start: () => Promise<unknown>): Promise<n
 		FLIGHT
 	);
 	await start();
-	return frames;
+	const gaps = await frames;
+	const slow = (gap: number) => gap > PROMPT;
+	const moving = gaps.slice(gaps.findIndex(slow), gaps.findLastIndex(slow) + 1);
+	return moving.length > 0 ? moving : gaps;
 }
 
 /** "Maak offline klaar", as people press it. */

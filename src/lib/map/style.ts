@@ -7,7 +7,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import { MIN_ZOOM, POINT_ZOOM } from './camera.ts';
 import { NAME_SIZE } from './frame.ts';
-import { scaleAt, zoomOf } from './projection.ts';
+import { scaleAt, zoomOf, type LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import { EMPTY, labelData, landData, pointData, routeData, type Token } from './sources.ts';
 import type { Basemap } from './topology.ts';
@@ -56,11 +56,22 @@ export function patternOf(scene: MapScene) {
 	};
 }
 
-/** Gemeenten that no stop names already. */
-export const unnamed = ({ route = [] }: MapScene): ExpressionSpecification => [
-	'!',
-	['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
-];
+/**
+ * Gemeenten that get a name: those that no stop names already.
+ * @param within ring in which names have room; everywhere without it
+ */
+export const namedOf = (
+	{ route = [] }: MapScene,
+	within: readonly LonLat[] | null = null
+): ExpressionSpecification => {
+	const unnamed: ExpressionSpecification = [
+		'!',
+		['in', ['get', 'name'], ['literal', route.map(({ name }) => name)]]
+	];
+	if (!within) return unnamed;
+	const coordinates = [[...within, ...within.slice(0, 1)].map(([lon, lat]) => [lon, lat])];
+	return ['all', unnamed, ['within', { type: 'Polygon', coordinates }]];
+};
 
 /** From so many points on they would merge everywhere: then they are gathered from further around. */
 const CROWD = 2000;
@@ -165,21 +176,12 @@ export function styleOf(
 		width: Parameters<typeof line>[3],
 		more: object = {}
 	): LayerSpecification => ({ ...line(id, 'land', color, width, more), filter: isLevel(level) });
-	/** A line around what is marked; without `filter` nothing is yet. */
-	const marking = (
-		id: string,
-		color: string,
-		width: number,
-		more: object = {},
-		filter?: ExpressionSpecification
-	): LayerSpecification => ({
-		...line(id, 'land', color, width, more, filter ? 'visible' : 'none'),
-		filter: filter ?? ['==', ['get', 'id'], '']
-	});
 	return {
 		version: 8,
 		sources: {
 			land: geo(landData(basemap)),
+			hover: geo(EMPTY),
+			selection: geo(EMPTY),
 			gemeenteLabels: geo(EMPTY),
 			labels: geo(labelData(scene, token)),
 			points: {
@@ -248,13 +250,14 @@ export function styleOf(
 					'fill-antialias': false
 				}
 			},
-			marking('overlay-line', 'ink', 0.9, {}, overlayFilter(scene)),
 			{
-				...line('hover', 'land', 'ink', ['case', hovered, 1.8, 0], {}, 'none'),
-				filter: isLevel('areas')
+				...line('overlay-line', 'land', 'ink', 0.9),
+				filter: overlayFilter(scene)
 			} as LayerSpecification,
-			marking('selected-halo', 'paper', 5, { 'line-opacity': 0.8 }),
-			marking('selected', 'ink', 2.2),
+			// sources of their own: in that of the land, every change would lay out all of it anew
+			line('hover', 'hover', 'ink', 1.8, {}, 'none'),
+			line('selected-halo', 'selection', 'paper', 5, { 'line-opacity': 0.8 }, 'none'),
+			line('selected', 'selection', 'ink', 2.2, {}, 'none'),
 			{
 				id: 'points',
 				source: 'points',
@@ -296,7 +299,9 @@ export function styleOf(
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,
 					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5 * scale, 12 * scale],
-					'text-allow-overlap': true
+					'text-allow-overlap': true,
+					// labels are placed before it, and need not look out for it
+					'text-ignore-placement': true
 				},
 				paint: { 'text-color': ownColor(token('paper')) }
 			},
@@ -306,7 +311,7 @@ export function styleOf(
 				type: 'symbol',
 				// larger names need more room
 				minzoom: 8.4 + Math.log2(scale),
-				filter: unnamed(scene),
+				filter: namedOf(scene),
 				layout: {
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
@@ -380,7 +385,8 @@ export function styleOf(
 					'text-font': FONT,
 					'text-size': ['case', current, 14 * scale, 12 * scale],
 					'text-allow-overlap': true,
-					'text-ignore-placement': true
+					// no name of a gemeente behind the mark
+					'text-padding': 7 * scale
 				},
 				paint: { 'text-color': ownColor(token('on-accent')) }
 			},

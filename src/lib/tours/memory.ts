@@ -9,6 +9,8 @@ interface Place {
 	startedAt: number;
 	/** Last sign of life, ms. */
 	at: number;
+	/** What the address said while it had yet to follow, such as "#7.2"; empty once it did. */
+	behind: string;
 }
 
 /** After so long it is another day, and the show begins at its beginning. */
@@ -30,11 +32,12 @@ export function recall(slug: string, now: number): Place | null {
 		const place = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null') as Partial<Place> | null;
 		if (!place || typeof place.id !== 'string' || typeof place.at !== 'number') return null;
 		if (now - place.at > REMEMBERED || place.at > now) return null;
-		const { id, at, step, startedAt } = place;
+		const { id, at, step, startedAt, behind } = place;
 		return {
 			...{ id, at },
 			step: typeof step === 'number' ? step : 0,
-			startedAt: typeof startedAt === 'number' ? startedAt : now
+			startedAt: typeof startedAt === 'number' ? startedAt : now,
+			behind: typeof behind === 'string' ? behind : ''
 		};
 	} catch {
 		return null;

@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import { afterPaint } from './afterPaint.ts';
 import {
 	advance,
 	atStart,
@@ -14,11 +15,18 @@ import { remarkOn, stepsOf, type Show, type Slide } from './show.ts';
 
 /** How long a quiet note stays, in milliseconds. */
 const NOTE = 6000;
+/** A reload that had begun still ends at the address before; after so long none is under way, in ms. */
+const CERTAIN = 2000;
 
 /** The running show: where it is, what it remembers, and whom it tells. */
 export class Presenter {
 	readonly show: Show;
 	state = $state.raw<ShowState>(atStart);
+	/**
+	 * Index of the slide that map, foot and memory stand at: they follow once the words of a scene
+	 * are on the screen, so that nothing holds those up.
+	 */
+	settled = $state(0);
 	startedAt = $state(0);
 	sceneAt = $state(0);
 	/** Said quietly at the foot, for the presenter. */
@@ -37,6 +45,11 @@ export class Presenter {
 	/** It was said that this browser keeps nothing. */
 	#forgetful = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** The place that the address says. */
+	#address = '';
+	/** Follows the words; null once it did. */
+	#following: (() => void) | null = null;
+	#callOff: () => void = () => undefined;
 
 	constructor(show: Show) {
 		this.show = show;
@@ -52,10 +65,15 @@ export class Presenter {
 		this.startedAt = this.sceneAt = now;
 		const kept = recall(this.show.slug, now);
 		const index = this.show.slides.findIndex(({ id }) => id === kept?.id);
-		const place = readPlace(hash) ?? (kept && index > 0 ? { index, step: kept.step } : null);
+		const known = kept && index >= 0 ? { index, step: kept.step } : null;
+		// The page ended before its address could follow.
+		const behind = hash !== '' && kept?.behind === hash;
+		const place = behind ? known : (readPlace(hash) ?? (index > 0 ? known : null));
+		this.#address = hash;
 		if (kept) this.startedAt = kept.startedAt;
 		if (place) this.run({ type: 'show', ...place });
 		else this.#enter(now);
+		this.#follow();
 		if (place && place.index > 0 && !hash)
 			this.say(`Verder bij scène ${this.state.index + 1}. Home: vooraan beginnen.`);
 		else if (this.show.skipped > 0 && this.state.index === 0)
@@ -85,6 +103,7 @@ export class Presenter {
 			)
 		);
 		return () => {
+			this.#callOff();
 			unwatch();
 			link.close();
 			clearTimeout(this.#timer);
@@ -94,7 +113,12 @@ export class Presenter {
 	run(command: Command): void {
 		const before = this.state;
 		const next = advance(before, command, this.#steps);
-		if (next === 'leave') return this.onleave();
+		if (next === 'leave') {
+			this.#follow();
+			this.#callOff();
+			if (this.slide) this.#remember(this.slide, Date.now());
+			return this.onleave();
+		}
 		this.state = next;
 		if (next.typed) this.say(`Naar scène ${next.typed}: druk op Enter`);
 		else if (before.typed) this.say('');
@@ -119,16 +143,38 @@ export class Presenter {
 		if (!slide) return;
 		if (!this.seen.has(slide.id) || this.state.step === 0) this.sceneAt = now;
 		this.seen.add(slide.id);
-		const { step } = this.state;
-		const place = { id: slide.id, step, startedAt: this.startedAt, at: now };
-		if (!remember(this.show.slug, place) && !this.#forgetful) {
-			this.#forgetful = true;
-			this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
-		}
 		const remark = remarkOn(slide);
 		if (remark) this.say(remark);
-		this.onplace(writePlace(this.state));
+		this.#remember(slide, now, this.#address);
+		this.#callOff();
+		this.#following = () => this.#keep(slide, now);
+		this.#callOff = afterPaint(() => this.#follow());
+	}
+
+	/** What follows the words, now. */
+	#follow(): void {
+		const run = this.#following;
+		this.#following = null;
+		this.#callOff();
+		run?.();
+	}
+
+	/** Map and foot come along; address and speaker hear of it. */
+	#keep(slide: Slide, at: number): void {
+		this.settled = this.state.index;
+		this.#address = writePlace(this.state);
+		this.onplace(this.#address);
 		this.#tell();
+		const timer = setTimeout(() => this.#remember(slide, at), CERTAIN);
+		this.#callOff = () => clearTimeout(timer);
+	}
+
+	#remember({ id }: Slide, at: number, behind = ''): void {
+		const { startedAt, state } = this;
+		const place = { id, step: state.step, startedAt, at, behind };
+		if (remember(this.show.slug, place) || this.#forgetful) return;
+		this.#forgetful = true;
+		this.say('Deze browser kan niets bewaren: na een herstart begint de tour vooraan.');
 	}
 
 	#tell(): void {

@@ -34,10 +34,11 @@ export function lastResult(slug: string): RehearsalResult | null {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const painted = () =>
-	new Promise<void>((resolve) =>
-		requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-	);
+/** Once map and foot stand at the scene too. */
+async function settled(presenter: Presenter): Promise<void> {
+	for (let n = 0; n < 40 && presenter.settled !== presenter.state.index; n++) await pause(50);
+	await pause(60);
+}
 
 /**
  * Walks through every step of every scene while the service worker keeps the network shut, and
@@ -65,8 +66,7 @@ export async function rehearse(
 			onscene(index + 1);
 			for (let step = 0; step < stepsOf(slide); step++) {
 				presenter.run({ type: 'show', index, step });
-				await painted();
-				await pause(60);
+				await settled(presenter);
 				const stage = document.querySelector('[data-scene]');
 				if (stage?.getAttribute('data-scene') !== String(index + 1))
 					missing.add(`scène ${index + 1} (${slide.title})`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project, scaleAt, type Bounds } from '#lib/map/projection.ts';
-import { fitBeside, flightTime } from './stageCamera.ts';
+import { fitBeside, flightTime, roomForNames } from './stageCamera.ts';
+import { codeCorner, insetsOf, mapBox, panelShare } from './stageLayout.ts';
 
 const oostBrabant: Bounds = [5.15, 51.22, 6.05, 51.84];
 
@@ -38,6 +39,44 @@ describe('fitBeside', () => {
 	it('still gives a camera where text covers everything', () => {
 		const camera = fitBeside(oostBrabant, 100, 100, { left: 90, top: 0, right: 50, bottom: 0 });
 		expect(Number.isFinite(camera.zoom)).toBe(true);
+	});
+});
+
+describe('the map beside the words', () => {
+	const kinds = ['opening', 'chart', 'practice'] as const;
+
+	it.each([
+		[1920, 1080],
+		[1024, 768]
+	])('is drawn where a scene leaves it in sight, on %i × %i', (width, height) => {
+		const box = mapBox(kinds, width, height);
+		expect(box.left).toBeLessThan(width * panelShare.opening);
+		expect(box.left).toBeGreaterThan(width * (panelShare.opening - 0.05));
+		expect(box.left + box.width).toBe(width);
+	});
+
+	it('is the upper part of an upright screen, and all of a show without scenes stays behind paper', () => {
+		expect(mapBox(kinds, 390, 844)).toEqual({ left: 0, top: 0, width: 390, height: 338 });
+		expect(mapBox([], 1280, 720).width).toBe(0);
+	});
+
+	it('has names only clear of words, edges and the code', () => {
+		const [width, height] = [1280, 720];
+		const box = mapBox(kinds, width, height);
+		const insets = insetsOf('chart', box, width, height);
+		const camera = fitBeside(oostBrabant, box.width, box.height, insets);
+		const corner = codeCorner(width, height);
+		const ring = roomForNames(camera, box, insets, 1, corner).map((place) =>
+			pixel([place[0], place[1]], camera, [box.width, box.height])
+		);
+		expect(ring).toHaveLength(6);
+		for (const [x, y] of ring) {
+			expect(x + box.left).toBeGreaterThan(width * panelShare.chart + 90);
+			expect(x).toBeLessThan(box.width - 30);
+			expect(y).toBeLessThan(box.height);
+			if (x > box.width - 180) expect(y).toBeLessThan(box.height - 134);
+		}
+		expect(roomForNames(camera, box, insets, 1, codeCorner(390, 844))).toHaveLength(4);
 	});
 });
 

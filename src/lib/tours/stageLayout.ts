@@ -30,11 +30,51 @@ export const isUpright = (width: number, height: number) => width < height;
 /** Width at the edge of the words in which paper fades into the map, in stage units; half of it counts. */
 const FADE = 60;
 
-/** What covers the map, so that the camera keeps clear of it. */
-export function insetsOf(kind: SceneKind, width: number, height: number): Insets {
+/** A rectangle on the stage, in pixels. */
+export interface Box {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
+/** How far the paper below the words is opaque, short of their edge, in stage units. */
+const SOLID = 30;
+
+/**
+ * The part of the stage on which scenes of these kinds leave the map in sight. Behind paper it need
+ * not be drawn: without a graphics card every pixel costs time.
+ */
+export function mapBox(kinds: readonly SceneKind[], width: number, height: number): Box {
+	if (isUpright(width, height))
+		return { left: 0, top: 0, width, height: Math.ceil(height * UPRIGHT_MAP) };
+	const unit = unitOf(width, height);
+	const paper = kinds.map(
+		(kind) => width * panelShare[kind] - (kind === 'photo' ? 0 : SOLID * unit)
+	);
+	const left = Math.max(0, Math.floor(Math.min(width, ...paper)));
+	return { left, top: 0, width: width - left, height: Math.ceil(height - BAR * unit) };
+}
+
+/** What the code at the lower right takes of the map, in stage units; the style of StageCode. */
+const CODE = { width: 140, height: 134 } as const;
+
+/** The corner of the map that the code covers, in pixels; null where there is none. */
+export function codeCorner(width: number, height: number) {
+	if (isUpright(width, height)) return null;
+	const unit = unitOf(width, height);
+	return { width: CODE.width * unit, height: CODE.height * unit };
+}
+
+/** What covers the map in `box`, so that the camera keeps clear of it. */
+export function insetsOf(kind: SceneKind, box: Box, width: number, height: number): Insets {
+	if (isUpright(width, height)) return { left: 0, top: 0, right: 0, bottom: 0 };
 	const unit = unitOf(width, height);
 	const fade = kind === 'photo' ? 0 : FADE * unit;
-	return isUpright(width, height)
-		? { left: 0, top: 0, right: 0, bottom: height * (1 - UPRIGHT_MAP) }
-		: { left: width * panelShare[kind] + fade, top: 0, right: 0, bottom: BAR * unit };
+	return {
+		left: width * panelShare[kind] + fade - box.left,
+		top: 0,
+		right: 0,
+		bottom: BAR * unit - (height - box.height)
+	};
 }
