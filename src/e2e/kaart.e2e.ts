@@ -48,7 +48,7 @@ describe('a visitor without script', () => {
 		await page.goto('/?gemeente=GM0794');
 		const outline = await page.locator('[data-map] path.selected').last().boundingBox();
 		expect(outline?.width).toBeGreaterThan(40);
-		expect(await page.locator('[data-map-names] text', { hasText: /^Helmond$/ }).isVisible()).toBe(
+		expect(await page.locator('[data-map-names] tspan', { hasText: /^Helmond$/ }).isVisible()).toBe(
 			true
 		);
 	});

@@ -7,7 +7,8 @@ export default defineConfig({
 		name: 'e2e',
 		root: fileURLToPath(new URL('../..', import.meta.url)),
 		include: ['src/e2e/**/*.e2e.ts'],
-		expect: { requireAssertions: true },
+		// What a person waits for may take some seconds where the machine is busy.
+		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// One browser and one server at a time: journeys wait for each other's processor otherwise.
 		fileParallelism: false,
 		testTimeout: 120_000,

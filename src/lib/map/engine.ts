@@ -12,7 +12,7 @@ import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
-import { EMPTY, labelData, landData, pointData, routeData } from './sources.ts';
+import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
 import {
 	clusterRadius,
 	fillOf,
@@ -209,8 +209,7 @@ export class MapEngine {
 		this.#selected = [ids.join(), point];
 		// G4 is drawn by its own layer, with its own line
 		const others = ids.filter((id) => id !== this.#scene.overlay?.id);
-		for (const layer of SELECTION_LAYERS)
-			this.#map.setFilter(layer, ['in', ['get', 'id'], ['literal', others]]);
+		this.#outline('selection', others);
 		this.#show(SELECTION_LAYERS, others.length > 0);
 		this.#map.setPaintProperty(
 			'overlay-line',
@@ -334,11 +333,20 @@ export class MapEngine {
 		this.#events.onhover(null, [0, 0]);
 	}
 
+	/** Lights up an area with a line around it, a point by its rim. */
 	#mark(target: { source: string; id: string | number } | null) {
-		if (this.#hovered) this.#map.setFeatureState(this.#hovered, { hover: false });
+		const before = this.#hovered;
+		if (target?.source === before?.source && target?.id === before?.id) return;
 		this.#hovered = target;
-		if (target?.source === 'land') this.#show(['hover'], true);
-		if (target) this.#map.setFeatureState(target, { hover: true });
+		if (before?.source === 'points') this.#map.setFeatureState(before, { hover: false });
+		if (target?.source === 'points') this.#map.setFeatureState(target, { hover: true });
+		const area = target?.source === 'land' ? String(target.id) : null;
+		if (area) this.#outline('hover', [area]);
+		this.#show(['hover'], area !== null);
+	}
+
+	#outline(source: 'hover' | 'selection', ids: readonly string[]) {
+		this.#source(source).setData(outlineData(this.#basemap, ids));
 	}
 
 	async #click(point: { x: number; y: number }) {
@@ -359,7 +367,9 @@ export class MapEngine {
 		this.#detail = true;
 		try {
 			const detail = await this.#events.loadDetail();
+			this.#basemap = detail;
 			this.#source('land').setData(landData(detail));
+			this.#outline('selection', this.#selected[0].split(','));
 			this.#source('gemeenteLabels').setData({
 				type: 'FeatureCollection',
 				features: polygons(detail, 'gemeenten').map(({ id, properties }) => ({

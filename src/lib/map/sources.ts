@@ -24,6 +24,18 @@ export const landData = (basemap: Basemap): FeatureCollection => ({
 	)
 });
 
+/** The areas and gemeenten with these ids, to draw a line around. */
+export function outlineData(basemap: Basemap, ids: readonly string[]): FeatureCollection {
+	const features = ['areas', 'gemeenten'].flatMap((level) => {
+		const object = basemap.objects[level];
+		if (object?.type !== 'GeometryCollection') return [];
+		const geometries = object.geometries.filter(({ id }) => ids.includes(String(id)));
+		const objects = { [level]: { ...object, geometries } };
+		return collection({ ...basemap, objects }, level).features;
+	});
+	return { type: 'FeatureCollection', features };
+}
+
 export function labelData(scene: MapScene, token: Token): FeatureCollection {
 	return {
 		type: 'FeatureCollection',

@@ -176,21 +176,12 @@ export function styleOf(
 		width: Parameters<typeof line>[3],
 		more: object = {}
 	): LayerSpecification => ({ ...line(id, 'land', color, width, more), filter: isLevel(level) });
-	/** A line around what is marked; without `filter` nothing is yet. */
-	const marking = (
-		id: string,
-		color: string,
-		width: number,
-		more: object = {},
-		filter?: ExpressionSpecification
-	): LayerSpecification => ({
-		...line(id, 'land', color, width, more, filter ? 'visible' : 'none'),
-		filter: filter ?? ['==', ['get', 'id'], '']
-	});
 	return {
 		version: 8,
 		sources: {
 			land: geo(landData(basemap)),
+			hover: geo(EMPTY),
+			selection: geo(EMPTY),
 			gemeenteLabels: geo(EMPTY),
 			labels: geo(labelData(scene, token)),
 			points: {
@@ -259,13 +250,14 @@ export function styleOf(
 					'fill-antialias': false
 				}
 			},
-			marking('overlay-line', 'ink', 0.9, {}, overlayFilter(scene)),
 			{
-				...line('hover', 'land', 'ink', ['case', hovered, 1.8, 0], {}, 'none'),
-				filter: isLevel('areas')
+				...line('overlay-line', 'land', 'ink', 0.9),
+				filter: overlayFilter(scene)
 			} as LayerSpecification,
-			marking('selected-halo', 'paper', 5, { 'line-opacity': 0.8 }),
-			marking('selected', 'ink', 2.2),
+			// sources of their own: in that of the land, every change would lay out all of it anew
+			line('hover', 'hover', 'ink', 1.8, {}, 'none'),
+			line('selected-halo', 'selection', 'paper', 5, { 'line-opacity': 0.8 }, 'none'),
+			line('selected', 'selection', 'ink', 2.2, {}, 'none'),
 			{
 				id: 'points',
 				source: 'points',
@@ -307,7 +299,9 @@ export function styleOf(
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,
 					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5 * scale, 12 * scale],
-					'text-allow-overlap': true
+					'text-allow-overlap': true,
+					// labels are placed before it, and need not look out for it
+					'text-ignore-placement': true
 				},
 				paint: { 'text-color': ownColor(token('paper')) }
 			},
