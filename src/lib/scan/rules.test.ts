@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJudgement, type Judgement } from './assessments.ts';
-import { decisionProblem, draftProblems, submissionProblems } from './rules.ts';
+import {
+	ADOPT_AT_ONCE,
+	asksFirst,
+	decisionProblem,
+	draftProblems,
+	submissionProblems
+} from './rules.ts';
 
 const whole: Judgement = {
 	coverage: 'assessed',
@@ -111,5 +117,20 @@ describe('decisionProblem', () => {
 			expect(decisionProblem({ status, submittedBy: null }, 'adopt', 'bert')?.code).toBe(
 				'not-submitted'
 			);
+	});
+});
+
+describe('asksFirst', () => {
+	const cells = (n: number, area = 'PV20') =>
+		Array.from({ length: n }, (_, index) => `voorjaar-2026/${area}/po/aspect-${index}`);
+
+	it('lets a few cells of one area through', () => {
+		expect(asksFirst([])).toBe(false);
+		expect(asksFirst(cells(ADOPT_AT_ONCE))).toBe(false);
+	});
+
+	it('asks about many cells, and about cells of more than one area', () => {
+		expect(asksFirst(cells(ADOPT_AT_ONCE + 1))).toBe(true);
+		expect(asksFirst([...cells(1), ...cells(1, 'PV21')])).toBe(true);
 	});
 });

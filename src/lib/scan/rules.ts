@@ -1,6 +1,7 @@
 import type { Judgement, JudgementField, Status } from './assessments.ts';
 import { needsEvidence, statusAfter, statusLabels } from './assessments.ts';
 import { certainties, coverages, stages, strengths } from './scales.ts';
+import { parseAssessmentId } from './scan.ts';
 
 /** A rule that is broken: which field to mend, a stable code and a sentence for the person. */
 export interface Problem {
@@ -99,6 +100,13 @@ export function readyProblems(
 		});
 	return problems;
 }
+
+/** Adopting more than this at once, or of more than one area, is asked first. */
+export const ADOPT_AT_ONCE = 10;
+
+/** Whether adopting these cells needs a yes: a slip with so many is hard to mend. */
+export const asksFirst = (ids: readonly string[]): boolean =>
+	ids.length > ADOPT_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
 
 /** Why `by` cannot adopt or return a cell that `submittedBy` submitted, or null when it can. */
 export function decisionProblem(
