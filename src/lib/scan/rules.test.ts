@@ -112,6 +112,11 @@ describe('decisionProblem', () => {
 		expect(decisionProblem(submitted, 'return', 'bert', '  te kort ')?.code).toBe('reason-missing');
 	});
 
+	it('gives nothing back with a reason of a megabyte', () => {
+		const long = 'a'.repeat(1_000_000);
+		expect(decisionProblem(submitted, 'return', 'bert', long)?.code).toBe('reason-too-long');
+	});
+
 	it('decides on nothing that is not submitted', () => {
 		for (const status of ['draft', 'returned'] as const)
 			expect(decisionProblem({ status, submittedBy: null }, 'adopt', 'bert')?.code).toBe(

@@ -15,6 +15,7 @@ export const RATIONALE_MIN = 20;
 export const RATIONALE_MAX = 4000;
 /** A reason for giving a cell back has at least this many characters. */
 export const RETURN_REASON_MIN = 10;
+export const RETURN_REASON_MAX = 1000;
 
 /** Characters as SQLite's length() counts them: one for an emoji, where a string's length says 2. */
 const characters = (text: string) => [...text].length;
@@ -132,6 +133,12 @@ export function decisionProblem(
 			field: 'reason',
 			code: 'reason-missing',
 			message: `Schrijf waarom u het teruggeeft (minstens ${RETURN_REASON_MIN} tekens).`
+		};
+	if (characters(reason.trim()) > RETURN_REASON_MAX)
+		return {
+			field: 'reason',
+			code: 'reason-too-long',
+			message: `Deze reden is te lang: hoogstens ${RETURN_REASON_MAX} tekens.`
 		};
 	return null;
 }
