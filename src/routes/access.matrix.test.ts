@@ -68,6 +68,9 @@ interface Asked {
 	data?: boolean;
 }
 
+/** Each request comes from an address of its own: the pace of one address is kept in memory. */
+let events = 0;
+
 /** The event that Kit would make of a request by `person`. */
 function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }: Asked) {
 	const { params = {}, body, data = false } = rest;
@@ -87,7 +90,7 @@ function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }
 			...{ db: world.db, viewer: world.viewers[person], session: world.sessions[person] },
 			requestId: 'test'
 		},
-		getClientAddress: () => '127.0.0.1',
+		getClientAddress: () => `10.0.${(events += 1) >> 8}.${events & 255}`,
 		setHeaders: vi.fn(),
 		fetch: () => Promise.reject(new Error('Not in a test')),
 		...{ platform: undefined, parent: () => Promise.resolve({}), depends: vi.fn() },
