@@ -451,16 +451,14 @@ describe('the programme leader', () => {
 			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
 			await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
+			const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
+			await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
 			await page.getByRole('link', { name: 'Nee, nog niet' }).click();
 			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
 			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-			const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
-			const adopted = page.getByText(/oorde(el|len) vastgesteld\./);
-			await yes.or(adopted).waitFor();
-			// Of one area only many are asked about; the question has the focus then.
-			if (await yes.isVisible()) await page.keyboard.press('Enter');
-			await adopted.waitFor();
+			// A few of one area are not asked about.
+			await page.getByText('oordelen vastgesteld.').waitFor();
 			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
 
 			await page.goto(`/beheer/rondes/${round}`);
