@@ -68,8 +68,8 @@ interface Asked {
 	data?: boolean;
 }
 
-/** Each request comes from an address of its own: the pace of one address is kept in memory. */
-let events = 0;
+/** Each asks from an address of its own: one address may not write that often. */
+let addresses = 0;
 
 /** The event that Kit would make of a request by `person`. */
 function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }: Asked) {
@@ -90,7 +90,7 @@ function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }
 			...{ db: world.db, viewer: world.viewers[person], session: world.sessions[person] },
 			requestId: 'test'
 		},
-		getClientAddress: () => `10.0.${(events += 1) >> 8}.${events & 255}`,
+		getClientAddress: () => `2001:db8::${(addresses += 1).toString(16)}`,
 		setHeaders: vi.fn(),
 		fetch: () => Promise.reject(new Error('Not in a test')),
 		...{ platform: undefined, parent: () => Promise.resolve({}), depends: vi.fn() },
