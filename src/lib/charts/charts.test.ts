@@ -95,7 +95,14 @@ const charts: Record<string, { body: string; mark: string }> = {
 	},
 	CountMatrix: {
 		body: render(CountMatrix, {
-			props: { label, rows: [aspect], columns: [sector], counts: [], unit: 'praktijken' }
+			props: {
+				label,
+				rows: [aspect],
+				columns: [sector],
+				counts: [],
+				unit: 'praktijken',
+				one: 'praktijk'
+			}
 		}).body,
 		mark: 'Inclusie, Primair onderwijs: niet bekend'
 	},

@@ -16,7 +16,8 @@ const data: CountMatrixData = {
 		{ row: 'b', column: 'x', count: 0 },
 		{ row: 'b', column: 'y', count: null }
 	],
-	unit: 'praktijken'
+	unit: 'praktijken',
+	one: 'praktijk'
 };
 
 describe('countMatrix', () => {

@@ -22,6 +22,8 @@ export interface CountMatrixData {
 	counts: readonly Count[];
 	/** What is counted: "praktijken". */
 	unit: string;
+	/** One of them: "praktijk". */
+	one: string;
 	/** What a row is, for the head of the table: "Thema". */
 	rowName?: string;
 	/** What a darker circle means: "trekker van minstens een". */
@@ -142,9 +144,13 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	};
 }
 
-function textOf({ unit, strong }: CountMatrixData, entry: Count | undefined, count: number | null) {
+function textOf(
+	{ unit, one, strong }: CountMatrixData,
+	entry: Count | undefined,
+	count: number | null
+) {
 	if (count === null) return 'niet bekend';
-	const counted = `${formatNumber(count)} ${unit}`;
+	const counted = `${formatNumber(count)} ${count === 1 ? one : unit}`;
 	return entry?.strong && strong ? `${counted}, ${strong}` : counted;
 }
 

@@ -43,14 +43,23 @@ export async function exportChart(frame: HTMLElement, words: Words, type: 'svg' 
 		(svg) => svg.getClientRects().length > 0
 	);
 	if (!chart) throw new Error('no chart in this frame');
-	const picture = compose(chart, words, await fontFace(frame));
+	const entries = [...frame.querySelectorAll('[data-legend] > li')];
+	const picture = compose(chart, entries, words, await fontFace(frame));
 	const source = new XMLSerializer().serializeToString(picture);
 	const blob = new Blob([source], { type: 'image/svg+xml;charset=utf-8' });
 	return type === 'svg' ? blob : rasterise(blob, picture, 2);
 }
 
-/** Copies the chart with its computed colours, and sets title, source and badge around it. */
-function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGElement {
+/**
+ * Copies the chart with its computed colours, and sets title, source and badge around it, and the
+ * entries of a legend that stands beside it on the page.
+ */
+function compose(
+	chart: SVGSVGElement,
+	entries: readonly Element[],
+	words: Words,
+	fontStyle: string
+): SVGSVGElement {
 	// A chart is drawn in pixels; a map in the units of its projection.
 	const { width, height } =
 		'map' in chart.dataset ? chart.getBoundingClientRect() : chart.viewBox.baseVal;
@@ -96,6 +105,25 @@ function compose(chart: SVGSVGElement, words: Words, fontStyle: string): SVGSVGE
 	} else copy.setAttribute('overflow', 'visible');
 	picture.append(copy);
 	y += height + 12;
+	let x = margin;
+	for (const entry of entries) {
+		const label = entry.textContent.trim();
+		const room = 28 + textWidth(label, 13) + 20;
+		if (x > margin && x + room > margin + width) [x, y] = [margin, y + 22];
+		const swatch = entry.querySelector('svg');
+		if (swatch) {
+			const drawing = swatch.cloneNode(true) as SVGSVGElement;
+			resolve(swatch, drawing);
+			for (const [name, value] of Object.entries({ x, y, width: 20, height: 14 }))
+				drawing.setAttribute(name, String(value));
+			picture.append(drawing);
+		}
+		const text = element('text', { x: x + 28, y: y + 12, 'font-size': 13, fill: token('--ink') });
+		text.textContent = label;
+		picture.append(text);
+		x += room;
+	}
+	if (entries.length > 0) y += 30;
 	write(words.source, 13, 400, token('--ink-2'));
 	if (words.badge) {
 		y += 8;

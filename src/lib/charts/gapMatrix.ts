@@ -181,7 +181,8 @@ export function gapMatrixTable(data: GapMatrixData): ChartTable {
 					column.label,
 					tableValue(cell?.value, scale),
 					stepAt(cell?.value, scale)?.label ?? null,
-					cell?.strength ?? null,
+					// What was judged without a strength is not missing one.
+					cell?.strength ?? (cell?.value === undefined || cell.value === null ? null : ''),
 					tableValue(cell?.previous, scale)
 				];
 			})

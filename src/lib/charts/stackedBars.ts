@@ -184,7 +184,8 @@ function summarise(
 			.filter(Boolean)
 			.join(', ');
 	});
-	return parts.length ? `${parts.join('. ')}.` : 'Geen gegevens.';
+	// "n.v.t." brings its own full stop.
+	return parts.map((part) => part.replace(/\.?$/, '.')).join(' ') || 'Geen gegevens.';
 }
 
 /** A line per row: the count at each step, and what is not assessed or not applicable. */

@@ -64,6 +64,7 @@ export function partnersData(content: PlanContent): CountMatrixData {
 	const rows = organisationsOf(content).map(({ name }) => ({ id: name, label: name }));
 	return {
 		unit: 'acties',
+		one: 'actie',
 		rowName: 'Wie',
 		strong: 'trekker',
 		rows,

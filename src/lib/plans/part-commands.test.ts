@@ -67,7 +67,7 @@ describe('adding', () => {
 		});
 		expect(add('goal', { title: 'x' }, 'kort')?.fields).toEqual({ key: 'Dit kenmerk kan niet.' });
 		expect(add('goal', { title: 'x', cells: ['PV29/po/borging'] })?.fields).toEqual({
-			cells: 'Dit vak van de regio-scan hoort niet bij dit werkgebied.'
+			cells: 'Deze cel van de regio-scan hoort niet bij dit werkgebied.'
 		});
 		expect(
 			add('goal', { title: 'x', domain: 'praktijk', ambitionId: 'kwaliteit.ambitie.1' })?.fields

@@ -91,7 +91,10 @@ describe('changeHeadline', () => {
 		expect(changeHeadline([change(2, 1), change(2, 2)], 'Drenthe')).toBe(
 			'Drenthe ging op 1 van de 2 vergelijkbare aspecten achteruit'
 		);
-		expect(changeHeadline([change(2, 2)], 'Drenthe')).toContain('gelijk');
+		expect(changeHeadline([change(2, 2), change(1, 1)], 'Drenthe')).toContain('alle 2 ');
+		expect(changeHeadline([change(2, 2)], 'Drenthe')).toBe(
+			'Drenthe bleef op het ene vergelijkbare aspect gelijk'
+		);
 	});
 	it('says so when nothing can be compared', () => {
 		expect(changeHeadline([change(null, null)], 'Drenthe')).toBe(
@@ -124,6 +127,9 @@ describe('coverageHeadline', () => {
 		);
 		expect(coverageHeadline([counted([6, 0, 0, 0, 0, 0])])).toBe('Alle 6 cellen zijn beoordeeld');
 		expect(coverageHeadline([counted([], 24)])).toBe('Nog geen cel is beoordeeld');
+		expect(coverageHeadline([counted([1, 0, 0, 0, 0, 0], 5)])).toBe(
+			'1 van de 6 cellen is beoordeeld'
+		);
 	});
 });
 

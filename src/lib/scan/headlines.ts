@@ -47,7 +47,7 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 	if (last.length === 0 || last.length === judged.length)
 		return judged.length === 0
 			? tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden')
-			: `Alle aspecten staan in het midden op “${stageInWords(lowest)}”`;
+			: `${last.length > 1 ? 'Alle aspecten staan' : `${capital(lower(labelOf(labels, last[0]?.aspect ?? '')))} staat`} in het midden op “${stageInWords(lowest)}”`;
 	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
 	const verb = last.length > 1 ? 'staan' : 'staat';
 	return `${names} ${verb} het minst ver: in het midden “${stageInWords(lowest)}”`;
@@ -56,7 +56,7 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 /** Matrix of one area: how much of it nobody judged. */
 export function matrixHeadline(name: string, { of, notAssessed }: Tally): string {
 	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
-	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
+	if (notAssessed === 0) return `${name}: ${of === 1 ? 'de cel' : `alle ${of} cellen`} beoordeeld`;
 	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
 }
 
@@ -77,6 +77,11 @@ export function changeHeadline(changes: readonly Change[], area: string): string
 	const moved = (sign: number) =>
 		compared.filter(({ then, now }) => Math.sign((now ?? 0) - (then ?? 0)) === sign).length;
 	const [up, down] = [moved(1), moved(-1)];
+	if (compared.length === 1) {
+		const went = up + down > 0 ? 'ging' : 'bleef';
+		const where = up > 0 ? 'vooruit' : down > 0 ? 'achteruit' : 'gelijk';
+		return `${area} ${went} op het ene vergelijkbare aspect ${where}`;
+	}
 	const of = `${compared.length} vergelijkbare aspecten`;
 	if (up === 0 && down === 0) return `${area} bleef op alle ${of} gelijk`;
 	const parts = [
@@ -127,7 +132,9 @@ export function coverageHeadline(perArea: readonly Tally[]): string {
 	const of = perArea.reduce((sum, each) => sum + each.of, 0);
 	const missing = perArea.reduce((sum, each) => sum + each.notAssessed, 0);
 	if (of === 0 || missing === of) return 'Nog geen cel is beoordeeld';
-	if (missing === 0) return `Alle ${of} cellen zijn beoordeeld`;
+	if (missing === 0) return of === 1 ? 'De cel is beoordeeld' : `Alle ${of} cellen zijn beoordeeld`;
+	const judged = `${of - missing} van de ${of} cellen ${of - missing === 1 ? 'is' : 'zijn'} beoordeeld`;
+	if (perArea.length === 1) return judged;
 	const complete = perArea.filter((each) => each.notAssessed === 0).length;
-	return `${of - missing} van de ${of} cellen zijn beoordeeld; ${complete} van de ${perArea.length} gebieden ${complete === 1 ? 'is' : 'zijn'} compleet`;
+	return `${judged}; ${complete} van de ${perArea.length} gebieden ${complete === 1 ? 'is' : 'zijn'} compleet`;
 }

@@ -44,6 +44,7 @@ export function stageLayer(
 		const counts = tally(index, frameOf(shape.id));
 		const { median } = counts;
 		const share = percent.format(coverageOf(counts));
+		const other = counts.notApplicable > 0 ? `, ${counts.notApplicable} n.v.t.` : '';
 		return {
 			shape,
 			// half-way between two stages takes the tint of the lower one
@@ -54,7 +55,7 @@ export function stageLayer(
 				median === null
 					? 'Niet beoordeeld'
 					: `Middelste stadium ${median.toLocaleString('nl')}: ${stageInWords(median)}`,
-				`${counts.n} van ${counts.of} cellen beoordeeld (${share} ingevuld)`
+				`${counts.n} van ${counts.of} cellen beoordeeld${other} (${share} ingevuld)`
 			]
 		};
 	});

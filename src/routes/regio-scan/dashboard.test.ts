@@ -49,7 +49,7 @@ describe('dashboardOf', () => {
 	it('follows one area', () => {
 		const dash = show('gebied=drenthe');
 		expect(dash.matrix?.().title).toBe('drenthe: 23 van de 24 cellen niet beoordeeld');
-		expect(dash.change?.().title).toBe('drenthe ging op 1 van de 1 vergelijkbare aspecten vooruit');
+		expect(dash.change?.().title).toBe('drenthe ging op het ene vergelijkbare aspect vooruit');
 		expect(dash.strip().data.own).toBe('drenthe');
 	});
 

@@ -30,6 +30,7 @@ export function themeCounts(
 ): CountMatrixData {
 	return {
 		unit: 'praktijken',
+		one: 'praktijk',
 		rows: workingAreas.map(({ id, name }) => ({ id, label: name })),
 		columns: themes.map((theme) => ({ id: theme, label: themeLabels[theme], short: short[theme] })),
 		counts: workingAreas.flatMap(({ id: row, areaIds }) => {
