@@ -487,11 +487,16 @@ describe('the programme leader', () => {
 			const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
 			await tick.check();
 			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
-			await page.getByRole('alert').getByText('Schrijf waarom').waitFor();
-			await tick.check();
-			await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
+			const reason = page.getByLabel('Reden als u teruggeeft');
+			await page.getByText('Schrijf waarom').waitFor();
+			// Said once, at the field, where the person now is; and what was ticked stays so.
+			expect(await page.getByText('Schrijf waarom').count()).toBe(1);
+			await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
+			expect(await tick.isChecked()).toBe(true);
+			await reason.fill('Noem ook wat de gemeenten doen.');
 			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
 			await page.getByText('1 oordeel teruggegeven.').waitFor();
+			expect(await reason.inputValue()).toBe('');
 			const ambassador = await openEditor('zuid', 'oost-brabant', cell);
 			await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
 			await ambassador.goto('/werkplek/regio-scan#teruggegeven');
@@ -510,8 +515,16 @@ describe('the programme leader', () => {
 			const page = await openPage(site);
 			await signIn(page, site, 'leider');
 			await page.goto(`/werkplek/regio-scan/${round}/controle`);
+			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
+			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
+			const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
+			await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
+			await page.getByRole('link', { name: 'Nee, nog niet' }).click();
+			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
 			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			// A few of one area are not asked about.
 			await page.getByText('oordelen vastgesteld.').waitFor();
 			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
 
@@ -526,10 +539,14 @@ describe('the programme leader', () => {
 			await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
 			await page.getByLabel('Reden').fill('kort');
 			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
-			await page.getByRole('alert').getByText('minstens 10 tekens').waitFor();
+			await page.getByText('Schrijf waarom u de ronde heropent').waitFor();
+			expect(await page.getByText('Schrijf waarom u de ronde heropent').count()).toBe(1);
 			await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
 			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
 			await page.getByText('De ronde is weer open.').waitFor();
+			// Closing and publishing are undone by reopening, not by putting a version back.
+			await page.getByText('heropend').first().waitFor();
+			expect(await page.getByRole('button', { name: 'Deze versie terugzetten' }).count()).toBe(0);
 			expectNoConsoleErrors(page);
 		}
 	);

@@ -68,6 +68,9 @@ interface Asked {
 	data?: boolean;
 }
 
+/** Each asks from an address of its own: one address may not write that often. */
+let addresses = 0;
+
 /** The event that Kit would make of a request by `person`. */
 function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }: Asked) {
 	const { params = {}, body, data = false } = rest;
@@ -87,7 +90,7 @@ function eventOf(person: Person, { route, method = 'GET', search = '', ...rest }
 			...{ db: world.db, viewer: world.viewers[person], session: world.sessions[person] },
 			requestId: 'test'
 		},
-		getClientAddress: () => '127.0.0.1',
+		getClientAddress: () => `2001:db8::${(addresses += 1).toString(16)}`,
 		setHeaders: vi.fn(),
 		fetch: () => Promise.reject(new Error('Not in a test')),
 		...{ platform: undefined, parent: () => Promise.resolve({}), depends: vi.fn() },
