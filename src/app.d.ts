@@ -14,10 +14,6 @@ declare global {
 			/** Who is signed in, for the header. */
 			account?: { name: string; role: string } | null;
 		}
-		interface PageState {
-			/** Cell of the scan that is open, so that going back closes it. */
-			cell?: string;
-		}
 		interface Locals {
 			db: Database;
 			viewer: Viewer;

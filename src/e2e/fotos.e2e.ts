@@ -49,7 +49,8 @@ describe('a photo', () => {
 		await page.getByText('Kies een foto: een JPEG, PNG of WebP.').waitFor();
 
 		const bytes = await photo('#a63');
-		await choose.setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: bytes });
+		const name = '../../../foto.jpg';
+		await choose.setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });
 		await page.getByLabel('Wat is er te zien?').waitFor();
 		await page.getByText('Beschrijf bij elke foto wat erop te zien is.').waitFor();
 		await page.getByLabel('Wat is er te zien?').fill('Een effen bruin vlak als oefening');
@@ -59,6 +60,8 @@ describe('a photo', () => {
 		await expectNoAxeViolations(page);
 
 		const source = await page.locator('.preview img').getAttribute('src');
+		// Nothing of the name that it had comes along.
+		expect(source).toMatch(/^\/media\/[0-9a-f]{32}-\d+\.webp$/);
 		const visitor = await openPage(site);
 		expect((await visitor.request.get(source ?? '')).status()).toBe(404);
 		const own = await page.request.get(source ?? '');

@@ -32,6 +32,11 @@ async function openEditor(login: Login, area: string, cell: string, options: Pag
 }
 const tile = (page: Page, cell: string) => page.locator(`[data-cell="${cell}"]`);
 const rationale = (page: Page) => page.getByLabel('Onderbouwing');
+/** What the keyboard is on, in words. */
+const focused = (page: Page) =>
+	page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim());
+const onTitle = (page: Page) =>
+	page.evaluate(() => document.activeElement?.matches('[data-title]'));
 const saved = (page: Page) => page.getByText('bewaard om').first().waitFor();
 
 interface Row {
@@ -102,8 +107,7 @@ describe('an ambassador', () => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('2');
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Tab');
+		// Nothing that takes a judgement away lies between the strength and the text.
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('In drie gemeenten werken zij als één team.');
 		await page.keyboard.press('Control+Enter');
@@ -155,6 +159,29 @@ describe('an ambassador', () => {
 		}
 	);
 
+	it('sees after a reload what was still on its way', { timeout: SLOW }, async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		const other = await page.context().newPage();
+		await other.goto('/regio-scan/werkwijze');
+		const text = 'Onderweg toen de pagina opnieuw werd geladen.';
+		const sent = Promise.withResolvers<() => Promise<void>>();
+		await page.route('**/regio-scan/cel', (route) => sent.resolve(() => route.continue()));
+		await rationale(page).fill(text);
+		const send = await sent.promise;
+		// The new page is made before the save arrives; the old one hears of it before it goes.
+		await page.route(`**${editor('oost-brabant')}`, async (route) => {
+			const response = await route.fetch();
+			await send();
+			await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe(text);
+			await expect.poll(() => other.evaluate(() => Object.keys(localStorage))).toEqual([]);
+			await route.fulfill({ response });
+		});
+		await page.reload();
+		await expect.poll(() => rationale(page).inputValue()).toBe(text);
+		expectNoConsoleErrors(page);
+	});
+
 	it(
 		'is warned before signing out loses work, and leaves nothing behind',
 		{ timeout: SLOW },
@@ -178,12 +205,18 @@ describe('an ambassador', () => {
 		const page = await openEditor('zuid', 'oost-brabant', cell);
 		await page.getByRole('button', { name: 'gesprek' }).click();
 		await page.getByLabel('Wat voor gesprek').fill('werkbezoek');
+		await page.keyboard.press('Escape');
+		await page.getByText('Wat u typte, staat er nog').waitFor();
+		await expect.poll(() => focused(page)).toContain('gesprek');
+		await page.keyboard.press('Enter');
+		expect(await page.getByLabel('Wat voor gesprek').inputValue()).toBe('werkbezoek');
 		await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
 		await page.getByText('Vul in wanneer het gesprek was.').waitFor();
 		await expectNoAxeViolations(page);
 		await page.getByLabel('Datum van het gesprek').fill('2026-11-12');
 		await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
 		await page.getByText('12 november 2026').waitFor();
+		await expect.poll(() => focused(page)).toContain('gesprek');
 		await page.getByRole('button', { name: 'praktijk of kindcentrum' }).click();
 		await page.getByLabel('Naam of plaats van een praktijk of kindcentrum').fill('voorbeeld');
 		await page.getByRole('listbox').getByRole('option').first().waitFor();
@@ -194,7 +227,8 @@ describe('an ambassador', () => {
 			.getByText('voorbeeld', { exact: true })
 			.waitFor();
 		await page.getByRole('button', { name: 'Haal werkbezoek weg' }).click();
-		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await expect.poll(() => focused(page)).toBe('Ongedaan maken');
+		await page.keyboard.press('Enter');
 		await page.getByText('12 november 2026').waitFor();
 		await saved(page);
 	});
@@ -214,6 +248,7 @@ describe('an ambassador', () => {
 			.fill('Kinderen koken op vrijdag samen met wie er in de buurt woont.');
 		await form.getByRole('button', { name: 'Toevoegen en koppelen' }).click();
 		await page.getByText('Toegevoegd als concept.').waitFor();
+		await expect.poll(() => focused(page)).toBe('Praktijk toevoegen');
 		await page
 			.getByRole('region', { name: 'Bewijs' })
 			.getByText('Voorbeeldpraktijk Soep op vrijdag')
@@ -253,9 +288,19 @@ describe('an ambassador', () => {
 			await page.getByRole('button', { name: 'Dit oordeel indienen' }).click();
 			await page.getByText('wacht op de programmaleider').waitFor();
 			expect(stored('oost-brabant', cell)?.status).toBe('submitted');
+			await expect.poll(() => onTitle(page)).toBe(true);
 			await page.getByRole('button', { name: 'Terug naar concept' }).click();
 			await page.getByRole('button', { name: 'Dit oordeel indienen' }).waitFor();
 			expect(stored('oost-brabant', cell)?.status).toBe('draft');
+			await expect.poll(() => onTitle(page)).toBe(true);
+			await page.getByRole('button', { name: 'Indienen…' }).click();
+			await dialog.getByRole('button', { name: /^\d+ (oordeel|oordelen) indienen$/ }).click();
+			await page
+				.getByRole('status')
+				.getByText(/^\d+ (oordeel|oordelen) ingediend\.$/)
+				.waitFor();
+			await expect.poll(() => focused(page)).toBe('Indienen…');
+			expect(stored('oost-brabant', cell)?.status).toBe('submitted');
 		}
 	);
 
@@ -272,6 +317,11 @@ describe('an ambassador', () => {
 			await tile(page, 'po/inclusie').click();
 			await page.getByText('1 van 24').waitFor();
 			await expectNoAxeViolations(page);
+			// The browser may not take the same swipe for a step back.
+			for (const part of ['.side', '.cell'])
+				expect(
+					await page.locator(part).evaluate((element) => getComputedStyle(element).touchAction)
+				).toBe('pan-y pinch-zoom');
 			await page.locator('.cell').evaluate((element) => {
 				const at = (clientX: number) =>
 					new Touch({ identifier: 1, target: element, clientX, clientY: 300 });
@@ -281,6 +331,23 @@ describe('an ambassador', () => {
 				);
 			});
 			await page.getByText('2 van 24').waitFor();
+			await page.getByRole('button', { name: 'Volgende cel →' }).click();
+			await page.getByText('3 van 24').waitFor();
+			await page.reload();
+			await page.getByText('3 van 24').waitFor();
+			await page.getByRole('button', { name: 'Vorige cel' }).click();
+			await page.getByText('2 van 24').waitFor();
+			// The keyboard stays in the cell that covers the page.
+			for (let i = 0; i < 30; i++) {
+				await page.keyboard.press('Tab');
+				expect(
+					await page.evaluate(
+						() =>
+							document.activeElement === document.body ||
+							document.activeElement?.closest('.side') !== null
+					)
+				).toBe(true);
+			}
 			await page.goBack();
 			await tile(page, 'ko/inclusie').waitFor();
 			expect(await page.getByText('2 van 24').isVisible()).toBe(false);
@@ -420,11 +487,16 @@ describe('the programme leader', () => {
 			const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
 			await tick.check();
 			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
-			await page.getByRole('alert').getByText('Schrijf waarom').waitFor();
-			await tick.check();
-			await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
+			const reason = page.getByLabel('Reden als u teruggeeft');
+			await page.getByText('Schrijf waarom').waitFor();
+			// Said once, at the field, where the person now is; and what was ticked stays so.
+			expect(await page.getByText('Schrijf waarom').count()).toBe(1);
+			await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
+			expect(await tick.isChecked()).toBe(true);
+			await reason.fill('Noem ook wat de gemeenten doen.');
 			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
 			await page.getByText('1 oordeel teruggegeven.').waitFor();
+			expect(await reason.inputValue()).toBe('');
 			const ambassador = await openEditor('zuid', 'oost-brabant', cell);
 			await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
 			await ambassador.goto('/werkplek/regio-scan#teruggegeven');
@@ -443,8 +515,16 @@ describe('the programme leader', () => {
 			const page = await openPage(site);
 			await signIn(page, site, 'leider');
 			await page.goto(`/werkplek/regio-scan/${round}/controle`);
+			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
+			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
+			const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
+			await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
+			await page.getByRole('link', { name: 'Nee, nog niet' }).click();
+			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
 			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+			// A few of one area are not asked about.
 			await page.getByText('oordelen vastgesteld.').waitFor();
 			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
 
@@ -459,10 +539,14 @@ describe('the programme leader', () => {
 			await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
 			await page.getByLabel('Reden').fill('kort');
 			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
-			await page.getByRole('alert').getByText('minstens 10 tekens').waitFor();
+			await page.getByText('Schrijf waarom u de ronde heropent').waitFor();
+			expect(await page.getByText('Schrijf waarom u de ronde heropent').count()).toBe(1);
 			await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
 			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
 			await page.getByText('De ronde is weer open.').waitFor();
+			// Closing and publishing are undone by reopening, not by putting a version back.
+			await page.getByText('heropend').first().waitFor();
+			expect(await page.getByRole('button', { name: 'Deze versie terugzetten' }).count()).toBe(0);
 			expectNoConsoleErrors(page);
 		}
 	);

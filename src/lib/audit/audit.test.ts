@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedFields, mergeFields, sameValue } from './audit.ts';
+import { changedFields, mergeFields, restorable, sameValue } from './audit.ts';
 
 describe('mergeFields', () => {
 	const base = { stage: 2, rationale: 'oud', certainty: 'laag' };
@@ -52,5 +52,35 @@ describe('changedFields', () => {
 	it('does not take zero or false for nothing', () => {
 		expect(sameValue(0, null)).toBe(false);
 		expect(sameValue(false, null)).toBe(false);
+	});
+});
+
+describe('restorable', () => {
+	const planned = { title: 'Voorjaar', dueOn: '2027-06-01', state: 'planned' };
+	const later = { ...planned, dueOn: '2027-07-01' };
+	const open = { ...later, state: 'open' };
+	const closed = { ...open, state: 'closed' };
+	const history = [
+		{ id: 4, version: 4, before: open, after: closed },
+		{ id: 3, version: 3, before: later, after: open },
+		{ id: 2, version: 2, before: planned, after: later },
+		{ id: 1, version: 1, before: null, after: planned }
+	];
+	const fields = ['title', 'dueOn'];
+
+	it('leaves out the steps of a record, and what is as it is now', () => {
+		expect(restorable(history, fields)).toEqual([1]);
+	});
+
+	it('offers what was changed since, not the step between', () => {
+		const renamed = { ...open, title: 'Zomer' };
+		const newest = { id: 5, version: 5, before: open, after: renamed };
+		expect(restorable([newest, ...history.slice(1)], fields)).toEqual([2, 1]);
+	});
+
+	it('offers nothing of what was erased', () => {
+		const erased = history.map((entry) => ({ ...entry, after: null }));
+		expect(restorable(erased, fields)).toEqual([]);
+		expect(restorable([], fields)).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/db/outcome.ts';
-import type { Snapshot } from './tables.ts';
+import type { Change, Snapshot } from './tables.ts';
 
 /** What can happen to a record. Deleting is archiving; only an erasure takes anything away. */
 export const changeActions = [
@@ -71,6 +71,26 @@ export function sameValue(a: unknown, b: unknown): boolean {
 export function changedFields(before: Snapshot | null, after: Snapshot | null): string[] {
 	const names = Object.keys(after ?? before ?? {});
 	return names.filter((name) => !sameValue(before?.[name], after?.[name]));
+}
+
+/**
+ * Ids of the entries whose version can be put back, of the history of one record, newest first.
+ * Only `fields` are put back, so an entry counts when it touched one of them and one is different
+ * now: a step such as closing is undone by its own counterpart, not here.
+ */
+export function restorable(
+	entries: readonly Pick<Change, 'id' | 'version' | 'before' | 'after'>[],
+	fields: readonly string[]
+): number[] {
+	const now = entries[0]?.after;
+	if (!now) return [];
+	const touches = (from: Snapshot | null, to: Snapshot) =>
+		changedFields(from, to).some((name) => fields.includes(name));
+	return entries
+		.filter(({ version, before, after }) => {
+			return version > 0 && after !== null && touches(before, after) && touches(after, now);
+		})
+		.map(({ id }) => id);
 }
 
 /**

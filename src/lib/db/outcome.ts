@@ -13,6 +13,10 @@ export interface Failure {
 	fields?: Record<string, string>;
 }
 
+/** Whether its sentence already stands beside a field, so that it need not be said again above. */
+export const isBesideField = ({ message, fields }: Failure): boolean =>
+	Object.values(fields ?? {}).includes(message);
+
 export type Outcome<T, F extends Failure = Failure> = { ok: true; value: T } | F;
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

@@ -184,6 +184,26 @@ describe('a kindcentrum', () => {
 		});
 	});
 
+	it.each([
+		['in Paris', { lon: 2.35, lat: 48.85 }],
+		['in the North Sea', { lon: 4, lat: 52.8 }],
+		['in the Waddenzee', { lon: 5.2, lat: 53.15 }],
+		['off the globe', { lon: 500, lat: 1e9 }]
+	])('is refused %s, new and moved', (_, point) => {
+		const refusal = {
+			status: 422,
+			fields: { where: expect.stringMatching(/niet op land in Nederland/) as string }
+		};
+		const there = { ...where, ...point };
+		expect(createKindcentrum(db, zuid, { ...input, where: there })).toMatchObject(refusal);
+		const made = createKindcentrum(db, zuid, input);
+		if (!made.ok) throw new Error(made.message);
+		const { id, version } = made.value;
+		expect(saveKindcentrum(db, zuid, { id, version, fields: { where: there } })).toMatchObject(
+			refusal
+		);
+	});
+
 	it('keeps the keys of registers, and refuses what is none', () => {
 		const made = createKindcentrum(db, zuid, input);
 		if (!made.ok) throw new Error(made.message);

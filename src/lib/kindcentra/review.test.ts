@@ -48,6 +48,9 @@ describe('from draft to public', () => {
 		expect(returnItem(db, leider, 'practice', id, ' ')).toMatchObject({
 			fields: { reason: expect.any(String) as string }
 		});
+		expect(returnItem(db, leider, 'practice', id, 'a'.repeat(1_000_000))).toMatchObject({
+			fields: { reason: expect.stringContaining('te lang') as string }
+		});
 		const back = returnItem(db, leider, 'practice', id, 'Vertel nog wie er kookt.');
 		expect(back.ok && stateLabel(back.value)).toBe('teruggegeven');
 		expect(submit(db, zuid, 'practice', id)).toMatchObject({ value: { returnReason: null } });

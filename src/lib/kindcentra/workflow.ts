@@ -97,6 +97,7 @@ export function stateLabel(row: Pick<Workflow, 'status' | 'returnReason' | 'offl
 
 /** A reason is read by somebody else, and so has at least this many characters. */
 export const REASON_MIN = 10;
+export const REASON_MAX = 2000;
 
 /** Why `by` cannot take the step now, as a code and a sentence, or null. */
 export function stepProblem(
@@ -117,6 +118,12 @@ export function stepProblem(
 		return {
 			code: 'reasonMissing',
 			message: `Schrijf kort waarom (minstens ${REASON_MIN} tekens).`,
+			field: 'reason'
+		};
+	if (reason.trim().length > REASON_MAX)
+		return {
+			code: 'reasonTooLong',
+			message: `Deze reden is te lang: hoogstens ${REASON_MAX} tekens.`,
 			field: 'reason'
 		};
 	return null;

@@ -41,6 +41,8 @@ export function roundInputProblems({ title, referenceDate, dueOn }: RoundInput):
 	if (title.length > 80) fields['title'] = 'Deze naam is te lang: hoogstens 80 tekens.';
 	if (!isDay(referenceDate)) fields['referenceDate'] = 'Vul een bestaande datum in.';
 	if (!isDay(dueOn)) fields['dueOn'] = 'Vul een bestaande datum in.';
+	else if (isDay(referenceDate) && dueOn < referenceDate)
+		fields['dueOn'] = 'Indienen kan pas op of na de peildatum: kies een latere dag.';
 	return Object.keys(fields).length > 0 ? invalid(fields) : null;
 }
 

@@ -61,10 +61,16 @@ describe('createRound', () => {
 		[{ title: '???' }, 'title'],
 		[{ title: 'Voorbeeldronde winter' }, 'title'],
 		[{ referenceDate: '2026-02-30' }, 'referenceDate'],
-		[{ dueOn: 'morgen' }, 'dueOn']
+		[{ dueOn: 'morgen' }, 'dueOn'],
+		[{ dueOn: '2026-10-31' }, 'dueOn']
 	])('refuses %j at %s', (values, field) => {
 		const outcome = createRound(db, lena, { ...autumn, ...values });
 		expect(outcome).toMatchObject({ status: 422, fields: { [field]: expect.any(String) } });
+	});
+
+	it('may be due on the very day that it is about', () => {
+		const input = { ...autumn, title: 'Winter 2026', dueOn: autumn.referenceDate };
+		expect(createRound(db, lena, input)).toMatchObject({ ok: true });
 	});
 
 	it('is for the leader only', () => {

@@ -26,7 +26,8 @@ describe('advanceRound', () => {
 		});
 	});
 
-	it.each(['', '   ', 'te kort', '         x'])('does not reopen for the reason %j', (reason) => {
+	const long = 'a'.repeat(1_000_000);
+	it.each(['', '   ', 'te kort', '         x', long])('does not reopen for %.12s', (reason) => {
 		expect(advanceRound('closed', 'reopen', reason)).toMatchObject({ ok: false, field: 'reason' });
 	});
 

@@ -21,6 +21,7 @@ export const roundStepLabels: Record<RoundStep, string> = {
 
 /** Reopening needs a reason of at least this many characters; it is kept in the history. */
 export const REASON_LENGTH = 10;
+export const REASON_MAX = 1000;
 
 /**
  * Where each step leads. What was published before stays readable as that version while a round
@@ -53,6 +54,12 @@ export function advanceRound(state: RoundState, step: RoundStep, reason = ''): R
 			ok: false,
 			field: 'reason',
 			message: `Schrijf waarom u de ronde heropent (minstens ${REASON_LENGTH} tekens).`
+		};
+	if (reason.trim().length > REASON_MAX)
+		return {
+			ok: false,
+			field: 'reason',
+			message: `Deze reden is te lang: hoogstens ${REASON_MAX} tekens.`
 		};
 	return { ok: true, state: next };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJudgement, type Judgement } from './assessments.ts';
-import { decisionProblem, draftProblems, submissionProblems } from './rules.ts';
+import {
+	ADOPT_AT_ONCE,
+	asksFirst,
+	decisionProblem,
+	draftProblems,
+	submissionProblems
+} from './rules.ts';
 
 const whole: Judgement = {
 	coverage: 'assessed',
@@ -106,10 +112,30 @@ describe('decisionProblem', () => {
 		expect(decisionProblem(submitted, 'return', 'bert', '  te kort ')?.code).toBe('reason-missing');
 	});
 
+	it('gives nothing back with a reason of a megabyte', () => {
+		const long = 'a'.repeat(1_000_000);
+		expect(decisionProblem(submitted, 'return', 'bert', long)?.code).toBe('reason-too-long');
+	});
+
 	it('decides on nothing that is not submitted', () => {
 		for (const status of ['draft', 'returned'] as const)
 			expect(decisionProblem({ status, submittedBy: null }, 'adopt', 'bert')?.code).toBe(
 				'not-submitted'
 			);
+	});
+});
+
+describe('asksFirst', () => {
+	const cells = (n: number, area = 'PV20') =>
+		Array.from({ length: n }, (_, index) => `voorjaar-2026/${area}/po/aspect-${index}`);
+
+	it('lets a few cells of one area through', () => {
+		expect(asksFirst([])).toBe(false);
+		expect(asksFirst(cells(ADOPT_AT_ONCE))).toBe(false);
+	});
+
+	it('asks about many cells, and about cells of more than one area', () => {
+		expect(asksFirst(cells(ADOPT_AT_ONCE + 1))).toBe(true);
+		expect(asksFirst([...cells(1), ...cells(1, 'PV21')])).toBe(true);
 	});
 });

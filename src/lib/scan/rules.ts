@@ -1,6 +1,7 @@
 import type { Judgement, JudgementField, Status } from './assessments.ts';
 import { needsEvidence, statusAfter, statusLabels } from './assessments.ts';
 import { certainties, coverages, stages, strengths } from './scales.ts';
+import { parseAssessmentId } from './scan.ts';
 
 /** A rule that is broken: which field to mend, a stable code and a sentence for the person. */
 export interface Problem {
@@ -14,6 +15,7 @@ export const RATIONALE_MIN = 20;
 export const RATIONALE_MAX = 4000;
 /** A reason for giving a cell back has at least this many characters. */
 export const RETURN_REASON_MIN = 10;
+export const RETURN_REASON_MAX = 1000;
 
 /** Characters as SQLite's length() counts them: one for an emoji, where a string's length says 2. */
 const characters = (text: string) => [...text].length;
@@ -100,6 +102,13 @@ export function readyProblems(
 	return problems;
 }
 
+/** Adopting more than this at once, or of more than one area, is asked first. */
+export const ADOPT_AT_ONCE = 10;
+
+/** Whether adopting these cells needs a yes: a slip with so many is hard to mend. */
+export const asksFirst = (ids: readonly string[]): boolean =>
+	ids.length > ADOPT_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
+
 /** Why `by` cannot adopt or return a cell that `submittedBy` submitted, or null when it can. */
 export function decisionProblem(
 	cell: { status: Status; submittedBy: string | null },
@@ -124,6 +133,12 @@ export function decisionProblem(
 			field: 'reason',
 			code: 'reason-missing',
 			message: `Schrijf waarom u het teruggeeft (minstens ${RETURN_REASON_MIN} tekens).`
+		};
+	if (characters(reason.trim()) > RETURN_REASON_MAX)
+		return {
+			field: 'reason',
+			code: 'reason-too-long',
+			message: `Deze reden is te lang: hoogstens ${RETURN_REASON_MAX} tekens.`
 		};
 	return null;
 }

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { actorOf, type Actor } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
-import type { ChangeAction, Stale } from '#lib/audit/audit.ts';
+import { restorable, type ChangeAction, type Stale } from '#lib/audit/audit.ts';
 import { getChange, historyOf, lastChangeId } from '#lib/audit/queries.server.ts';
 import type { Snapshot } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -28,12 +28,20 @@ interface Editor<S extends FormSchema> {
 	) => Outcome<unknown, Failure | Stale>;
 }
 
-/** The history of a record, and the names that it needs to be read. */
-export const historyData = ({ db, viewer }: App.Locals, entity: string, id: string) => ({
-	history: historyOf(db, viewer, entity, id),
-	authors: accountNames(db, viewer),
-	names: Object.fromEntries(listAreas(db, viewer).map((area) => [area.id, area.name]))
-});
+/** The history of a record, and the names that it needs to be read; `schema` is what is edited. */
+export function historyData(
+	{ db, viewer }: App.Locals,
+	{ entity, schema }: Pick<Editor<FormSchema>, 'entity' | 'schema'>,
+	id: string
+) {
+	const history = historyOf(db, viewer, entity, id);
+	return {
+		history,
+		restorable: restorable(history, Object.keys(schema.entries)),
+		authors: accountNames(db, viewer),
+		names: Object.fromEntries(listAreas(db, viewer).map((area) => [area.id, area.name]))
+	};
+}
 
 type EditEvent = RequestEvent<{ id: string }>;
 

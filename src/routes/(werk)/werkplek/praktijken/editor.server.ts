@@ -4,7 +4,7 @@ import { actorOf, type Actor, type Viewer } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
-import { isStale, type Stale } from '#lib/audit/audit.ts';
+import { isStale, restorable, type Stale } from '#lib/audit/audit.ts';
 import { getChange, historyOf } from '#lib/audit/queries.server.ts';
 import type { Snapshot } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -37,10 +37,12 @@ export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: strin
 	const work = getWorkItem(db, viewer, kind, id, new Date());
 	if (!work) error(404, 'Dit bestaat niet (meer), of ligt niet in uw werkgebied.');
 	const areas = listAreas(db, viewer);
+	const history = historyOf(db, viewer, kind, id);
 	return {
 		work,
 		photos: photosOf(db, kind, id),
-		history: historyOf(db, viewer, kind, id),
+		history,
+		restorable: restorable(history, [...fieldNames(kind), 'where']),
 		authors: accountNames(db, viewer),
 		names: Object.fromEntries(areas.map((area) => [area.id, area.name])),
 		/** What it can be archived in favour of. */

@@ -17,6 +17,9 @@ import { editActions, historyData } from '../../editor.server.ts';
 import { readForm, type FormSchema } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const accountInput = v.object({ name: accountName, email, role: v.picklist(roles) });
+const edited = { entity: 'account', schema: accountInput, save: updateAccount };
+
 export const load: PageServerLoad = ({ locals, params }) => {
 	const { db, viewer } = locals;
 	const all = listAccounts(db, viewer, new Date());
@@ -38,11 +41,10 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			)
 			.map(({ id, name }) => ({ value: id, label: name })),
 		today: dutchDay(new Date()),
-		...historyData(locals, 'account', params.id)
+		...historyData(locals, edited, params.id)
 	};
 };
 
-const accountInput = v.object({ name: accountName, email, role: v.picklist(roles) });
 const newScope = v.object({ areaId: v.string(), firstDay: day });
 const ending = v.object({ scope: v.string(), version: v.string(), lastDay: v.string() });
 const handover = v.object({ to: v.string(), areaIds: v.array(v.string()), firstDay: day });
@@ -63,7 +65,7 @@ const step =
 const nothing = v.object({});
 
 export const actions: Actions = {
-	...editActions({ entity: 'account', schema: accountInput, save: updateAccount }),
+	...editActions(edited),
 
 	disable: step(
 		nothing,

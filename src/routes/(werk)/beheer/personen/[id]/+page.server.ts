@@ -10,14 +10,16 @@ import { listManagedPeople } from '#lib/people/manage.server.ts';
 import { editActions, historyData } from '../../editor.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const edited = { entity: 'person', schema: personInput, save: updatePerson };
+
 export const load: PageServerLoad = ({ locals, params }) => {
 	const person = listManagedPeople(locals.db, locals.viewer).find(({ id }) => id === params.id);
 	if (!person) error(404, 'Deze persoon bestaat niet.');
-	return { person, ...historyData(locals, 'person', params.id) };
+	return { person, ...historyData(locals, edited, params.id) };
 };
 
 export const actions: Actions = {
-	...editActions({ entity: 'person', schema: personInput, save: updatePerson }),
+	...editActions(edited),
 
 	object: async ({ locals, params, request }) => {
 		const form = await request.formData();

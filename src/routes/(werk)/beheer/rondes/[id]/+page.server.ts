@@ -8,6 +8,8 @@ import { editActions, historyData } from '../../editor.server.ts';
 import { roundForm } from '../roundForm.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const edited = { entity: 'scanRound', schema: roundForm, save: updateRound };
+
 export const load: PageServerLoad = ({ locals, params }) => {
 	const round = getRound(locals.db, locals.viewer, params.id);
 	const row = roundRow(locals.db, params.id);
@@ -17,26 +19,31 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		record: row,
 		steps: stepsFrom(round.state),
 		counts: countStatuses(locals.db, locals.viewer, round.id),
-		...historyData(locals, 'scanRound', params.id)
+		...historyData(locals, edited, params.id)
 	};
 };
 
 export const actions: Actions = {
-	...editActions({ entity: 'scanRound', schema: roundForm, save: updateRound }),
+	...editActions(edited),
 	step: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const step = roundSteps.find((each) => each === form.get('step'));
 		if (!step) error(400, 'Deze stap is er niet.');
 		const reason = String(form.get('reason') ?? '');
 		const outcome = stepRound(locals.db, actorOf(locals), params.id, step, reason);
-		if (!outcome.ok) return fail(outcome.status, { step, reason, problem: outcome.message });
+		if (!outcome.ok) {
+			const field = outcome.fields?.['reason'] ? 'reason' : null;
+			return fail(outcome.status, { step, field, reason, problem: outcome.message });
+		}
 		return { done: doneWords[step] };
 	},
 	carry: ({ locals, params }) => {
 		const ids = listScanAreas(locals.db, locals.viewer).map(({ id }) => id);
 		const outcome = carryForward(locals.db, actorOf(locals), params.id, ids);
 		if (!outcome.ok)
-			return fail(outcome.status, { step: 'carry', reason: '', problem: outcome.message });
+			return fail(outcome.status, {
+				...{ step: 'carry', field: null, reason: '', problem: outcome.message }
+			});
 		const { copied, from } = outcome.value;
 		return {
 			done:

@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
 import { getReview } from '#lib/scan/review-list.server.ts';
 import { decideAssessments } from '#lib/scan/review.server.ts';
+import { asksFirst } from '#lib/scan/rules.ts';
 import { isWritable } from '#lib/scan/rounds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -17,13 +18,17 @@ const decide =
 		const form = await request.formData();
 		const ids = form.getAll('id').map(String);
 		const reason = String(form.get('reason') ?? '');
-		const outcome = decideAssessments(locals.db, actorOf(locals), ids, decision, reason);
 		const kept = { ids, reason, decision };
-		if (!outcome.ok) return fail(outcome.status, { ...kept, message: outcome.message });
+		if (decision === 'adopt' && asksFirst(ids) && Number(form.get('confirm')) !== ids.length)
+			return fail(409, { ...kept, ask: ids.length });
+		const outcome = decideAssessments(locals.db, actorOf(locals), ids, decision, reason);
+		if (!outcome.ok)
+			return fail(outcome.status, { ...kept, message: outcome.message, field: null });
 		const { done, refused } = outcome.value;
-		const why = refused[0]?.problems[0]?.message;
-		if (done.length === 0 && why) return fail(422, { ...kept, message: why });
-		return { decision, done: done.length, refused: refused.length, why: why ?? null };
+		const why = refused[0]?.problems[0];
+		if (done.length === 0 && why)
+			return fail(422, { ...kept, message: why.message, field: why.field });
+		return { decision, done: done.length, refused: refused.length, why: why?.message ?? null };
 	};
 
 export const actions: Actions = { adopt: decide('adopt'), return: decide('return') };
