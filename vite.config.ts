@@ -13,6 +13,8 @@ export default defineConfig({
 	},
 	test: {
 		environment: 'node',
+		// Vitest leaves one processor alone, which on two of them is half.
+		maxWorkers: '100%',
 		// Busy machines are slow ones; what hangs still fails.
 		testTimeout: 30_000,
 		include: ['src/**/*.test.ts', 'geo/**/*.test.ts'],

@@ -17,7 +17,12 @@ export const DEFAULT_PATH = 'data/regiokaart.db';
  */
 export function openDatabase(path: string): Database {
 	if (path !== ':memory:') makeFolder(dirname(path));
-	const client = new Sqlite(path);
+	return connect(path);
+}
+
+/** @param source path of a file, or the content of one to go on with in memory */
+function connect(source: string | Buffer): Database {
+	const client = new Sqlite(source);
 	try {
 		client.pragma('busy_timeout = 5000');
 		client.pragma('journal_mode = WAL');
@@ -37,9 +42,21 @@ function makeFolder(path: string): void {
 	mkdirSync(path);
 }
 
-/** An empty in-memory store with the real schema, for tests. */
-export function memoryDatabase(): Database {
-	const db = openDatabase(':memory:');
-	migrateDatabase(db);
-	return db;
+const filled = new Map<((db: Database) => void) | undefined, Buffer>();
+
+/**
+ * An in-memory store with the real schema, for tests: empty, or as `fill` leaves it. Migrated and
+ * filled once per process.
+ */
+export function memoryDatabase(fill?: (db: Database) => void): Database {
+	let content = filled.get(fill);
+	if (!content) {
+		const first = connect(fill ? memoryDatabase().$client.serialize() : ':memory:');
+		if (fill) fill(first);
+		else migrateDatabase(first);
+		content = first.$client.serialize();
+		first.$client.close();
+		filled.set(fill, content);
+	}
+	return connect(content);
 }

@@ -13,11 +13,7 @@ import { seedKindcentra } from './seed.server.ts';
 export const now = new Date('2026-11-26T12:00:00Z');
 
 /** For tests of this room only: a store with areas, people, sources and the real kindcentra. */
-export function practiceDatabase(): Database {
-	const db = memoryDatabase();
-	fillPractices(db);
-	return db;
-}
+export const practiceDatabase = (): Database => memoryDatabase(fillPractices);
 
 /** The same in a store that is there. */
 export function fillPractices(db: Database): void {

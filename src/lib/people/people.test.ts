@@ -30,11 +30,12 @@ const leader: Viewer = { accountId: 'a1', role: 'leader', areaIds: new Set() };
 
 let db: Database;
 beforeEach(() => {
-	db = memoryDatabase();
-	seedSources(db, now);
-	seedAreas(db, now);
-	seedPeople(db, now);
+	db = memoryDatabase(fill);
 });
+
+function fill(db: Database): void {
+	for (const seed of [seedSources, seedAreas, seedPeople]) seed(db, now);
+}
 
 const body = (id: string, viewer = visitor) => {
 	const found = listBodies(db, viewer).find((candidate) => candidate.id === id);

@@ -1,5 +1,3 @@
-import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Actor, Role } from '#lib/accounts/accounts.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { seedAreas } from '#lib/areas/seed.server.ts';
@@ -16,21 +14,15 @@ import { createPart } from './part-commands.server.ts';
 import type { PlanRow } from './records.server.ts';
 
 const now = new Date('2026-11-26T10:00:00.000Z');
-let filled: Buffer | undefined;
 
 /** For tests of this room only: a store with everything a plan can refer to, and no plan. */
-export function planDatabase(): Database {
-	if (!filled) {
-		const db = memoryDatabase();
-		for (const seed of [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra])
-			seed(db, now);
-		seedExampleKindcentra(db, now);
-		seedAspectModel(db, now);
-		filled = db.$client.serialize();
-	}
-	const client = new Sqlite(filled);
-	client.pragma('foreign_keys = ON');
-	return drizzle(client);
+export const planDatabase = (): Database => memoryDatabase(fill);
+
+function fill(db: Database): void {
+	for (const seed of [seedSources, seedAreas, seedPeople, seedProgramme, seedKindcentra])
+		seed(db, now);
+	seedExampleKindcentra(db, now);
+	seedAspectModel(db, now);
 }
 
 /** Somebody at work on 26 November 2026. */
