@@ -91,13 +91,9 @@ function compose(
 		write(words.subtitle, 15, 400, token('--ink-2'));
 	}
 	y += 20;
-	const copy = chart.cloneNode(true) as SVGSVGElement;
-	resolve(chart, copy);
+	const copy = copyAt(chart, { x: margin, y, width, height });
 	copy.querySelector('[data-marks]')?.remove();
 	bringAlong(copy);
-	for (const [name, value] of Object.entries({ x: margin, y, width, height })) {
-		copy.setAttribute(name, String(value));
-	}
 	if ('map' in chart.dataset) {
 		copy.setAttribute('overflow', 'hidden');
 		const sea = getComputedStyle(chart).backgroundColor;
@@ -105,25 +101,7 @@ function compose(
 	} else copy.setAttribute('overflow', 'visible');
 	picture.append(copy);
 	y += height + 12;
-	let x = margin;
-	for (const entry of entries) {
-		const label = entry.textContent.trim();
-		const room = 28 + textWidth(label, 13) + 20;
-		if (x > margin && x + room > margin + width) [x, y] = [margin, y + 22];
-		const swatch = entry.querySelector('svg');
-		if (swatch) {
-			const drawing = swatch.cloneNode(true) as SVGSVGElement;
-			resolve(swatch, drawing);
-			for (const [name, value] of Object.entries({ x, y, width: 20, height: 14 }))
-				drawing.setAttribute(name, String(value));
-			picture.append(drawing);
-		}
-		const text = element('text', { x: x + 28, y: y + 12, 'font-size': 13, fill: token('--ink') });
-		text.textContent = label;
-		picture.append(text);
-		x += room;
-	}
-	if (entries.length > 0) y += 30;
+	y += drawLegend(picture, entries, { top: y, width, ink: token('--ink') });
 	write(words.source, 13, 400, token('--ink-2'));
 	if (words.badge) {
 		y += 8;
@@ -160,13 +138,45 @@ function compose(
 	return picture;
 }
 
+/** Draws the entries of a legend side by side, in as many rows as it takes; answers their height. */
+function drawLegend(
+	picture: SVGSVGElement,
+	entries: readonly Element[],
+	{ top, width, ink }: { top: number; width: number; ink: string }
+): number {
+	if (entries.length === 0) return 0;
+	let [x, y] = [margin, top];
+	for (const entry of entries) {
+		const label = entry.textContent.trim();
+		const room = 28 + textWidth(label, 13) + 20;
+		if (x > margin && x + room > margin + width) [x, y] = [margin, y + 22];
+		const swatch = entry.querySelector('svg');
+		if (swatch) picture.append(copyAt(swatch, { x, y, width: 20, height: 14 }));
+		const text = element('text', { x: x + 28, y: y + 12, 'font-size': 13, fill: ink });
+		text.textContent = label;
+		picture.append(text);
+		x += room;
+	}
+	return y + 30 - top;
+}
+
 function element<K extends keyof SVGElementTagNameMap>(
 	name: K,
 	attributes: Record<string, string | number> = {}
 ): SVGElementTagNameMap[K] {
-	const node = document.createElementNS(svgNamespace, name);
+	return setAll(document.createElementNS(svgNamespace, name), attributes);
+}
+
+function setAll<E extends Element>(node: E, attributes: Record<string, string | number>): E {
 	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
 	return node;
+}
+
+/** A copy with its computed colours, at a place in the picture. */
+function copyAt(drawing: SVGSVGElement, place: Record<'x' | 'y' | 'width' | 'height', number>) {
+	const copy = drawing.cloneNode(true) as SVGSVGElement;
+	resolve(drawing, copy);
+	return setAll(copy, place);
 }
 
 /** Puts the shapes that a drawing takes from elsewhere in the page into the drawing itself. */

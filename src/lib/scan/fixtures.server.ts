@@ -6,8 +6,9 @@ import { EXAMPLE_SOURCE, OWN_SOURCE, PROGRAMME_SOURCE } from '#lib/sources/sourc
 import { sources } from '#lib/sources/tables.ts';
 
 /** For tests of this room only: a store with three scannable areas and one that is not. */
-export function scanDatabase(): Database {
-	const db = memoryDatabase();
+export const scanDatabase = (): Database => memoryDatabase(fill);
+
+function fill(db: Database): void {
 	const made = { createdAt: '2026-01-01T00:00:00.000Z', createdBy: SEED_AUTHOR };
 	const stamps = { ...made, updatedAt: made.createdAt, updatedBy: SEED_AUTHOR };
 	for (const [id, kind] of [
@@ -35,7 +36,6 @@ export function scanDatabase(): Database {
 				...stamps
 			})
 			.run();
-	return db;
 }
 
 /** Somebody at work: `anna` is an ambassador of two areas, `lena` the programme leader. */

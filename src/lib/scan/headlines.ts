@@ -44,13 +44,13 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 	const judged = summaries.filter(({ n, of, median }) => isEnough(n, of) && median !== null);
 	const lowest = Math.min(...judged.map(({ median }) => median ?? Infinity));
 	const last = judged.filter(({ median }) => median === lowest);
-	if (last.length === 0 || last.length === judged.length)
-		return judged.length === 0
-			? tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden')
-			: `${last.length > 1 ? 'Alle aspecten staan' : `${capital(lower(labelOf(labels, last[0]?.aspect ?? '')))} staat`} in het midden op “${stageInWords(lowest)}”`;
+	if (judged.length === 0)
+		return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
 	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
-	const verb = last.length > 1 ? 'staan' : 'staat';
-	return `${names} ${verb} het minst ver: in het midden “${stageInWords(lowest)}”`;
+	const stage = `“${stageInWords(lowest)}”`;
+	if (last.length === judged.length)
+		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} in het midden op ${stage}`;
+	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: in het midden ${stage}`;
 }
 
 /** Matrix of one area: how much of it nobody judged. */

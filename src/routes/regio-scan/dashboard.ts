@@ -66,10 +66,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	);
 
 	return {
-		scope,
 		own,
-		index,
-		frame,
 		total,
 		what: whatIsShown(scope, areas.length, view),
 		// Worked out when a chart is drawn: most are far down the page.
