@@ -48,9 +48,12 @@ const seen = new SeenPages({
 	now: () => new Date()
 });
 
+/** Kit's second node: what it shows when a page fails. */
+const errorPage = build.filter((path) => /\/(nodes|assets)\/1\./.test(path));
+
 worker.addEventListener('install', (event) => {
 	event.waitUntil(worker.skipWaiting());
-	event.waitUntil(seen.prepare().catch(() => {}));
+	event.waitUntil(seen.prepare(errorPage).catch(() => {}));
 });
 worker.addEventListener('activate', (event) => {
 	event.waitUntil(worker.clients.claim());

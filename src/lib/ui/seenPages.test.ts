@@ -84,12 +84,16 @@ it('keeps nothing that the server does not mark as the same for everyone', async
 
 it('keeps scripts and boundaries beside it, and of its data only what is for everyone', async () => {
 	answers['/'] = () => html(SHARED, '<body><script src="/_app/immutable/a.js">');
-	answers['/_app/immutable/a.js'] = () => new Response('a');
+	answers['/_app/immutable/a.js'] = () =>
+		new Response('import{b}from"./b.js";import"./c.js";import("./later.js")');
+	for (const name of ['b', 'c']) answers[`/_app/immutable/${name}.js`] = () => new Response(name);
 	answers['/geo/overview.json'] = () => new Response('{}');
 	answers['/kaart.json'] = () => html('private, no-store');
 	const seen = pages();
 	await seen.keep('/', ['/geo/overview.json', '/kaart.json', '/werkplek/geheim.json']);
-	expect(await (await seen.file('/_app/immutable/a.js'))?.text()).toBe('a');
+	for (const name of ['a', 'b', 'c'])
+		expect(await seen.file(`/_app/immutable/${name}.js`), name).toBeDefined();
+	expect(asked.map(({ path }) => path)).not.toContain('/_app/immutable/later.js');
 	expect(await seen.file('/geo/overview.json')).toBeDefined();
 	expect(await seen.file('/kaart.json')).toBeUndefined();
 	expect(asked.map(({ path }) => path)).not.toContain('/werkplek/geheim.json');

@@ -41,10 +41,11 @@ export class SeenPages {
 		this.#files = needs.caches.open(files);
 	}
 
-	/** Has the page at hand that stands in for others. */
-	async prepare(): Promise<void> {
-		await this.#keep(await this.#files, OFFLINE_PAGE);
-		await this.#keepFiles(await this.#assetsOf(await this.#files, OFFLINE_PAGE));
+	/** Has at hand the page that stands in for others, and what else is needed when things fail. */
+	async prepare(others: string[]): Promise<void> {
+		const files = await this.#files;
+		await this.#keep(files, OFFLINE_PAGE);
+		await this.#keepFiles([...(await this.#assetsOf(files, OFFLINE_PAGE)), ...others]);
 	}
 
 	/** Keeps a page and what it needs, as a visitor without an account sees it. */
@@ -108,9 +109,16 @@ export class SeenPages {
 		return false;
 	}
 
+	/** With the scripts that a script cannot do without. */
 	async #keepFiles(paths: string[]): Promise<void> {
 		const files = await this.#files;
-		for (const path of new Set(paths)) await this.#keep(files, path).catch(() => false);
+		const all = new Set(paths);
+		for (const path of all) {
+			const isKept = await this.#keep(files, path).catch(() => false);
+			if (!isKept || !path.endsWith('.js')) continue;
+			const script = (await (await files.match(path, unvaried))?.text()) ?? '';
+			for (const needed of importsOf(script, path)) all.add(needed);
+		}
 	}
 
 	/** Without photos: one that was taken offline is gone. */
@@ -119,6 +127,12 @@ export class SeenPages {
 		return this.#needs.assetsIn(html ?? '').filter(isHashed);
 	}
 }
+
+/** Paths of what a script imports before it runs. */
+const importsOf = (script: string, path: string): string[] =>
+	[...script.matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)].map(
+		([, to = '']) => new URL(to, `https://site${path}`).pathname
+	);
 
 const madeAt = (answer: Response): number => Date.parse(answer.headers.get('date') ?? '') || 0;
 
