@@ -37,7 +37,7 @@ const SETTLED = 1500;
 
 /** Tells the service worker, once there is one, that this page is worth keeping. */
 export async function tellSeen(path: string): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
+	if (!('serviceWorker' in navigator) || path === OFFLINE_PAGE) return;
 	const { active } = await navigator.serviceWorker.ready;
 	await new Promise((resolve) => setTimeout(resolve, SETTLED));
 	if (location.pathname !== path) return;
