@@ -46,6 +46,17 @@ describe('what resembles a practice', () => {
 		expect(like(item('c', twin))).toHaveLength(1);
 	});
 
+	it('does not resemble it for a name or a month in both', () => {
+		const said = (what: string) => `${what} van de Vereniging Nederlandse Gemeenten, in februari.`;
+		const a = item('a', { summary: said('Een onderzoek') });
+		const b = item('b', { summary: said('Een lezing') });
+		expect(similarTo(a, [a, b, ...rest], 3)).toEqual([]);
+		const c = item('c', { summary: 'Moestuinen in de wijk' });
+		expect(similarTo(garden, [garden, c, ...rest], 3)[0]?.reasons).toEqual([
+			'Gaat ook over: moestuin'
+		]);
+	});
+
 	it('does not resemble it for lying in the same place', () => {
 		const there = { place: 'Alphen aan den Rijn', gemeente: 'Alphen aan den Rijn' };
 		const a = item('a', { ...there, name: 'Spelen in Alphen' });

@@ -129,6 +129,18 @@ const sameOrganisations = (a: Organisations, b: Organisations) =>
 	a === b ||
 	(a.size === b.size && [...a].every(([id, names]) => b.get(id)?.join() === names.join()));
 
+/** Words that may say what a text is about: no names, which have a capital within a sentence. */
+const subjectsIn = (text: string): string[] =>
+	[...text.matchAll(/[\p{L}-]+/gu)]
+		.filter(
+			({ 0: word, index }) =>
+				word.length >= TELLING &&
+				!MONTHS.includes(word) &&
+				(!/^\p{Lu}/u.test(word) || /(^|[.!?:])\s*$/.test(text.slice(0, index)))
+		)
+		.map(([word]) => word);
+const MONTHS = ['februari', 'augustus', 'september', 'november', 'december'];
+
 function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] {
 	const trait = (group: Trait['group'], value: string, label: string): Trait => ({
 		key: `${group}:${value}`,
@@ -136,9 +148,8 @@ function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] 
 		label
 	});
 	const words = new Map(
-		[...`${item.name} ${item.summary}`.matchAll(/[\p{L}-]+/gu)]
-			.map(([word]) => word)
-			.filter((word) => word.length >= TELLING)
+		[item.name, item.summary]
+			.flatMap(subjectsIn)
 			.map((word) => [stem(fold(word)), word.toLowerCase()])
 	);
 	// Where it is says "in de buurt" already.
