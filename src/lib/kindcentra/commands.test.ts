@@ -46,6 +46,19 @@ describe('a new practice', () => {
 		);
 	});
 
+	it.each([
+		[{ at: 'point', place: 'Nergens' }, 'Deze plaats kennen wij niet.'],
+		[{ at: 'point', place: '', lon: 5.6, lat: 51.4 }, 'Vul de naam van de plaats in.'],
+		[{ at: 'kindcentrum' }, 'Kies een kindcentrum uit de lijst.'],
+		[{ at: 'area' }, 'Kies een gebied uit de lijst.'],
+		[{ at: 'elders' }, 'Kies waar de praktijk is.'],
+		[null, 'Kies waar de praktijk is.']
+	])('at %j is refused in Dutch', (where, sentence) => {
+		expect(createPractice(db, zuid, { title: 'Samen eten', where })).toMatchObject({
+			fields: { where: expect.stringContaining(sentence) as string }
+		});
+	});
+
 	it('never gets the address of another page', () => {
 		const made = createPractice(db, zuid, { title: 'Voorstellen', where: HELMOND });
 		expect(made).toMatchObject({ value: { slug: 'voorstellen-2' } });

@@ -58,21 +58,26 @@ export const kindcentrumWhere = v.object(
 );
 export type KindcentrumWhere = v.InferInput<typeof kindcentrumWhere>;
 
+const CENTRE = 'Kies een kindcentrum uit de lijst.';
+const AREA = 'Kies een gebied uit de lijst.';
 export const practiceWhere = v.variant(
 	'at',
 	[
-		v.object({
-			at: v.literal('kindcentrum'),
-			kindcentrumId: v.pipe(v.string(), v.nonEmpty('Kies een kindcentrum uit de lijst.'))
-		}),
-		v.object({
-			at: v.literal('point'),
-			place: name,
-			...point,
-			precision: v.optional(precision, 'place')
-		}),
+		v.object(
+			{ at: v.literal('kindcentrum'), kindcentrumId: v.pipe(v.string(CENTRE), v.nonEmpty(CENTRE)) },
+			CENTRE
+		),
+		v.object(
+			{
+				at: v.literal('point'),
+				place: name,
+				...point,
+				precision: v.optional(precision, 'place')
+			},
+			POINT
+		),
 		// The point of a whole area is where its name stands on the map.
-		v.object({ at: v.literal('area'), areaId: v.string('Kies een gebied uit de lijst.') })
+		v.object({ at: v.literal('area'), areaId: v.string(AREA) }, AREA)
 	],
 	'Kies waar de praktijk is.'
 );

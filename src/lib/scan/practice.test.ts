@@ -82,7 +82,11 @@ describe('a practice noted in the scan', () => {
 		[{ where: 'plaats', place: 'Assen' }, 'where']
 	])('with %j is refused at its field, and nothing is stored', (wrong, field) => {
 		const outcome = addPractice(db, anna, 'PV20', { ...note, ...wrong });
-		expect(outcome).toMatchObject({ ok: false, fields: { [field]: expect.any(String) } });
+		// In words of ours, not of the library that checks.
+		expect(outcome).toMatchObject({
+			ok: false,
+			fields: { [field]: expect.not.stringMatching(/Invalid/) }
+		});
 		expect(db.select().from(practices).all()).toEqual([]);
 	});
 
