@@ -30,6 +30,12 @@ describe('what resembles a practice', () => {
 		expect(like(item('po-ko', { sectors: ['po', 'ko'] }))).toEqual([]);
 	});
 
+	it('keeps the capitals of an abbreviation', () => {
+		const a = item('a', { sectors: ['jh'], kernbegrippen: ['inclusie'] });
+		const b = item('b', { sectors: ['jh'], kernbegrippen: ['inclusie'] });
+		expect(similarTo(a, [a, b, ...rest], 3)[0]?.reasons).toContain('Ook met jeugdhulp/JGZ');
+	});
+
 	it('may be of the same organisation', () => {
 		const organisations = new Map([
 			['tuin', ['Stichting Kiem']],

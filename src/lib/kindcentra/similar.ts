@@ -5,7 +5,8 @@ import {
 	focusGroupLabels,
 	kernbegripLabels,
 	sectorLabels,
-	themeLabels
+	themeLabels,
+	withinSentence
 } from '#lib/programme/vocabulary.ts';
 import type { MapItem } from './filter.ts';
 import { stem } from './search/words.ts';
@@ -158,13 +159,13 @@ function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] 
 	return [
 		...organisations.map((name) => trait('organisation', fold(name), name)),
 		...item.kernbegrippen.map((value) =>
-			trait('kernbegrip', value, kernbegripLabels[value].toLowerCase())
+			trait('kernbegrip', value, withinSentence(kernbegripLabels[value]))
 		),
 		...item.themes.map((value) => trait('theme', value, themeLabels[value])),
 		...(item.model ? [trait('model', item.model, cooperationModelLabels[item.model])] : []),
-		...item.sectors.map((value) => trait('sector', value, sectorLabels[value].toLowerCase())),
+		...item.sectors.map((value) => trait('sector', value, withinSentence(sectorLabels[value]))),
 		...(item.focusGroup
-			? [trait('focus', item.focusGroup, focusGroupLabels[item.focusGroup].toLowerCase())]
+			? [trait('focus', item.focusGroup, withinSentence(focusGroupLabels[item.focusGroup]))]
 			: []),
 		...[...words].map(([value, label]) => trait('word', value, label))
 	];
