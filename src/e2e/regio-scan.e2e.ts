@@ -255,6 +255,11 @@ describe('an ambassador', () => {
 		await form
 			.getByLabel('Wat er gebeurt')
 			.fill('Kinderen koken op vrijdag samen met wie er in de buurt woont.');
+		await form.getByLabel('Waar', { exact: true }).selectOption('In een plaats of gemeente');
+		await form.getByLabel('Welke plaats of gemeente?').fill('Nergenshuizen');
+		await form.getByRole('button', { name: 'Toevoegen en koppelen' }).click();
+		await form.getByText('Deze plaats kennen wij niet.').waitFor();
+		await form.getByLabel('Welke plaats of gemeente?').fill('Venlo');
 		await form.getByRole('button', { name: 'Toevoegen en koppelen' }).click();
 		await page.getByText('Toegevoegd als concept.').waitFor();
 		await expect.poll(() => focused(page)).toBe('Praktijk toevoegen');
