@@ -16,6 +16,7 @@ import { EMPTY, labelData, landData, outlineData, pointData, routeData } from '.
 import {
 	clusterRadius,
 	fillOf,
+	gemeenteInk,
 	GEMEENTE_ZOOM,
 	isCrowded,
 	namedOf,
@@ -169,6 +170,8 @@ export class MapEngine {
 		this.#addImages();
 		const pattern = patternOf(scene);
 		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, this.#token));
+		for (const [name, color] of Object.entries(gemeenteInk(scene, this.#token)))
+			this.#map.setPaintProperty('gemeente-labels', name as 'text-color', color);
 		this.#map.setFilter('bands', pattern.filter);
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
 		const zooms = zoomOfPoints(scene);
@@ -374,7 +377,7 @@ export class MapEngine {
 				type: 'FeatureCollection',
 				features: polygons(detail, 'gemeenten').map(({ id, properties }) => ({
 					type: 'Feature',
-					properties: { id, name: properties.name },
+					properties: { id, name: properties.name, area: properties.area },
 					geometry: { type: 'Point', coordinates: [...properties.label] }
 				}))
 			});
