@@ -7,6 +7,8 @@ const config = {
 		// The browser asks which page an address is: the list of all pages would be a tenth of every
 		// first view, and it names rooms that are not for visitors.
 		router: { resolution: 'server' },
+		// Styles of a page stand in the page: a dozen small files would hold up its first paint.
+		inlineStyleThreshold: 12_000,
 		csp: {
 			// Pages are shared among visitors: a nonce would be no secret.
 			mode: 'hash',

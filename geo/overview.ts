@@ -12,6 +12,7 @@ import {
 	type GeoTopology,
 	type SharedObjects
 } from './detail.ts';
+import { arcId, ringsOf } from './arcs.ts';
 import { roughness } from './neighbours.ts';
 import type { Source } from './source.ts';
 import { thinArcs } from './thin.ts';
@@ -20,6 +21,9 @@ export type Overview = GeoTopology<SharedObjects>;
 
 /** Sharp enough for the first view: corners of less than this (km²) are hardly a pixel at zoom 7. */
 const sharpest = 0.05;
+
+/** What lies abroad is only there for context: its corners must cover so many times more. */
+const ABROAD = 10;
 
 /**
  * The first view: the same areas from fewer points, each of them a point of `detail`.
@@ -35,7 +39,11 @@ export function buildOverview(detail: Detail, source: Source, smallest = sharpes
 		g4: collection({ type: 'GeometryCollection', geometries: [g4] }),
 		neighbours: collection(neighbours)
 	});
-	const thin = { ...raw, arcs: thinArcs(raw, { smallest: () => smallest, roughness }) };
+	const { areas: inside, g4: cities } = raw.objects as unknown as Record<'areas' | 'g4', Areas>;
+	const lines = ringsOf([...inside.geometries, ...cities.geometries]).flat();
+	const dutch = new Set(lines.map(arcId));
+	const least = (arc: number) => (dutch.has(arc) ? smallest : ABROAD * smallest);
+	const thin = { ...raw, arcs: thinArcs(raw, { smallest: least, roughness }) };
 	const drawn = thin.objects.areas as Areas;
 	const rebuild = ({ id, properties }: Area, parts: Area[]): Area => ({
 		...mergeArcs(thin, parts as MultiPolygon[]),

@@ -90,7 +90,7 @@ worker.addEventListener('fetch', (event) => {
 	else if (handling === 'networkFirst' || isData(url.pathname)) {
 		const answer = networkFirst(event, url.pathname);
 		event.respondWith(isPage ? answer.catch(() => seen.pageFor(url)) : answer);
-	} else if (isPage) event.respondWith(page(request, url));
+	} else if (isPage) event.respondWith(page(event, url));
 	// Which page an address is: without an answer the browser goes there as if it had come from elsewhere.
 	else if (url.pathname.endsWith('/__route.js'))
 		event.respondWith(fetch(request).catch(() => emptyModule()));
@@ -101,9 +101,12 @@ const emptyModule = () => new Response('', { headers: { 'Content-Type': 'text/ja
 /** What a proxy answers when the site behind it is gone. */
 const isGone = ({ status }: Response) => status >= 502 && status <= 504;
 
-async function page(request: Request, url: URL): Promise<Response> {
+async function page(event: FetchEvent, url: URL): Promise<Response> {
 	try {
-		const answer = await fetch(request);
+		const answer = await fetch(event.request);
+		// Some pages have no script that would say so.
+		if (answer.headers.get('cache-control') === SHARED)
+			event.waitUntil(seen.keep(url.pathname, []).catch(() => {}));
 		if (!isGone(answer)) return answer;
 	} catch {
 		// no network: a copy, or the page that stands in

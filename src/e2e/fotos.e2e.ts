@@ -52,7 +52,9 @@ describe('a photo', () => {
 		const name = '../../../foto.jpg';
 		await choose.setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });
 		await page.getByLabel('Wat is er te zien?').waitFor();
-		await page.getByText('Beschrijf bij elke foto wat erop te zien is.').waitFor();
+		// Beside the photo, and among what is still asked for.
+		const asked = page.getByText('Beschrijf bij elke foto wat erop te zien is.');
+		await expect.poll(() => asked.count()).toBe(2);
 		await page.getByLabel('Wat is er te zien?').fill('Een effen bruin vlak als oefening');
 		await page.getByLabel(/Dit is een oefenfoto/).check();
 		await expect.poll(() => page.getByText(/Beschrijf bij elke foto/).count()).toBe(0);

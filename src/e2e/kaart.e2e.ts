@@ -98,6 +98,33 @@ describe('a visitor on a laptop', () => {
 		expect(await page.locator('#zoek').inputValue()).toBe('');
 	});
 
+	it('keeps a filter that is still on its way while the map is moved', async () => {
+		const page = await openPage(site);
+		let answer = () => {};
+		const gate = new Promise<void>((resolve) => (answer = resolve));
+		await page.route('**/kaart.json', async (route) => {
+			await gate;
+			await route.continue();
+		});
+		await page.goto('/');
+		await ready(page);
+		await page.locator('summary', { hasText: 'Sector' }).click();
+		await page.getByRole('checkbox', { name: /^Kinderopvang/ }).check();
+		// chosen, though nothing can be shown yet
+		await page.getByRole('link', { name: 'Weg met Sector Kinderopvang' }).waitFor();
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		// every link goes on from what was asked for, and so from where the map came to rest
+		await page.locator('a[href*="laag=aantal"][href*="sector=ko"][href*="kaart="]').waitFor();
+		answer();
+		await page.waitForURL(/sector=ko.*kaart=/);
+		await page.goBack();
+		await page.waitForURL((url) => url.search === '');
+		await page
+			.getByRole('link', { name: 'Weg met Sector Kinderopvang' })
+			.waitFor({ state: 'detached' });
+		expectNoConsoleErrors(page);
+	});
+
 	it('types Helmond, sees area, ambassador and practices, and shares exactly that view', async () => {
 		const page = await openPage(site);
 		await page.goto('/');

@@ -97,7 +97,7 @@ describe('what is made up', () => {
 		const bare = await startServer({ example: false });
 		const page = await openPage(bare);
 		await page.goto('/kindcentra');
-		expect(await page.locator('main').textContent()).toMatch(/12\s+resultaten/);
+		expect(await page.locator('main').textContent()).toMatch(/12\s+kindcentra en praktijken/);
 		await page.goto('/gebieden/zeeland');
 		await page.getByText('Hier staan nog geen kindcentra of praktijken').waitFor();
 		expect(await page.content()).not.toMatch(/voorbeeld/i);

@@ -79,7 +79,7 @@ it('what a visitor sends in is text too', async () => {
 	await visitor.getByLabel('Wat gebeurt er').fill(EVIL);
 	await visitor.getByLabel('Waar staat er meer over?').fill('javascript:alert(1)');
 	await button(visitor, 'Verstuur').click();
-	await visitor.getByText('Vul een webadres in dat begint met https://').waitFor();
+	await visitor.getByText('Vul een webadres in, zoals https://').waitFor();
 	await visitor.getByLabel('Waar staat er meer over?').fill('https://voorbeeld.nl/"><script>');
 	await button(visitor, 'Verstuur').click();
 	await visitor.getByRole('heading', { name: 'Dank u wel' }).waitFor();

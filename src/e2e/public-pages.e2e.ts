@@ -30,12 +30,23 @@ it('every page on the site map exists', async () => {
 	expect(missing).toEqual([]);
 });
 
-describe.each([
+it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmond'])(
+	'%s has a button that prints it',
+	async (path) => {
+		const page = await openPage(site);
+		await page.addInitScript(() => (window.print = () => (document.title = 'printed')));
+		await page.goto(path);
+		await page.getByRole('button', { name: 'Afdrukken of PDF' }).click();
+		expect(await page.title()).toBe('printed');
+	}
+);
+
+describe.concurrent.each([
 	['a phone', { width: 390, height: 844 }],
 	['the narrowest phone', { width: 320, height: 640 }],
 	['a laptop, dark', { width: 1280, height: 800, colorScheme: 'dark' }]
 ] as const)('on %s every kind of public page', (_, options) => {
-	it('runs without a complaint, fits, and meets WCAG 2.2 AA', async () => {
+	it('runs without a complaint, fits, and meets WCAG 2.2 AA', async ({ expect }) => {
 		const failures: string[] = [];
 		for (const path of await listPublicPages(site.url)) {
 			const page = await openPage(site, { ...options, reducedMotion: 'reduce' });

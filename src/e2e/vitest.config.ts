@@ -7,10 +7,12 @@ export default defineConfig({
 		name: 'e2e',
 		root: fileURLToPath(new URL('../..', import.meta.url)),
 		include: ['src/e2e/**/*.e2e.ts'],
+		globalSetup: 'src/e2e/globalSetup.ts',
 		// What a person waits for may take some seconds where the machine is busy.
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
-		// One browser and one server at a time: journeys wait for each other's processor otherwise.
-		fileParallelism: false,
+		// Each file has a server and a browser of its own. Half of a journey is waiting for the line
+		// and for the clock, so that three of them fill two processors.
+		maxWorkers: 3,
 		testTimeout: 120_000,
 		hookTimeout: 120_000
 	}

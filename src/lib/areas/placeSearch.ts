@@ -90,6 +90,12 @@ export function fold(text: string): string {
 		.replace(/\bst (?=\S)/g, 'sint ');
 }
 
+/** Whether people call it so: all of its name, with or without what tells it from a namesake. */
+export function isCalled({ name, alias }: Pick<PlaceHit, 'name' | 'alias'>, text: string): boolean {
+	const own = alias ?? name;
+	return fold(own) === fold(text) || fold(own.replace(/ \(.*\)$/, '')) === fold(text);
+}
+
 function entry(
 	kind: PlaceKind,
 	name: string,

@@ -37,10 +37,11 @@ describe.each(Object.entries(themes))('%s', (_, tokens) => {
 		return value;
 	};
 
-	it.each(stages)('text on stage %i is readable', (stage) => {
-		expect(contrast(token(`stage-${stage}`), token(`stage-${stage}-ink`))).toBeGreaterThanOrEqual(
-			4.5
-		);
+	it.each([
+		...stages.flatMap((step) => [`stage-${step}`, `count-${step}`]),
+		...[1, 2, 3, 4, 5, 6].map((area) => `wa-${area}`)
+	])('text on %s is readable', (fill) => {
+		expect(contrast(token(fill), token(`${fill}-ink`))).toBeGreaterThanOrEqual(4.5);
 	});
 
 	it.each(['ink', 'ink-2', 'ink-3', 'accent', 'sector-po', 'sector-ko', 'sector-jh', 'sector-lb'])(

@@ -43,11 +43,49 @@ describe('finding an address', () => {
 		expect(asked[0]).toContain('q=voorbeeldstraat+1+%26+co');
 	});
 
+	it('asks for addresses only, with parameters that are published', async () => {
+		const { ask, asked } = answering(byHand);
+		await findAddresses('x'.repeat(500), ask);
+		const { searchParams } = new URL(asked[0] ?? '');
+		expect([...searchParams.keys()].sort()).toEqual(['fl', 'fq', 'q', 'rows']);
+		expect(searchParams.get('fq')).toBe('type:adres');
+		expect(searchParams.get('q')).toHaveLength(120);
+	});
+
+	it('leaves out what has no point or street, and does without a postcode', async () => {
+		const [doc] = byHand.response.docs;
+		const docs = [
+			{ ...doc, straatnaam: undefined },
+			{ ...doc, centroide_ll: 'POINT(. .)' },
+			{ ...doc, huis_nlt: 12, postcode: undefined }
+		];
+		expect(await findAddresses('voorbeeldstraat', answering({ response: { docs } }).ask)).toEqual([
+			expect.objectContaining({ address: 'Voorbeeldstraat 12', postcode: null })
+		]);
+	});
+
+	it('finds nothing where nothing is', async () => {
+		const none = answering({ response: { numFound: 0, start: 0, docs: [] } });
+		expect(await findAddresses('nergens 1', none.ask)).toEqual([]);
+	});
+
+	const body = (text: string) => (() => Promise.resolve(new Response(text))) as typeof fetch;
+	const silent = ((_, init) =>
+		new Promise((_resolve, reject) => {
+			init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+		})) as typeof fetch;
 	it.each([
 		['an error', answering({}, 500).ask],
-		['something else', answering({ response: { docs: [{ centroide_ll: 'LINE(1)' }] } }).ask],
-		['no network', (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch]
+		['a refusal for now', answering({}, 503).ask],
+		['too many questions', answering({}, 429).ask],
+		['another format', answering({ response: { docs: [{ centroide_ll: 'LINE(1)' }] } }).ask],
+		['no documents', answering({ error: { msg: 'undefined field' } }).ask],
+		['broken JSON', body('{"response":{"docs":[{')],
+		['a page of a proxy', body('<!doctype html><title>Log in</title>')],
+		['an empty body', body('')],
+		['no network', (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch],
+		['no answer at all', silent]
 	])('is quiet about %s', async (_, ask) => {
-		expect(await findAddresses('Helmond', ask)).toBeNull();
+		expect(await findAddresses('Helmond 12', ask, 50)).toBeNull();
 	});
 });

@@ -52,6 +52,8 @@ export function createPractice(
 		if (!checked.ok) return checked;
 		const { title, where } = checked.value;
 		if (title === undefined || where === undefined) return invalid({ title: 'Vul dit in.' });
+		const away = outOfArea(db, actor, where);
+		if (away) return away;
 		const slug = freeSlug(db, 'practice', title, identity.id);
 		const row = { ...identity, slug, title, summary: '', ...where, where };
 		return createRow(db, actor, { ...practiceRecord(db, actor, 'write:practice'), row });
@@ -70,6 +72,8 @@ export function createKindcentrum(
 		if (!checked.ok) return checked;
 		const { name, where } = checked.value;
 		if (name === undefined || where === undefined) return invalid({ name: 'Vul dit in.' });
+		const away = outOfArea(db, actor, where);
+		if (away) return away;
 		const slug = freeSlug(db, 'kindcentrum', `${name} ${where.place}`, identity.id);
 		const row = { ...identity, slug, name, summary: '', ...where, where };
 		return createRow(db, actor, { ...kindcentrumRecord(db, actor, 'write:practice'), row });
@@ -132,14 +136,18 @@ function lockProblem(row: Workflow): Failure | null {
 	return refuse(409, 'locked', `Dit is ${stateLabel(row)} en kan nu niet worden gewijzigd.`);
 }
 
-/** Nothing is moved out of the area of whoever moves it. */
+/** Nothing is put or moved outside the area of whoever writes it; who writes nowhere is not told so. */
 function outOfArea(
 	db: Database,
 	actor: Actor,
 	where: Parameters<typeof areaIdsOf>[1] | undefined
 ): Failure | null {
-	if (!where || can(actor.viewer, 'write:practice', { areaIds: areaIdsOf(db, where) })) return null;
-	return { ...forbidden(), ...invalid({ where: 'Deze plaats ligt niet in uw werkgebied.' }) };
+	const { viewer } = actor;
+	const may = (areaIds: readonly string[]) => can(viewer, 'write:practice', { areaIds });
+	if (!where || may(areaIdsOf(db, where))) return null;
+	if (!may([...viewer.areaIds])) return forbidden();
+	const { fields, message } = invalid({ where: 'Deze plaats ligt niet in uw werkgebied.' });
+	return { ...forbidden(), message, ...(fields && { fields }) };
 }
 
 type Fields = Record<string, unknown>;

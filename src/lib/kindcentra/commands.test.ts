@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/accounts/accounts.ts';
 import { isStale } from '#lib/audit/audit.ts';
 import { historyOf } from '#lib/audit/queries.server.ts';
+import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
 import {
@@ -36,7 +37,25 @@ describe('a new practice', () => {
 		});
 		expect(createPractice(db, noord, { title: 'Samen eten', where: HELMOND })).toMatchObject({
 			ok: false,
-			status: 403
+			status: 403,
+			fields: { where: 'Deze plaats ligt niet in uw werkgebied.' }
+		});
+		const bestuur = actorIn(db, 'board', 'bestuur', ['oost-brabant']);
+		expect(createPractice(db, bestuur, { title: 'Samen eten', where: HELMOND })).not.toHaveProperty(
+			'fields'
+		);
+	});
+
+	it.each([
+		[{ at: 'point', place: 'Nergens' }, 'Deze plaats kennen wij niet.'],
+		[{ at: 'point', place: '', lon: 5.6, lat: 51.4 }, 'Vul de naam van de plaats in.'],
+		[{ at: 'kindcentrum' }, 'Kies een kindcentrum uit de lijst.'],
+		[{ at: 'area' }, 'Kies een gebied uit de lijst.'],
+		[{ at: 'elders' }, 'Kies waar de praktijk is.'],
+		[null, 'Kies waar de praktijk is.']
+	])('at %j is refused in Dutch', (where, sentence) => {
+		expect(createPractice(db, zuid, { title: 'Samen eten', where })).toMatchObject({
+			fields: { where: expect.stringContaining(sentence) as string }
 		});
 	});
 
@@ -182,6 +201,13 @@ describe('a kindcentrum', () => {
 		expect(createKindcentrum(db, zuid, { ...input, where })).toMatchObject({
 			value: { slug: 'de-brug-helmond-2', precision: 'place' }
 		});
+		const [lon, lat] = gemeenteShape('GM1982')?.label ?? [];
+		const middle = { lon, lat, place: 'Land van Cuijk' };
+		expect(createKindcentrum(db, zuid, { ...input, where: middle })).toMatchObject({
+			value: { gemeenteId: 'GM1982', precision: 'gemeente' }
+		});
+		const spot = { ...input, where: { ...where, precision: 'address' } };
+		expect(createKindcentrum(db, zuid, spot)).toMatchObject({ value: { precision: 'place' } });
 	});
 
 	it.each([

@@ -22,6 +22,7 @@ export function countLayer(
 				...shape,
 				href: hrefOf(shape),
 				fill: `count-${step}`,
+				labelColor: `count-${step}-ink`,
 				value: String(count),
 				summary: [`${count} kindcentra en praktijken`, `${shape.gemeenten} gemeenten`]
 			};

@@ -21,12 +21,22 @@ export function countByGemeente(items: readonly MapItem[]): Map<string, ItemCoun
 	return groupCounts(items, ({ gemeenteId }) => (gemeenteId ? [gemeenteId] : []));
 }
 
+/** "kindcentra en praktijken", for this many. */
+export const itemsWord = (count: number): string =>
+	count === 1 ? 'kindcentrum of praktijk' : 'kindcentra en praktijken';
+
+/** "waarvan 17 voorbeeld"; null when none is. */
+export function describeExamples({ all, examples }: ItemCount): string | null {
+	if (examples === 0) return null;
+	if (examples < all) return `waarvan ${examples} voorbeeld`;
+	return all === 1 ? 'een voorbeeld' : 'allemaal voorbeeld';
+}
+
 /** "18 kindcentra en praktijken, waarvan 17 voorbeeld". */
-export function describeCount({ all, examples }: ItemCount): string {
-	if (all === 0) return 'nog geen kindcentra of praktijken';
-	const what = all === 1 ? 'kindcentrum of praktijk' : 'kindcentra en praktijken';
-	if (examples === 0) return `${all} ${what}`;
-	return `${all} ${what}, ${examples === all ? (all === 1 ? 'een voorbeeld' : 'allemaal voorbeeld') : `waarvan ${examples} voorbeeld`}`;
+export function describeCount(count: ItemCount): string {
+	if (count.all === 0) return 'nog geen kindcentra of praktijken';
+	const examples = describeExamples(count);
+	return `${count.all} ${itemsWord(count.all)}${examples ? `, ${examples}` : ''}`;
 }
 
 function groupCounts(

@@ -51,10 +51,14 @@ const orNull = (max: number) =>
 /** Whether something is an address that may become a link: http and https only. */
 export const isWebAddress = (value: string): boolean =>
 	/^https?:\/\//i.test(value) && URL.parse(value) !== null;
-const ADDRESS = 'Vul een webadres in dat begint met https://.';
-const webAddress = v.pipe(oneLine(1000), v.check(isWebAddress, ADDRESS));
+/** People write "www.school.nl" and mean a page of the web. */
+export const withScheme = (value: string): string =>
+	/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#]|$)/i.test(value) ? `https://${value}` : value;
+export const ADDRESS = 'Vul een webadres in, zoals https://www.school.nl.';
+const webAddress = v.pipe(oneLine(1000), v.transform(withScheme), v.check(isWebAddress, ADDRESS));
 const webAddressOrNull = v.pipe(
 	orNull(1000),
+	v.transform((value) => value && withScheme(value)),
 	v.check((value) => value === null || isWebAddress(value), ADDRESS)
 );
 

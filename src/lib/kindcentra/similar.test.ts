@@ -30,6 +30,12 @@ describe('what resembles a practice', () => {
 		expect(like(item('po-ko', { sectors: ['po', 'ko'] }))).toEqual([]);
 	});
 
+	it('keeps the capitals of an abbreviation', () => {
+		const a = item('a', { sectors: ['jh'], kernbegrippen: ['inclusie'] });
+		const b = item('b', { sectors: ['jh'], kernbegrippen: ['inclusie'] });
+		expect(similarTo(a, [a, b, ...rest], 3)[0]?.reasons).toContain('Ook met jeugdhulp/JGZ');
+	});
+
 	it('may be of the same organisation', () => {
 		const organisations = new Map([
 			['tuin', ['Stichting Kiem']],
@@ -44,6 +50,17 @@ describe('what resembles a practice', () => {
 		expect(like(item('a', { ...twin, kind: 'kindcentrum' }))).toEqual([]);
 		expect(like(item('b', { ...twin, example: true }))).toEqual([]);
 		expect(like(item('c', twin))).toHaveLength(1);
+	});
+
+	it('does not resemble it for a name or a month in both', () => {
+		const said = (what: string) => `${what} van de Vereniging Nederlandse Gemeenten, in februari.`;
+		const a = item('a', { summary: said('Een onderzoek') });
+		const b = item('b', { summary: said('Een lezing') });
+		expect(similarTo(a, [a, b, ...rest], 3)).toEqual([]);
+		const c = item('c', { summary: 'Moestuinen in de wijk' });
+		expect(similarTo(garden, [garden, c, ...rest], 3)[0]?.reasons).toEqual([
+			'Gaat ook over: moestuin'
+		]);
 	});
 
 	it('does not resemble it for lying in the same place', () => {

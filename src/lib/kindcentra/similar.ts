@@ -5,7 +5,8 @@ import {
 	focusGroupLabels,
 	kernbegripLabels,
 	sectorLabels,
-	themeLabels
+	themeLabels,
+	withinSentence
 } from '#lib/programme/vocabulary.ts';
 import type { MapItem } from './filter.ts';
 import { stem } from './search/words.ts';
@@ -129,6 +130,18 @@ const sameOrganisations = (a: Organisations, b: Organisations) =>
 	a === b ||
 	(a.size === b.size && [...a].every(([id, names]) => b.get(id)?.join() === names.join()));
 
+/** Words that may say what a text is about: no names, which have a capital within a sentence. */
+const subjectsIn = (text: string): string[] =>
+	[...text.matchAll(/[\p{L}-]+/gu)]
+		.filter(
+			({ 0: word, index }) =>
+				word.length >= TELLING &&
+				!MONTHS.includes(word) &&
+				(!/^\p{Lu}/u.test(word) || /(^|[.!?:])\s*$/.test(text.slice(0, index)))
+		)
+		.map(([word]) => word);
+const MONTHS = ['februari', 'augustus', 'september', 'november', 'december'];
+
 function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] {
 	const trait = (group: Trait['group'], value: string, label: string): Trait => ({
 		key: `${group}:${value}`,
@@ -136,9 +149,8 @@ function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] 
 		label
 	});
 	const words = new Map(
-		[...`${item.name} ${item.summary}`.matchAll(/[\p{L}-]+/gu)]
-			.map(([word]) => word)
-			.filter((word) => word.length >= TELLING)
+		[item.name, item.summary]
+			.flatMap(subjectsIn)
 			.map((word) => [stem(fold(word)), word.toLowerCase()])
 	);
 	// Where it is says "in de buurt" already.
@@ -147,13 +159,13 @@ function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] 
 	return [
 		...organisations.map((name) => trait('organisation', fold(name), name)),
 		...item.kernbegrippen.map((value) =>
-			trait('kernbegrip', value, kernbegripLabels[value].toLowerCase())
+			trait('kernbegrip', value, withinSentence(kernbegripLabels[value]))
 		),
 		...item.themes.map((value) => trait('theme', value, themeLabels[value])),
 		...(item.model ? [trait('model', item.model, cooperationModelLabels[item.model])] : []),
-		...item.sectors.map((value) => trait('sector', value, sectorLabels[value].toLowerCase())),
+		...item.sectors.map((value) => trait('sector', value, withinSentence(sectorLabels[value]))),
 		...(item.focusGroup
-			? [trait('focus', item.focusGroup, focusGroupLabels[item.focusGroup].toLowerCase())]
+			? [trait('focus', item.focusGroup, withinSentence(focusGroupLabels[item.focusGroup]))]
 			: []),
 		...[...words].map(([value, label]) => trait('word', value, label))
 	];

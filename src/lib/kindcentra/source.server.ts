@@ -9,7 +9,7 @@ import { invalid, refuse, type Failure, type Outcome } from '#lib/db/outcome.ts'
 import { transact } from '#lib/db/transact.server.ts';
 import { OWN_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
-import { isWebAddress } from './fields.ts';
+import { ADDRESS, isWebAddress, withScheme } from './fields.ts';
 import type { ItemKind } from './kindcentra.ts';
 import {
 	isExampleId,
@@ -29,7 +29,7 @@ export const publicSource = v.object({
 		text(200),
 		v.transform((value) => value || null)
 	),
-	url: v.pipe(text(1000), v.check(isWebAddress, 'Vul een webadres in dat begint met https://.'))
+	url: v.pipe(text(1000), v.transform(withScheme), v.check(isWebAddress, ADDRESS))
 });
 
 /**

@@ -2,6 +2,8 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { gemeenteAt } from '#lib/areas/gemeenteAt.server.ts';
+import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
+import type { LonLat } from '#lib/map/projection.ts';
 import { basemap } from '#lib/map/basemap.server.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -11,6 +13,7 @@ import {
 	kindcentrumWhere,
 	practiceWhere,
 	type KindcentrumPlace,
+	type PointPrecision,
 	type PracticePlace
 } from './where.ts';
 
@@ -30,7 +33,10 @@ export function kindcentrumPlace(input: unknown): Resolved<KindcentrumPlace> {
 	const { lon, lat, place, address, postcode } = parsed.output;
 	const gemeenteId = gemeenteAt([lon, lat]);
 	if (gemeenteId === null) return no(OUTSIDE);
-	const precision = address === null ? ('place' as const) : ('address' as const);
+	// Without an address nothing says on which spot it is.
+	const known = parsed.output.precision ?? 'address';
+	const said = known === 'address' && address === null ? 'place' : known;
+	const precision = precisionAt([lon, lat], gemeenteId, said);
 	return {
 		ok: true,
 		value: { place, address, postcode, gemeenteId, lon: round(lon), lat: round(lat), precision }
@@ -75,11 +81,20 @@ export function practicePlace(
 	const { lon, lat } = where;
 	const areaId = gemeenteAt([lon, lat]);
 	if (areaId === null) return no(OUTSIDE);
-	const { place, precision } = where;
+	const { place } = where;
+	const precision = precisionAt([lon, lat], areaId, where.precision);
 	return {
 		ok: true,
 		value: { ...nowhere, areaId, place, lon: round(lon), lat: round(lat), precision }
 	};
+}
+
+/** A gemeente without a town of its name is shown in its middle: then that is where the pin is. */
+function precisionAt([lon, lat]: LonLat, gemeenteId: string, said: PointPrecision): PointPrecision {
+	const middle = gemeenteShape(gemeenteId)?.label;
+	const near = (a = NaN, b = NaN) => Math.abs(a - b) < 0.002;
+	const isMiddle = near(middle?.[0], lon) && near(middle?.[1], lat);
+	return said === 'place' && isMiddle ? 'gemeente' : said;
 }
 
 const isExample = (id: string) => id.startsWith(EXAMPLE_PREFIX);

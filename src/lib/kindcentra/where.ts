@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import type { Precision } from './kindcentra.ts';
 
+/** How exactly a point is known; of a whole area there is no point. */
+export type PointPrecision = Exclude<Precision, 'area'>;
+
 /** Columns of a kindcentrum that change together, as one answer to one question. */
 export interface KindcentrumPlace {
 	place: string;
@@ -10,7 +13,7 @@ export interface KindcentrumPlace {
 	gemeenteId: string;
 	lon: number;
 	lat: number;
-	precision: Exclude<Precision, 'area'>;
+	precision: PointPrecision;
 }
 
 /** Columns of a practice that change together. */
@@ -23,7 +26,7 @@ export interface PracticePlace {
 	precision: Precision | null;
 }
 
-const POINT = 'Zoek een plaats of zet de speld op de kaart.';
+const POINT = 'Deze plaats kennen wij niet. Zoek een andere, of zet de speld op de kaart.';
 const point = {
 	lon: v.pipe(v.number(POINT), v.finite(POINT)),
 	lat: v.pipe(v.number(POINT), v.finite(POINT))
@@ -47,24 +50,34 @@ const postcode = v.pipe(
 	)
 );
 
-export const kindcentrumWhere = v.object({ ...point, place: name, address, postcode }, POINT);
+const precision = v.picklist(['address', 'place', 'gemeente']);
+
+export const kindcentrumWhere = v.object(
+	{ place: name, ...point, address, postcode, precision: v.optional(precision) },
+	POINT
+);
 export type KindcentrumWhere = v.InferInput<typeof kindcentrumWhere>;
 
+const CENTRE = 'Kies een kindcentrum uit de lijst.';
+const AREA = 'Kies een gebied uit de lijst.';
 export const practiceWhere = v.variant(
 	'at',
 	[
-		v.object({
-			at: v.literal('kindcentrum'),
-			kindcentrumId: v.pipe(v.string(), v.nonEmpty('Kies een kindcentrum uit de lijst.'))
-		}),
-		v.object({
-			at: v.literal('point'),
-			...point,
-			place: name,
-			precision: v.optional(v.picklist(['address', 'place']), 'place')
-		}),
+		v.object(
+			{ at: v.literal('kindcentrum'), kindcentrumId: v.pipe(v.string(CENTRE), v.nonEmpty(CENTRE)) },
+			CENTRE
+		),
+		v.object(
+			{
+				at: v.literal('point'),
+				place: name,
+				...point,
+				precision: v.optional(precision, 'place')
+			},
+			POINT
+		),
 		// The point of a whole area is where its name stands on the map.
-		v.object({ at: v.literal('area'), areaId: v.string('Kies een gebied uit de lijst.') })
+		v.object({ at: v.literal('area'), areaId: v.string(AREA) }, AREA)
 	],
 	'Kies waar de praktijk is.'
 );
@@ -80,6 +93,6 @@ export function practiceWhereOf(place: PracticePlace): PracticeWhere {
 		lon: lon ?? Number.NaN,
 		lat: lat ?? Number.NaN,
 		place: place.place ?? '',
-		precision: precision === 'address' ? 'address' : 'place'
+		precision: precision ?? 'place'
 	};
 }

@@ -1,3 +1,4 @@
+import { firstEvent } from '#lib/ui/firstEvent.ts';
 import type { Basemap } from './topology.ts';
 
 const files = new Map<string, Promise<Basemap>>();
@@ -34,17 +35,9 @@ export async function ensureSprite(): Promise<void> {
  * who only reads the list on a phone has no use for a map of 290 kB.
  */
 export function whenWanted(): Promise<void> {
-	return matchMedia('(pointer: coarse)').matches ? firstTouch() : firstPaint();
-}
-
-function firstTouch(): Promise<void> {
-	const seen = new AbortController();
-	return new Promise((resolve) => {
-		for (const type of ['pointerdown', 'keydown']) {
-			const options = { capture: true, passive: true, signal: seen.signal };
-			addEventListener(type, () => (seen.abort(), resolve()), options);
-		}
-	});
+	return matchMedia('(pointer: coarse)').matches
+		? firstEvent(['pointerdown', 'keydown'])
+		: firstPaint();
 }
 
 /** A frame alone does not tell: one can pass while styles are still under way. */

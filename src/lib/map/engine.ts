@@ -12,10 +12,10 @@ import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
-import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
 import {
 	clusterRadius,
 	fillOf,
+	gemeenteInk,
 	GEMEENTE_ZOOM,
 	isCrowded,
 	namedOf,
@@ -23,10 +23,10 @@ import {
 	patternName,
 	patternOf,
 	pointSize,
-	SPACE_IMAGE,
-	styleOf,
 	zoomOfPoints
-} from './style.ts';
+} from './sceneStyle.ts';
+import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
+import { SPACE_IMAGE, styleOf } from './style.ts';
 import { polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
@@ -169,6 +169,8 @@ export class MapEngine {
 		this.#addImages();
 		const pattern = patternOf(scene);
 		this.#map.setPaintProperty('areas', 'fill-color', fillOf(scene, this.#token));
+		for (const [name, color] of Object.entries(gemeenteInk(scene, this.#token)))
+			this.#map.setPaintProperty('gemeente-labels', name as 'text-color', color);
 		this.#map.setFilter('bands', pattern.filter);
 		this.#map.setPaintProperty('bands', 'fill-pattern', pattern.pattern);
 		const zooms = zoomOfPoints(scene);
@@ -374,7 +376,7 @@ export class MapEngine {
 				type: 'FeatureCollection',
 				features: polygons(detail, 'gemeenten').map(({ id, properties }) => ({
 					type: 'Feature',
-					properties: { id, name: properties.name },
+					properties: { id, name: properties.name, area: properties.area },
 					geometry: { type: 'Point', coordinates: [...properties.label] }
 				}))
 			});

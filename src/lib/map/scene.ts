@@ -36,6 +36,7 @@ export interface MapArea {
 	/** Id of the polygon in the topology. */
 	id: string;
 	name: string;
+	/** Also around the label, which so stands clear of stripes and lines. */
 	fill: string;
 	/** Stripes over the fill: `count` lines to a period, in token `color`. */
 	bands?: { color: string; count: number };

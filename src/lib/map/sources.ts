@@ -44,7 +44,8 @@ export function labelData(scene: MapScene, token: Token): FeatureCollection {
 			properties: {
 				id: area.id,
 				text: [area.name, area.value].filter(Boolean).join('\n'),
-				color: token(area.labelColor ?? 'ink')
+				color: token(area.labelColor ?? 'ink'),
+				halo: token(area.fill)
 			},
 			geometry: { type: 'Point', coordinates: [...area.label] }
 		}))

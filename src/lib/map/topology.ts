@@ -15,6 +15,8 @@ export interface PlaceProperties {
 	name: string;
 	label: LonLat;
 	bbox: Bounds;
+	/** Of a gemeente: the area in which it lies. */
+	area?: string;
 }
 export type AreaFeature = Feature<Polygon | MultiPolygon, PlaceProperties> & { id: string };
 

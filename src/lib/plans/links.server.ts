@@ -8,7 +8,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { ambitions } from '#lib/programme/tables.ts';
-import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
+import { sectorLabels, withinSentence, type ScannedSector } from '#lib/programme/vocabulary.ts';
 import { getRound, listPublishedCells, listRounds } from '#lib/scan/queries.server.ts';
 import type { Coverage, Stage } from '#lib/scan/scales.ts';
 import { aspects } from '#lib/scan/tables.ts';
@@ -101,9 +101,6 @@ export function linksOf(
 	};
 }
 
-/** Abbreviations keep their capitals: "jeugdhulp/JGZ". */
-export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** The newest published round: an example beside an example, a real one beside a real one. */
 function roundFor(db: Database, viewer: Viewer, example: boolean): PlanLinks['round'] {
 	const found = listRounds(db, viewer).find(
@@ -151,7 +148,7 @@ export function cellLinks(
 			const [areaId = '', sector = '', aspect = ''] = id.split('/');
 			const known = sector as ScannedSector;
 			const area = names.get(areaId);
-			const label = `${area?.name ?? areaId}, ${lower(sectorLabels[known])}: ${labels.get(aspect) ?? aspect}`;
+			const label = `${area?.name ?? areaId}, ${withinSentence(sectorLabels[known])}: ${labels.get(aspect) ?? aspect}`;
 			const cell = stages.get(id);
 			return [
 				id,

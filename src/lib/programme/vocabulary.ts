@@ -20,6 +20,10 @@ export const sectors = keysOf(sectorLabels);
 export const scannedSectors = ['po', 'ko', 'jh'] as const satisfies Sector[];
 export type ScannedSector = (typeof scannedSectors)[number];
 
+/** A label within a sentence; abbreviations keep their capitals: "jeugdhulp/JGZ". */
+export const withinSentence = (label: string): string =>
+	label.charAt(0).toLowerCase() + label.slice(1);
+
 /** Section 1.1. */
 export const kernbegripLabels = {
 	inclusie: 'Inclusie',

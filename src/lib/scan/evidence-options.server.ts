@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
+import { withContained } from '#lib/areas/viewer.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
@@ -74,19 +75,20 @@ function draftsIn(
 	items: readonly MapItem[],
 	example: boolean
 ): EvidenceOption[] {
+	const within = withContained(db, [areaId]);
 	return db
 		.select()
 		.from(practices)
 		.where(inArray(practices.status, ['concept', 'review']))
 		.all()
-		.flatMap(({ id, title, areaId: own, kindcentrumId, revisionOf }) => {
+		.flatMap(({ id, title, areaId: own, place, kindcentrumId, revisionOf }) => {
 			const at = items.find((item) => item.id === kindcentrumId);
-			const here = own === areaId || at !== undefined;
+			const here = (own !== null && within.has(own)) || at !== undefined;
 			if (!here || revisionOf !== null || isExampleId(id) !== example) return [];
 			return [
 				{
 					...{ id, kind: 'practice' as const, name: title, example, draft: true },
-					place: at?.place ?? 'het hele gebied',
+					place: own === areaId ? 'het hele gebied' : (at?.place ?? place ?? ''),
 					href: `/werkplek/praktijken/${id}`,
 					sectors: scannedOf(practiceById(db, id)?.sectors ?? [])
 				}

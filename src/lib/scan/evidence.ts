@@ -35,6 +35,9 @@ export interface EvidenceItem {
 }
 export type EvidenceField = keyof EvidenceItem;
 
+/** Where a practice is that is noted on the spot: at a place, which is named beside it. */
+export const PLACE = 'plaats';
+
 export const emptyEvidence: Omit<EvidenceItem, 'id' | 'kind'> = {
 	title: '',
 	date: null,

@@ -1,24 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#lib/accounts/accounts.ts';
+import { withContained } from '#lib/areas/viewer.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, invalid, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { createPractice, savePractice } from '#lib/kindcentra/commands.server.ts';
-import { isExampleId } from '#lib/kindcentra/records.server.ts';
+import { placeNamed } from '#lib/kindcentra/placeNamed.server.ts';
+import { areaIdsOf, isExampleId } from '#lib/kindcentra/records.server.ts';
 import { setSource } from '#lib/kindcentra/source.server.ts';
-import { emptyEvidence, type EvidenceItem } from './evidence.ts';
+import { emptyEvidence, PLACE, type EvidenceItem } from './evidence.ts';
 
 /** What the short form in the scan asks of a practice. */
 export interface PracticeNote {
 	title: string;
 	/** What it is, in a sentence or two. */
 	summary: string;
-	/** Id of a kindcentrum where it happens, or empty for the whole area. */
-	kindcentrumId: string;
+	/** `PLACE`, the id of a kindcentrum where it happens, or empty for the whole area. */
+	where: string;
+	/** Name of the place or gemeente, with `PLACE`. */
+	place: string;
 	sectors: string[];
 	/** Public page that tells of it; empty for what was seen or heard by the writer. */
 	sourceTitle: string;
 	sourceUrl: string;
+}
+
+function whereOf(db: Database, areaId: string, { where, place }: PracticeNote) {
+	if (where === '') return { at: 'area', areaId };
+	return where === PLACE
+		? { at: 'point', ...placeNamed({ areaIds: withContained(db, [areaId]) }, place) }
+		: { at: 'kindcentrum', kindcentrumId: where };
 }
 
 /** Two sentences that say what happens; less says nothing. */
@@ -35,7 +46,7 @@ export function addPractice(
 	note: PracticeNote
 ): Outcome<EvidenceItem> {
 	return transact<EvidenceItem, Failure>(db, () => {
-		const missing = {
+		const missing: Record<string, string> = {
 			...([...note.summary.trim()].length < SUMMARY_MIN && {
 				summary: `Schrijf in een of twee zinnen wat er gebeurt (minstens ${SUMMARY_MIN} tekens).`
 			}),
@@ -43,11 +54,11 @@ export function addPractice(
 		};
 		const made = createPractice(db, actor, {
 			title: note.title,
-			where: note.kindcentrumId
-				? { at: 'kindcentrum', kindcentrumId: note.kindcentrumId }
-				: { at: 'area', areaId }
+			where: whereOf(db, areaId, note)
 		});
-		if (!made.ok) return made.fields ? invalid({ ...made.fields, ...missing }) : made;
+		if (!made.ok) return made.status === 422 ? invalid({ ...made.fields, ...missing }) : made;
+		if (!withContained(db, [areaId]).has(areaIdsOf(db, made.value)[0] ?? ''))
+			missing['where'] = 'Dit ligt niet in het gebied van deze scan.';
 		if (Object.keys(missing).length > 0) return invalid(missing);
 		const { id, version, title } = made.value;
 		const filled = savePractice(db, actor, {

@@ -24,6 +24,13 @@ export interface StageChoice {
 
 const percent = new Intl.NumberFormat('nl', { style: 'percent' });
 
+/** Half-way between two stages an area takes the tint of the lower one. */
+function lookOf(median: number | null) {
+	if (median === null) return { fill: 'land', hatched: true };
+	const fill = `stage-${Math.floor(median)}`;
+	return { fill, labelColor: `${fill}-ink` };
+}
+
 /**
  * The map layer of the regio-scan: middle stage per area for a sector and an aspect, and the
  * share of cells judged. Areas without a judgement are hatched, never stage 0.
@@ -47,9 +54,7 @@ export function stageLayer(
 		const other = counts.notApplicable > 0 ? `, ${counts.notApplicable} n.v.t.` : '';
 		return {
 			shape,
-			// half-way between two stages takes the tint of the lower one
-			look:
-				median === null ? { fill: 'land', hatched: true } : { fill: `stage-${Math.floor(median)}` },
+			look: lookOf(median),
 			value: median === null ? '–' : median.toLocaleString('nl'),
 			summary: [
 				median === null

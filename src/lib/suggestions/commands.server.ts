@@ -5,7 +5,7 @@ import { operator, visitor, type Actor } from '#lib/accounts/accounts.ts';
 import { isExampleAccount } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
-import { fold, type PlaceHit } from '#lib/areas/placeSearch.ts';
+import { isCalled, type PlaceHit } from '#lib/areas/placeSearch.ts';
 import { changeRow, createRow, eraseHistory } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, forbidden, invalid, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
@@ -30,9 +30,7 @@ const MAX_PLACES = 8;
 /** Places that have exactly this name, or else the one that resembles it most. */
 export function placesNamed(name: string): PlaceHit[] {
 	const hits = findPlaces(name, MAX_PLACES).filter(({ code }) => code !== 'NL');
-	// "Hengelo (O.)" is what everybody calls Hengelo.
-	const plain = (text: string) => fold(text.replace(/ \(.*\)$/, ''));
-	const exact = hits.filter((hit) => plain(hit.alias ?? hit.name) === plain(name));
+	const exact = hits.filter((hit) => isCalled(hit, name));
 	// A gemeente and the town it is named after are one answer.
 	const apart = exact.filter((hit, i) => exact.findIndex(({ code }) => code === hit.code) === i);
 	// Of a province and the city it is named after, people mean the city.

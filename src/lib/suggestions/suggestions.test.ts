@@ -58,7 +58,7 @@ describe('what a visitor writes', () => {
 		[{ text: 'x'.repeat(1_000_000) }, 'Dit is te lang: hoogstens 2.000 tekens.'],
 		[
 			{ url: 'javascript:alert(1)' },
-			'Vul een webadres in dat begint met https://, of laat het leeg.'
+			'Vul een webadres in, zoals https://www.school.nl, of laat het leeg.'
 		],
 		[{ text: 'Mail naar jan@voorbeeld.nl' }, /Laat e-mailadressen/],
 		[{ title: 'Bel 06-12345678' }, /Laat e-mailadressen/],

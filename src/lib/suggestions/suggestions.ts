@@ -1,6 +1,6 @@
 /** What visitors send in without an account: a practice to add, or what is wrong on a page. */
 import * as v from 'valibot';
-import { isWebAddress, oneLine, prose } from '#lib/kindcentra/fields.ts';
+import { isWebAddress, oneLine, prose, withScheme } from '#lib/kindcentra/fields.ts';
 
 export const suggestionKinds = ['practice', 'error'] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
@@ -44,10 +44,10 @@ const words = <S extends v.GenericSchema<string, string>>(schema: S, empty: stri
 const text = words(prose(sizes.text), 'Schrijf een paar zinnen.');
 const url = v.pipe(
 	v.optional(oneLine(sizes.url), ''),
-	v.transform((value) => value || null),
+	v.transform((value) => (value ? withScheme(value) : null)),
 	v.check(
 		(value) => value === null || isWebAddress(value),
-		'Vul een webadres in dat begint met https://, of laat het leeg.'
+		'Vul een webadres in, zoals https://www.school.nl, of laat het leeg.'
 	)
 );
 

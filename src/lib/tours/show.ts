@@ -200,7 +200,7 @@ export function routeScene(show: Show): MapScene {
 	const areas = plainAreas(show.map, passed).map((area) => {
 		const { name = '', slug = '' } = names.get(area.id) ?? {};
 		return {
-			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-3' },
+			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-2' },
 			label: show.map.names[area.id] ?? area.label
 		};
 	});

@@ -34,6 +34,8 @@ export class Autosave<C> {
 	readonly #send: (version: number, fields: Fields) => Promise<Answer<C>>;
 	readonly #onsaved: (fields: Fields, sent: readonly string[]) => void;
 	#pending: Fields = {};
+	/** What was refused and still stands in the form: kept, so that a reload shows it again. */
+	#wrong: Fields = {};
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | null = null;
 	#failures = 0;
@@ -72,7 +74,10 @@ export class Autosave<C> {
 
 	change(fields: Fields): void {
 		Object.assign(this.#pending, fields);
-		for (const name of Object.keys(fields)) Reflect.deleteProperty(this.problems, name);
+		for (const name of Object.keys(fields)) {
+			Reflect.deleteProperty(this.problems, name);
+			Reflect.deleteProperty(this.#wrong, name);
+		}
 		this.#keep();
 		if (this.state !== 'clash' && this.state !== 'offline') this.state = 'waiting';
 		this.#later(QUIET);
@@ -119,6 +124,8 @@ export class Autosave<C> {
 			case 'invalid': {
 				this.problems = { ...this.problems, ...answer.fields };
 				const good = Object.entries(sent).filter(([name]) => !(name in answer.fields));
+				const bad = Object.entries(sent).filter(([name]) => name in answer.fields);
+				this.#wrong = { ...this.#wrong, ...Object.fromEntries(bad) };
 				if (good.length < Object.keys(sent).length) putBack(Object.fromEntries(good));
 				break;
 			}
@@ -152,7 +159,7 @@ export class Autosave<C> {
 	}
 
 	#keep(fields: Fields = {}): void {
-		const all = { ...fields, ...this.#pending };
+		const all = { ...fields, ...this.#wrong, ...this.#pending };
 		try {
 			if (Object.keys(all).length === 0) sessionStorage.removeItem(this.#key);
 			else

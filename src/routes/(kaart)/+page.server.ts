@@ -33,7 +33,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
 		const scans = query.view.layer === 'regio-scan';
 		const scan = scans ? newestMapScan(db, viewer) : null;
-		const hrefOf = (shape: { slug: string }) => areaAddress(query.filters, query.view, shape);
+		const hrefOf = (shape: { slug: string }) => areaAddress(query, shape);
 		const [chosen, ...others] = query.filters.gemeente;
 		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
 		return {

@@ -28,7 +28,7 @@ describe('what list and map show', () => {
 	it('follows what the server finds for a text, and the nearest first', () => {
 		const found = { ids: ['c', 'a'], near: false, marks: 'po' };
 		expect(resultsFor('q=x', found).list.map(({ id }) => id)).toEqual(['c', 'a']);
-		expect(resultsFor('q=x', { ...found, ids: ['b'] }).total).toBe(1);
+		expect(resultsFor('q=x', { ...found, ids: ['b'] }).count.all).toBe(1);
 		expect(resultsFor('bij=52.00,5.00').list[0]?.id).toBe('b');
 	});
 });

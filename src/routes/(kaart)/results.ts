@@ -1,4 +1,5 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
+import { countItems, type ItemCount } from '#lib/kindcentra/counts.ts';
 import {
 	writeFilters,
 	type FacetCounts,
@@ -14,7 +15,8 @@ import type { MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
 export interface Results {
-	total: number;
+	/** How many were found, listed or not. */
+	count: ItemCount;
 	/** The first `view.shown` of the list. */
 	list: MapItem[];
 	facets: FacetCounts;
@@ -38,14 +40,15 @@ export function resultsOf(
 	const { sorted, ...matching } = matchingOf(items, territories, filters, view.near, text);
 	return {
 		...matching,
-		total: sorted.length,
 		list: sorted.slice(0, view.shown),
 		selected: items.find(({ slug }) => slug === view.selected) ?? null
 	};
 }
 
 /** What does not change while somebody moves the map, opens an item or unfolds the list. */
-type Matching = Pick<Results, 'facets' | 'counts' | 'points' | 'waysOut'> & { sorted: MapItem[] };
+type Matching = Pick<Results, 'count' | 'facets' | 'counts' | 'points' | 'waysOut'> & {
+	sorted: MapItem[];
+};
 /** The last one, for each list of items. */
 const last = new WeakMap<readonly MapItem[], { asked: unknown[]; matching: Matching }>();
 
@@ -69,6 +72,7 @@ function matchingOf(
 			: matches && text
 				? sortByRank(found, text.ids)
 				: found,
+		count: countItems(found),
 		...{ facets, counts, points: found.map(pointOf) },
 		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
 	};

@@ -3,6 +3,7 @@ import { formatCamera, parseCamera } from '#lib/map/camera.ts';
 import type { Camera } from '#lib/map/projection.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import type { StageChoice } from '#lib/scan/stageLayer.ts';
+import type { MapPageQuery } from './query.ts';
 
 export const layerKeys = ['ambassadeurs', 'aantal', 'regio-scan'] as const;
 export type LayerKey = (typeof layerKeys)[number];
@@ -76,6 +77,12 @@ export function address(filters: Filters, view: MapPageView): string {
 	return text ? `/?${text}` : '/';
 }
 
-/** The address of an area: the map looks there, the list shows what it has. */
-export const areaAddress = (filters: Filters, view: MapPageView, { slug }: { slug: string }) =>
-	address({ ...filters, area: [slug], gemeente: [] }, { ...closed(view), camera: null });
+/** An area: the map looks there, the list shows what it has. */
+export const areaQuery = ({ filters, view }: MapPageQuery, { slug }: { slug: string }) => ({
+	filters: { ...filters, area: [slug], gemeente: [] },
+	view: { ...closed(view), camera: null }
+});
+export function areaAddress(query: MapPageQuery, shape: { slug: string }): string {
+	const { filters, view } = areaQuery(query, shape);
+	return address(filters, view);
+}

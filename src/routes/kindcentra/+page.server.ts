@@ -1,3 +1,4 @@
+import { countItems } from '#lib/kindcentra/counts.ts';
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { excerptsOf, findItems } from '#lib/kindcentra/search/find.server.ts';
@@ -27,11 +28,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 		near: found?.near ?? false,
 		partial: found?.partial ?? false,
 		facets,
-		counts: {
-			all: all.length,
-			found: items.length,
-			examples: items.filter(({ example }) => example).length
-		},
+		count: countItems(items),
+		/** Of all there are. */
+		total: all.length,
 		waysOut: items.length === 0 ? waysOut(all, view.filters, territories, matches) : [],
 		// All gemeenten are many; the form needs the names of those that are chosen.
 		territories: {

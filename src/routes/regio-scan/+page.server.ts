@@ -63,6 +63,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 			shapes: areaShapes(db, viewer),
 			practices: {
 				title: themeHeadline(practices),
+				n: practices.length,
+				/** Practices are as of now, whichever round is looked at. */
+				on: new Date().toISOString().slice(0, 10),
 				counts: themeCounts(practices, listWorkingAreas(db, viewer), areas),
 				example: practices.some(({ example }) => example)
 			},

@@ -2,10 +2,15 @@ import type { Stale } from '#lib/audit/audit.ts';
 import type { Failure } from '#lib/db/outcome.ts';
 import { Autosave, type Answer, type Fields } from '#lib/ui/autosave.svelte.ts';
 import type { ItemKind } from '../kindcentra.ts';
-import { fieldNames, fieldOf, readField } from './formFields.ts';
+import { fieldNames, fieldOf, readField, readFields } from './formFields.ts';
 import { answerOf, sentWhere, type WhereAnswer } from './whereAnswer.ts';
 
 export type Clash = Stale & { author: string };
+/** What a form held, as fields and as a place. */
+export interface Typed {
+	fields: Fields;
+	where: WhereAnswer;
+}
 type Row = { id: string; version: number; where: Parameters<typeof answerOf>[0] };
 
 /** A record that is being written: what stands in the form now, and what of it is stored. */
@@ -14,12 +19,16 @@ export class Draft {
 	where = $state.raw<WhereAnswer>() as WhereAnswer;
 	readonly kind: ItemKind;
 	readonly save: Autosave<Clash>;
+	#early: Fields = {};
 
-	constructor(kind: ItemKind, row: Row & object) {
+	/** @param typed what was sent without script and refused: it stands in the form again */
+	constructor(kind: ItemKind, row: Row & object, typed?: Typed) {
 		this.kind = kind;
 		const stored = row as unknown as Fields;
 		this.values = Object.fromEntries(fieldNames(kind).map((name) => [name, stored[name]]));
 		this.where = answerOf(row.where);
+		if (typed) Object.assign(this.values, typed.fields);
+		if (typed) this.where = typed.where;
 		this.save = new Autosave<Clash>({
 			key: `${kind}/${row.id}`,
 			version: row.version,
@@ -28,11 +37,20 @@ export class Draft {
 		});
 	}
 
+	/** Takes over what was typed in the form before the script started. */
+	takeOver(form: HTMLFormElement): void {
+		const before = readFields(new FormData(form), this.kind);
+		for (const [name, value] of Object.entries(before))
+			if (JSON.stringify(value) !== JSON.stringify(this.values[name]))
+				this.#early[name] = this.values[name] = value;
+	}
+
 	/** Begins to save, what an earlier visit left first. Answers how to end it. */
 	start(): () => void {
 		const { where, ...kept } = this.save.restore();
 		Object.assign(this.values, kept);
 		if (where) this.where = { ...this.where, ...(where as Partial<WhereAnswer>) };
+		if (Object.keys(this.#early).length > 0) this.save.change(this.#early);
 		return () => this.save.stop();
 	}
 

@@ -10,6 +10,7 @@ import type { Snapshot } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { invalid, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { saveKindcentrum, savePractice, type SaveInput } from '#lib/kindcentra/commands.server.ts';
+import type { Typed } from '#lib/kindcentra/editor/draft.svelte.ts';
 import { fieldNames, readFields } from '#lib/kindcentra/editor/formFields.ts';
 import type { ItemKind } from '#lib/kindcentra/kindcentra.ts';
 import {
@@ -27,7 +28,7 @@ import { getWorkItem, kindcentraToChoose, listWork } from '#lib/kindcentra/work.
 import type { Bounds } from '#lib/map/projection.ts';
 import { readPicture } from '#lib/media/picture.server.ts';
 import { mediaFolder, removePicture, storePicture } from '#lib/media/store.server.ts';
-import { kindcentrumWhereFrom, practiceWhereFrom } from './where-form.server.ts';
+import { kindcentrumWhereFrom, practiceWhereFrom, typedWhere } from './where-form.server.ts';
 
 /** Where one of a kind is written. */
 export const editorPath = (kind: ItemKind, id: string) =>
@@ -128,8 +129,12 @@ type Step = (db: Database, actor: Actor, kind: ItemKind, id: string) => Outcome<
 
 /** The form actions of an editor: the workflow, the source, and an earlier version put back. */
 export function editorActions(kind: ItemKind) {
-	const answer = (outcome: Outcome<unknown, Failure | Stale>, done: string) =>
-		outcome.ok ? { done } : fail(outcome.status, { failure: outcome });
+	/** A refusal brings back what was said, for who has no script to keep it. */
+	const answer = (
+		outcome: Outcome<unknown, Failure | Stale>,
+		done: string,
+		again: { said?: Record<string, string>; typed?: Typed } = {}
+	) => (outcome.ok ? { done } : fail(outcome.status, { failure: outcome, ...again }));
 	const step =
 		(take: Step, done: string) =>
 		({ locals, params }: RequestEvent) =>
@@ -147,16 +152,22 @@ export function editorActions(kind: ItemKind) {
 		async ({ locals, params, request }: RequestEvent) => {
 			const form = await request.formData();
 			const text = (name: string) => String(form.get(name) ?? '');
-			return answer(take({ form, text, locals, id: params['id'] ?? '' }), done);
+			const said = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+			return answer(take({ form, text, locals, id: params['id'] ?? '' }), done, { said });
 		};
 
 	return {
 		/** Without script: every field at once. */
-		save: withForm(({ form, text, locals, id }) => {
-			const where = kind === 'practice' ? practiceWhereFrom(form) : kindcentrumWhereFrom(form);
-			const fields = { ...readFields(form, kind), where };
-			return save(kind, locals, { id, version: Number(text('version')), fields });
-		}, 'Bewaard.'),
+		save: async ({ locals, params, request }: RequestEvent) => {
+			const form = await request.formData();
+			const read = kind === 'practice' ? practiceWhereFrom : kindcentrumWhereFrom;
+			const fields = readFields(form, kind);
+			const saved = save(kind, locals, {
+				...{ id: params['id'] ?? '', version: Number(form.get('version')) },
+				fields: { ...fields, where: read(locals.viewer, form) }
+			});
+			return answer(saved, 'Bewaard.', { typed: { fields, where: typedWhere(form) } });
+		},
 		submit: step(steps.submit, 'Ter controle gestuurd. Zolang kunt u het nog terughalen.'),
 		withdraw: step(steps.withdraw, 'Teruggehaald: u kunt weer schrijven.'),
 		publish: step(steps.publish, 'Gepubliceerd: iedereen kan het nu lezen.'),
@@ -187,7 +198,11 @@ export function editorActions(kind: ItemKind) {
 			const input = text('own')
 				? null
 				: { title: text('sourceTitle'), publisher: text('publisher'), url: text('url') };
-			return setSource(locals.db, actorOf(locals), kind, id, input);
+			const outcome = setSource(locals.db, actorOf(locals), kind, id, input);
+			if (outcome.ok || !outcome.fields) return outcome;
+			// A practice has a title of its own.
+			const { title, ...fields } = outcome.fields;
+			return { ...outcome, fields: { ...fields, ...(title && { sourceTitle: title }) } };
 		}, 'De bron is genoteerd.'),
 		photo: withForm(({ form, text, locals, id }) => {
 			const input = {

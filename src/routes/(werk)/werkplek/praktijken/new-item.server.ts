@@ -22,10 +22,11 @@ export const newItemAction =
 		const form = await request.formData();
 		const name = String(form.get('name') ?? '');
 		const actor = actorOf(locals);
+		const { viewer } = locals;
 		const made =
 			kind === 'practice'
-				? createPractice(locals.db, actor, { title: name, where: practiceWhereFrom(form) })
-				: createKindcentrum(locals.db, actor, { name, where: kindcentrumWhereFrom(form) });
+				? createPractice(locals.db, actor, { title: name, where: practiceWhereFrom(viewer, form) })
+				: createKindcentrum(locals.db, actor, { name, where: kindcentrumWhereFrom(viewer, form) });
 		if (!made.ok)
 			return fail(made.status, { failure: made, typed: { name, where: typedWhere(form) } });
 		redirect(303, editorPath(kind, made.value.id));

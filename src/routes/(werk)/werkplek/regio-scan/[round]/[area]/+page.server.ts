@@ -55,7 +55,7 @@ export const actions: Actions = {
 		const text = (name: string) => String(form.get(name) ?? '');
 		const outcome = addPractice(db, actorOf(locals), matrix.area.id, {
 			...{ title: text('title'), summary: text('summary'), sourceUrl: text('sourceUrl') },
-			...{ kindcentrumId: text('kindcentrumId'), sourceTitle: text('sourceTitle') },
+			...{ where: text('where'), place: text('place'), sourceTitle: text('sourceTitle') },
 			sectors: form.getAll('sectors').map(String)
 		});
 		if (!outcome.ok)

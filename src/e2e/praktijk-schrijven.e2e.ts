@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { button, startDraft } from './drafts.ts';
+import { expectNoConsoleErrors, openPage, signIn, startServer, type Site } from './harness.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await startServer();
+});
+
+const saved = (page: Page) => page.getByText(/^Bewaard om/).waitFor();
+const forWhom = (page: Page) => page.getByLabel('Voor wie is het?');
+
+/** A page whose scripts wait until `arrive` is called. */
+async function onSlowLine(login: 'zuid' | 'leider') {
+	const page = await openPage(site);
+	await signIn(page, site, login);
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	return { page, arrive };
+}
+
+describe('on a slow line', () => {
+	it('what is typed and ticked before the script starts is stored', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		const address = await startDraft(page, 'Voorbeeldpraktijk Trage lijn');
+		const { page: slow, arrive } = await onSlowLine('zuid');
+		await slow.goto(address, { waitUntil: 'commit' });
+		await forWhom(slow).fill('Getypt voor het script er was.');
+		await slow.getByLabel('Kinderopvang', { exact: true }).check();
+		await slow.getByLabel('Goed idee').check();
+		await slow.getByLabel('In een heel gebied').check();
+		await slow.getByLabel('Welk gebied?').selectOption({ label: 'Oost-Brabant' });
+		arrive();
+		await saved(slow);
+		await expect.poll(() => slow.getByText('Alles is bewaard').count()).toBe(0);
+		await page.reload();
+		expect(await forWhom(page).inputValue()).toBe('Getypt voor het script er was.');
+		expect(await page.getByLabel('Kinderopvang', { exact: true }).isChecked()).toBe(true);
+		expect(await page.getByLabel('Goed idee').isChecked()).toBe(true);
+		expect(await page.getByLabel('In een heel gebied').isChecked()).toBe(true);
+		expectNoConsoleErrors(slow);
+	}, 60_000);
+
+	it('what is chosen to take the place of something stays chosen', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/werkplek/praktijken');
+		await page.locator('summary', { hasText: 'Gepubliceerd' }).click();
+		const line = page.locator('details[open] li a[href*="/werkplek/praktijken/"]').first();
+		const address = (await line.getAttribute('href')) ?? '';
+		const { page: slow, arrive } = await onSlowLine('leider');
+		await slow.goto(address, { waitUntil: 'commit' });
+		await slow.locator('summary', { hasText: 'Naar het archief' }).click();
+		const other = slow.getByLabel('Komt er iets voor in de plaats?');
+		await other.selectOption({ index: 2 });
+		const chosen = await other.inputValue();
+		expect(chosen).not.toBe('');
+		arrive();
+		await slow.waitForLoadState('networkidle');
+		expect(await other.inputValue()).toBe(chosen);
+		await button(slow, 'Naar het archief').click();
+		await slow.getByText('Het oude adres leidt naar').waitFor();
+		expectNoConsoleErrors(slow);
+	}, 60_000);
+});
+
+describe('with script', () => {
+	it('a kindcentrum that is chosen as the place is stored like everything else', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await startDraft(page, 'Voorbeeldpraktijk Op een kindcentrum');
+		await page.getByLabel('Op een kindcentrum dat al op de kaart staat').check();
+		const choice = page.getByLabel('Welk kindcentrum?');
+		const label = await choice
+			.locator('option', { hasText: 'Voorbeeldcentrum' })
+			.first()
+			.innerText();
+		await choice.selectOption({ label });
+		await saved(page);
+		await page.reload();
+		await expect.poll(() => choice.locator('option:checked').innerText()).toBe(label);
+		expectNoConsoleErrors(page);
+	}, 60_000);
+
+	it('what is wrong stays in its field, with what is wrong about it, also after a reload', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await startDraft(page, 'Voorbeeldpraktijk Nog niet goed');
+		await page.getByLabel('Sinds').fill('gister');
+		await page.getByText('Vul een jaar in, of jaar en maand').waitFor();
+		await page.reload();
+		await page.getByText('Vul een jaar in, of jaar en maand').waitFor();
+		expect(await page.getByLabel('Sinds').inputValue()).toBe('gister');
+		await page.getByLabel('Sinds').fill('2024-09');
+		await saved(page);
+		expect(await page.getByText('Vul een jaar in, of jaar en maand').count()).toBe(0);
+	}, 60_000);
+
+	it('a place that is typed gets its pin, and one elsewhere is refused beside the field', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await page.goto('/werkplek/praktijken/nieuw');
+		await page.getByLabel('Naam van de praktijk').fill('Voorbeeldpraktijk Getypte plaats');
+		const place = page.getByLabel('Plaats', { exact: true });
+		await page.getByRole('button', { name: 'Kaart: zet de speld' }).waitFor();
+		for (const [typed, sentence] of [
+			['Nergenshuizen', 'Deze plaats kennen wij niet.'],
+			['Groningen', 'Deze plaats ligt niet in uw werkgebied.']
+		] as const) {
+			await place.fill(typed);
+			await button(page, 'Verder').click();
+			await page.getByText(sentence).waitFor();
+			expect(await place.inputValue()).toBe(typed);
+		}
+		await place.fill('helmond');
+		await button(page, 'Verder').click();
+		await page.waitForURL(/praktijken\/voorbeeld-/);
+		expect(Number(await page.locator('[name=lat]').inputValue())).toBeCloseTo(51.482, 2);
+	}, 60_000);
+});
+
+describe('without script', () => {
+	it('a draft is saved half-way, and what is refused stands there still', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		const address = await startDraft(page, 'Voorbeeldpraktijk Zonder script');
+		const plain = await openPage(site, { javascript: false });
+		await signIn(plain, site, 'zuid');
+		await plain.goto(address);
+		await forWhom(plain).fill('Voor wie geen script heeft.');
+		await plain.getByLabel('Kinderopvang', { exact: true }).check();
+		await plain.getByLabel('Wie weet er meer van?').fill('jan@school.nl');
+		await button(plain, 'Bewaren').click();
+		await plain.getByText('Vul een functie en een organisatie in').waitFor();
+		expect(await forWhom(plain).inputValue()).toBe('Voor wie geen script heeft.');
+		expect(await plain.getByLabel('Kinderopvang', { exact: true }).isChecked()).toBe(true);
+		const contact = plain.getByLabel('Wie weet er meer van?');
+		expect(await contact.inputValue()).toBe('jan@school.nl');
+		await contact.fill('Coördinator');
+		await button(plain, 'Bewaren').click();
+		await plain.getByText('Bewaard.').waitFor();
+		await page.reload();
+		expect(await forWhom(page).inputValue()).toBe('Voor wie geen script heeft.');
+	}, 60_000);
+
+	it('a reason that is too short comes back with what is wrong', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/werkplek/praktijken');
+		await page.getByRole('heading', { name: /Wacht op uw controle/ }).waitFor();
+		const line = page.getByRole('link', { name: /^Voorbeeldconcept/ }).first();
+		const address = (await line.getAttribute('href')) ?? '';
+		const plain = await openPage(site, { javascript: false });
+		await signIn(plain, site, 'leider');
+		await plain.goto(address);
+		await plain.locator('summary', { hasText: 'Teruggeven' }).click();
+		const reason = plain.getByLabel('Wat moet er nog gebeuren?');
+		await reason.fill('Te kort');
+		await button(plain, 'Teruggeven').click();
+		await plain.getByText(/minstens \d+ tekens/).waitFor();
+		expect(await reason.inputValue()).toBe('Te kort');
+	}, 60_000);
+});
