@@ -268,7 +268,7 @@ describe('the show goes on', () => {
 					.evaluate((controls) => getComputedStyle(controls).opacity);
 			expect(await opacity(), 'the audience').toBe('0');
 			await page.locator('footer').hover();
-			await expect.poll(opacity, 'who reaches for the controls').toBe('1');
+			await expect.poll(opacity, { message: 'who reaches for the controls' }).toBe('1');
 			await press(page, 'o');
 			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(15);
 		}
