@@ -1,4 +1,4 @@
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import KeyList from '#lib/ui/KeyList.svelte';
 
 type Key = readonly [key: string, what: string];
@@ -41,5 +41,6 @@ export function showKeys(route: string): void {
 		target: document.body,
 		props: { keys, onclose: () => void unmount(list) }
 	});
+	flushSync();
 	list.show();
 }
