@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { typingScript, withTyping } from './typed.ts';
 
 const PAGE = '<body>FORM<script>/*typing*/</script></body>';
@@ -19,4 +19,44 @@ it('leaves it out of other pages, however the template is laid out', () => {
 	const template = readFileSync('src/app.html', 'utf8');
 	expect(template).toContain('/*typing*/');
 	expect(withTyping(template)).not.toContain('<script');
+});
+
+describe('what was sent without script and never arrived', () => {
+	/** Opens a page on a form named `keep`, in a tab that holds `stored`; answers field and tab. */
+	function open(keep: string, stored: Record<string, string>) {
+		const field = { name: 'title', type: 'text', value: 'oud', dispatchEvent: () => true };
+		const form = { dataset: { keep }, elements: [field] };
+		const tab = Object.defineProperties(
+			{ ...stored },
+			{
+				getItem: { value: (key: string) => tab[key] ?? null },
+				setItem: { value: (key: string, text: string) => (tab[key] = text) },
+				removeItem: { value: (key: string) => Reflect.deleteProperty(tab, key) }
+			}
+		) as Record<string, string>;
+		const page = { querySelector: () => null, querySelectorAll: () => [form] };
+		const run = new Function(
+			'window',
+			'sessionStorage',
+			'document',
+			'addEventListener',
+			typingScript
+		);
+		run({}, tab, page, () => undefined);
+		return { field, tab };
+	}
+	const written = JSON.stringify([[0, 'title', 'nieuw']]);
+
+	it('comes back while its version is still the newest', () => {
+		const { field, tab } = open('person/adrie@3', { 'sent:person/adrie@3': written });
+		expect(field.value).toBe('nieuw');
+		expect(tab['typed:person/adrie@3']).toBe(written);
+	});
+
+	it('stays away once it was saved, and from a form that is new every time', () => {
+		expect(open('person/adrie@4', { 'sent:person/adrie@3': written }).field.value).toBe('oud');
+		const { field, tab } = open('source/new', { 'sent:source/new': written });
+		expect(field.value).toBe('oud');
+		expect(Object.keys(tab)).toEqual([]);
+	});
 });
