@@ -30,6 +30,17 @@ it('every page on the site map exists', async () => {
 	expect(missing).toEqual([]);
 });
 
+it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmond'])(
+	'%s has a button that prints it',
+	async (path) => {
+		const page = await openPage(site);
+		await page.addInitScript(() => (window.print = () => (document.title = 'printed')));
+		await page.goto(path);
+		await page.getByRole('button', { name: 'Afdrukken of PDF' }).click();
+		expect(await page.title()).toBe('printed');
+	}
+);
+
 describe.concurrent.each([
 	['a phone', { width: 390, height: 844 }],
 	['the narrowest phone', { width: 320, height: 640 }],

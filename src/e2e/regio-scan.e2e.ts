@@ -102,14 +102,23 @@ describe('an ambassador', () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
 		const began = Date.now();
+		// The skip link leads behind the menu of the workplace.
+		await page.locator('a.skip').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('werk');
 		await tile(page, cell).focus();
 		await page.keyboard.press('3');
-		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('2');
 		// Nothing that takes a judgement away lies between the strength and the text.
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('In drie gemeenten werken zij als één team.');
+		// What is typed in stays clear of the foot of the panel.
+		const edge = (of: string, side: 'top' | 'bottom') =>
+			page.locator(of).evaluate((it, which) => it.getBoundingClientRect()[which], side);
+		expect(await edge('.side textarea:focus', 'bottom')).toBeLessThanOrEqual(
+			await edge('.side .next', 'top')
+		);
 		await page.keyboard.press('Control+Enter');
 		const typed = 'In drie gemeenten werken zij als één team.';
 		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe(typed);
@@ -141,10 +150,10 @@ describe('an ambassador', () => {
 			await tile(page, cell).focus();
 			await page.keyboard.press('2');
 			await rationale(page).fill('Geschreven in de trein naar Eindhoven.');
-			await page.getByText('wacht op verbinding').first().waitFor();
+			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
 			expect(stored('oost-brabant', cell)).toBeUndefined();
 			await page.reload();
-			await page.getByText('wacht op verbinding').first().waitFor();
+			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
 			expect(await rationale(page).inputValue()).toBe('Geschreven in de trein naar Eindhoven.');
 			await rationale(page).fill('Geschreven in de trein naar Eindhoven, en verder.');
 			await page.unroute('**/regio-scan/cel');
@@ -190,7 +199,7 @@ describe('an ambassador', () => {
 			const page = await openEditor('zuid', 'oost-brabant', cell);
 			await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
 			await rationale(page).fill('Nooit verstuurd.');
-			await page.getByText('wacht op verbinding').first().waitFor();
+			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
 			await page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
 			await page.getByText('nog niet verstuurd').waitFor();
 			await page.getByRole('button', { name: 'Toch uitloggen' }).click();
@@ -441,7 +450,7 @@ describe('one person in several windows', () => {
 		// The clock is put right while something waits: the order stays that of the writing.
 		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
 		await rationale(page).fill('Daarna geschreven.');
-		await page.getByText('wacht op verbinding').first().waitFor();
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
 		await page.clock.setSystemTime(Date.now());
 		await rationale(page).fill('Het laatst geschreven.');
 		await page.unroute('**/regio-scan/cel');
@@ -536,6 +545,10 @@ describe('the programme leader', () => {
 			await page.goto(`/beheer/rondes/${round}`);
 			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
 			await page.getByText('De ronde is gesloten').waitFor();
+			await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+			await page.getByText('De ronde is weer open.').waitFor();
+			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
+			await page.getByText('De ronde is gesloten').waitFor();
 			await page.getByRole('button', { name: 'Ronde publiceren' }).click();
 			await page.getByText('De ronde is gepubliceerd.').waitFor();
 			await expectNoAxeViolations(page);
@@ -559,7 +572,10 @@ describe('the programme leader', () => {
 	it('plans a round', { timeout: SLOW }, async () => {
 		const page = await openPage(site);
 		await signIn(page, site, 'leider');
-		await page.goto('/beheer/rondes');
+		await page.goto('/beheer/rondes', { waitUntil: 'networkidle' });
+		// Not the bubble of the browser, in a language of its own.
+		await page.getByRole('button', { name: 'Plannen' }).click();
+		await page.getByText('Vul dit in.').waitFor();
 		await page.getByLabel('Naam', { exact: true }).fill('Voorbeeldronde voorjaar 2027');
 		await page.getByLabel('Peildatum').fill('2027-05-01');
 		await page.getByLabel('Indienen tot en met').fill('2027-05-15');

@@ -68,7 +68,7 @@ describe('a photo', () => {
 
 			// on the stage, on two screens
 			const link = await page
-				.getByRole('link', { name: 'Voorbeeld bekijken' })
+				.getByRole('link', { name: 'Bekijk zoals op het podium' })
 				.getAttribute('href');
 			const stage = (link ?? '').replace(/#.*/, '');
 			await page.goto(`${stage}#${before + 1}`);

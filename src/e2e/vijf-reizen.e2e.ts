@@ -77,7 +77,7 @@ describe('3: an ambassador', () => {
 		const began = Date.now();
 		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
 		await reason.fill('Geschreven in de tunnel.');
-		await page.getByText('wacht op verbinding').first().waitFor();
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
 
 		// Out of sight, the programme leader writes in the same cell.
 		const colleague = await signedIn('leider');

@@ -7,6 +7,7 @@ export default defineConfig({
 		name: 'e2e',
 		root: fileURLToPath(new URL('../..', import.meta.url)),
 		include: ['src/e2e/**/*.e2e.ts'],
+		globalSetup: 'src/e2e/globalSetup.ts',
 		// What a person waits for may take some seconds where the machine is busy.
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Each file has a server and a browser of its own. Half of a journey is waiting for the line

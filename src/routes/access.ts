@@ -98,7 +98,7 @@ export const access: Record<string, Access> = {
 	'/(werk)/werkplek/praktijken/[id]/fotos': ['ambassador'],
 	'/(werk)/werkplek/kindcentra/[id]/fotos': ['ambassador'],
 	'/(werk)/werkplek/adres': ['ambassador'],
-	'/(werk)/werkplek/regio-scan': account,
+	'/(werk)/werkplek/regio-scan': writers,
 	'/(werk)/werkplek/regio-scan/cel': account,
 	'/(werk)/werkplek/regio-scan/[round]/controle': leader,
 	'/(werk)/werkplek/regio-scan/[round]/[area]': account,

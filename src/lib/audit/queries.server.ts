@@ -17,6 +17,7 @@ import {
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import type { ChangeAction } from './audit.ts';
 import { changes, type Change, type Snapshot } from './tables.ts';
 
 /**
@@ -185,6 +186,26 @@ export function lastChangeId(db: Database, entity: string, entityId: string): nu
 			.get()?.id ?? null
 	);
 }
+
+/** When something was last done to a record, and by whom; null when it never was. */
+export const lastAction = (
+	db: Database,
+	entity: string,
+	entityId: string,
+	action: ChangeAction
+): { at: string; author: string } | null =>
+	db
+		.select({ at: changes.at, author: changes.author })
+		.from(changes)
+		.where(
+			and(
+				...[eq(changes.entity, entity), eq(changes.entityId, entityId)],
+				eq(changes.action, action)
+			)
+		)
+		.orderBy(desc(changes.id))
+		.limit(1)
+		.get() ?? null;
 
 /**
  * The fields of a record as they were at `version`: what the first later change found. Null when

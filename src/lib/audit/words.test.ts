@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDifferences, sayValue } from './words.ts';
+import { inShort, sayDifferences, sayValue } from './words.ts';
 
 describe('sayValue', () => {
 	it.each([
@@ -35,4 +35,10 @@ it('tells fields apart, in the order of the labels and without technical ones', 
 		'name',
 		'place'
 	]);
+});
+
+it('says on one line what changed, and to what where that is short', () => {
+	const words = { labels: { areaId: 'Gebied', text: 'Tekst' }, names: { PV31: 'Limburg' } };
+	const differences = sayDifferences(null, { areaId: 'PV31', text: 'x'.repeat(80) }, words);
+	expect(inShort(differences)).toBe('gebied: Limburg · tekst');
 });

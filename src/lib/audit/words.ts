@@ -63,3 +63,15 @@ export function sayDifferences(
 		}))
 		.filter((difference) => before !== null || difference.after !== EMPTY);
 }
+
+/** Longest value that stands beside its label on one line of differences. */
+const SHORT = 40;
+
+/** The differences on one line: what each became where that is short, else only what changed. */
+export const inShort = (differences: readonly FieldDifference[]): string =>
+	differences
+		.map(({ label, after }) => {
+			const name = label.toLowerCase();
+			return after.length <= SHORT ? `${name}: ${after}` : name;
+		})
+		.join(' · ');

@@ -12,7 +12,6 @@ import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import type { Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
-import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
 import {
 	clusterRadius,
 	fillOf,
@@ -24,10 +23,10 @@ import {
 	patternName,
 	patternOf,
 	pointSize,
-	SPACE_IMAGE,
-	styleOf,
 	zoomOfPoints
-} from './style.ts';
+} from './sceneStyle.ts';
+import { EMPTY, labelData, landData, outlineData, pointData, routeData } from './sources.ts';
+import { SPACE_IMAGE, styleOf } from './style.ts';
 import { polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);

@@ -38,6 +38,18 @@ describe('the board’s view of the country', () => {
 		expect(milestonesData(overview(), areas).columns).toEqual([]);
 	});
 
+	it('calls each step as the plan itself calls its state', () => {
+		const labels = states().scale.map(({ label }) => label);
+		expect(labels).toEqual([
+			'concept of in afstemming',
+			'ingediend',
+			'bij bestuur',
+			'vastgesteld',
+			'in uitvoering',
+			'afgerond'
+		]);
+	});
+
 	it('puts a plan on the step where it is, and says what waits', () => {
 		const { version } = toBoard(db, id);
 		expect(states().rows[0]).toMatchObject({ value: 2, note: 'versie 1', href: `/${id}` });

@@ -20,14 +20,24 @@ interface Area {
 	name: string;
 }
 
+/** A step that is called as the first of its states. */
+const step = (states: [PlanState, ...PlanState[]]) => {
+	const label = planStateLabels[states[0]];
+	return { label, short: label, states };
+};
+
 /** The steps of a plan on its way; several states can stand on one step. */
 const steps: { label: string; short: string; states: PlanState[] }[] = [
-	{ label: 'wordt geschreven', short: 'schrijven', states: ['concept', 'consultation'] },
-	{ label: 'ingediend', short: 'ingediend', states: ['submitted'] },
-	{ label: 'bij het bestuur', short: 'bij bestuur', states: ['board', 'held'] },
-	{ label: 'vastgesteld', short: 'vastgesteld', states: ['adopted', 'replaced'] },
-	{ label: 'in uitvoering', short: 'loopt', states: ['running'] },
-	{ label: 'afgerond', short: 'afgerond', states: ['finished'] }
+	{
+		label: 'concept of in afstemming',
+		short: planStateLabels.concept,
+		states: ['concept', 'consultation']
+	},
+	step(['submitted']),
+	step(['board', 'held']),
+	step(['adopted', 'replaced']),
+	{ ...step(['running']), short: 'uitvoering' },
+	step(['finished'])
 ];
 const planScale: Scale = steps.map(({ label, short }, value) => ({
 	...{ value, label, short },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder, placedBeside } from './order.ts';
+import { byDay, inOrder, placedBeside } from './order.ts';
 
 it('puts items in an order, what is not in it behind', () => {
 	const items = ['c', 'x', 'a'].map((key) => ({ key }));
@@ -13,4 +13,10 @@ it.each([
 	['a', 'gone', 'after', ['a', 'b', 'c']]
 ] as const)('puts %s beside %s (%s)', (key, beside, side, order) => {
 	expect(placedBeside(['a', 'b', 'c'], key, beside, side)).toEqual(order);
+});
+
+it('puts milestones in the order of their days, those without one behind', () => {
+	const days = ['2027-06-20', null, '2027-12-10', '2027-04-15'];
+	const sorted = byDay(days.map((dueOn) => ({ dueOn }))).map(({ dueOn }) => dueOn);
+	expect(sorted).toEqual(['2027-04-15', '2027-06-20', '2027-12-10', null]);
 });

@@ -20,3 +20,7 @@ export function placedBeside(
 	rest.splice(rest.indexOf(beside) + (side === 'after' ? 1 : 0), 0, key);
 	return rest;
 }
+
+/** Milestones as they come round in the year; those without a day behind them, as they were. */
+export const byDay = <P extends { dueOn: string | null }>(items: readonly P[]): P[] =>
+	items.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));

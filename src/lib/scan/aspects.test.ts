@@ -10,6 +10,11 @@ describe('the first aspect model', () => {
 		expect(keys('condition')).toEqual(['bestuurlijk-netwerk', 'borging']);
 	});
 
+	it('calls an aspect alike everywhere: short is how the label begins', () => {
+		for (const { label, shortLabel } of firstAspectModel.aspects)
+			expect(label.startsWith(shortLabel)).toBe(true);
+	});
+
 	it('asks a question for each', () => {
 		expect(firstAspectModel.aspects.every(({ question }) => question.endsWith('?'))).toBe(true);
 	});

@@ -13,7 +13,7 @@ export interface Aspect {
 	key: string;
 	kind: AspectKind;
 	label: string;
-	/** For axes and small screens. */
+	/** For axes and small screens: how the label begins, never another word for it. */
 	shortLabel: string;
 	/** What to look for. */
 	question: string;
@@ -37,8 +37,7 @@ const questions: Record<(typeof kernbegrippen)[number], string> = {
 	'kindnabije-zorg': 'Is hulp en zorg dicht bij het kind, op de plek waar het al is?'
 };
 const short: Partial<Record<(typeof kernbegrippen)[number], string>> = {
-	'interprofessionele-samenwerking': 'Interprofessioneel samenwerken',
-	'meervoudige-talentontwikkeling': 'Meervoudige talenten'
+	'interprofessionele-samenwerking': 'Interprofessionele samenwerking'
 };
 
 /** The first model: the six kernbegrippen and two conditions. */

@@ -70,6 +70,19 @@ describe('a new tour', () => {
 		expect(db.$client.prepare('select count(*) from tours').pluck().get()).toBe(0);
 	});
 
+	it('stands in the history in Dutch, scenes without a title too', () => {
+		make();
+		const labels = db
+			.select()
+			.from(changes)
+			.where(eq(changes.entity, 'tourScene'))
+			.all()
+			.map(({ label }) => label);
+		expect(labels).toContain('Opening met de route');
+		for (const kind of ['opening', 'map', 'practice', 'question', 'accessRight'])
+			expect(labels).not.toContain(kind);
+	});
+
 	it('gets an address of its own', () => {
 		expect([make().slug, make().slug]).toEqual([
 			'nieuwe-wethouders-oost-brabant',

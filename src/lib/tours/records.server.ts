@@ -4,6 +4,7 @@ import type { Actor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, invalid, type Outcome } from '#lib/db/outcome.ts';
 import { rightsOf, stopsOf, type SceneRow, type TourRow } from './queries.server.ts';
+import { sceneKindLabels } from './scenes.ts';
 import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
 import { mayWrite, mayWriteStop } from './tours.ts';
 
@@ -59,7 +60,7 @@ export const sceneRecord = (db: Database, actor: Actor) => ({
 	table: tourScenes,
 	entity: 'tourScene',
 	...partOfStop(db, actor),
-	label: (row: SceneRow) => row.title ?? row.content.kind
+	label: (row: SceneRow) => row.title ?? sceneKindLabels[row.content.kind]
 });
 export const pledgeRecord = (db: Database, actor: Actor) => ({
 	table: tourPledges,

@@ -29,3 +29,10 @@ it('marks the part in which a page stands', () => {
 	expect(at('/beheer/personen/x')).toBe('Beheer');
 	expect(at('/accounts')).toBeUndefined();
 });
+
+it('offers the scan to who fills it in or adopts it, and to nobody else', () => {
+	expect(roles.filter((role) => labels(role).includes('Regio-scan'))).toEqual([
+		'ambassador',
+		'leader'
+	]);
+});

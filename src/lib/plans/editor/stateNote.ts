@@ -1,3 +1,4 @@
+import type { FreeStep } from '../commands.server.ts';
 import type { PlanState, PlanStep } from '../workflow.ts';
 
 const notes: Record<PlanState, string> = {
@@ -13,10 +14,23 @@ const notes: Record<PlanState, string> = {
 	replaced: 'Er is een nieuwere vastgestelde versie van dit plan.'
 };
 
+/** What happened, right after a step. */
+export const stepDone: Record<FreeStep, string> = {
+	consult: 'Het plan ligt voor ter afstemming. U kunt het nog wijzigen.',
+	reopen: 'Het plan is weer een concept.',
+	submit: 'Het plan is ingediend. Tot het is doorgestuurd, kunt u het terughalen.',
+	withdraw: 'Het plan is teruggehaald en ligt weer voor ter afstemming.',
+	forward: 'Het plan is doorgestuurd: het ligt nu bij het bestuur, dat erover besluit.',
+	start: 'Het plan is nu in uitvoering.',
+	finish: 'Het plan is afgerond.'
+};
+
 /** Where a plan stands, in a sentence for whoever may take these steps. */
 export function stateNote(state: PlanState, steps: readonly PlanStep[]): string {
 	if (state === 'consultation' && !steps.includes('submit'))
 		return 'De partners lezen mee. Een ambassadeur van dit werkgebied dient het plan in.';
+	if (steps.includes('forward'))
+		return 'Het plan is ingediend. Na het doorsturen besluit het bestuur; terughalen kan dan niet meer.';
 	if (steps.length > 0) return notes[state];
 	if (state === 'adopted') return 'Het bestuur heeft dit plan vastgesteld.';
 	return state === 'running' ? 'Het plan wordt uitgevoerd.' : notes[state];

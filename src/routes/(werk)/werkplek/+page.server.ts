@@ -4,8 +4,10 @@ import { scopeOf } from '#lib/accounts/rights.ts';
 import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { actsOf } from '#lib/audit/acts.ts';
 import { searchLog } from '#lib/audit/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import { listEnded } from '#lib/scan/ended.server.ts';
 import { listWork } from '#lib/scan/worklist.server.ts';
 import { groupTasks } from './tasks/tasks.ts';
 import { listTasks } from './tasks/tasks.server.ts';
@@ -17,14 +19,17 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const now = new Date();
 	const areas = listAreas(db, viewer);
 	return {
-		groups: groupTasks(listTasks(db, viewer, now)),
+		ended: listEnded(db, viewer, now),
+		groups: groupTasks(listTasks(db, viewer, now), dutchDay(now)),
 		areas: ownAreas(db, viewer, now),
 		shapes: areaShapes(db, viewer),
 		// The board reads what happened to a plan with the plan, once it was submitted.
 		recent:
 			scopeOf(viewer, 'read:history') === 'plans'
 				? []
-				: searchLog(db, viewer, {}).entries.slice(0, RECENT),
+				: actsOf(searchLog(db, viewer, {}).entries)
+						.slice(0, RECENT)
+						.flatMap(({ first, others }) => [first, ...others].toReversed()),
 		authors: accountNames(db, viewer),
 		names: Object.fromEntries(areas.map(({ id, name }) => [id, name]))
 	};

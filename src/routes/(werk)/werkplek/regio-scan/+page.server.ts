@@ -2,6 +2,7 @@ import { dutchDay } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import { getReview } from '#lib/scan/review-list.server.ts';
 import { getRound, listScanAreas } from '#lib/scan/queries.server.ts';
+import { listEnded } from '#lib/scan/ended.server.ts';
 import { listWork } from '#lib/scan/worklist.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const rounds = [...new Set(work.due.map(({ round }) => round.id))];
 	return {
 		work,
+		ended: listEnded(db, viewer, now),
 		today: dutchDay(now),
 		now: now.toISOString(),
 		owner: viewer.accountId ?? '',

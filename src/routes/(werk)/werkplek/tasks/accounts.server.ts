@@ -9,7 +9,7 @@ export const accountTasks = (db: Database, viewer: Viewer, now: Date): Task[] =>
 	listAccounts(db, viewer, now)
 		.filter(({ invited, disabledAt }) => invited && !invited.until && !disabledAt)
 		.map(({ id, name }) => ({
-			...{ group: 'due', part: 'Accounts', title: name },
+			...{ group: 'due', part: 'Accounts', title: `Opnieuw uitnodigen: ${name}` },
 			href: linkFor(viewer, `/beheer/accounts/${id}`),
 			detail: 'De uitnodiging is verlopen. Maak een nieuwe link.'
 		}));

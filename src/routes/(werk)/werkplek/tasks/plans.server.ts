@@ -9,10 +9,21 @@ import { linkFor } from '../../menu.ts';
 import { many, type Task } from './tasks.ts';
 
 /** The steps of the round that stand here in short; the others are on the page of the plans. */
-const inShort: Partial<Record<RitualStep['key'], (n: number) => string>> = {
-	due: (n) => many(n, 'mijlpaal is aan de beurt.', 'mijlpalen zijn aan de beurt.'),
-	update: (n) => many(n, 'plan wacht op de stand van de acties.', 'plannen wachten op de stand.'),
-	carry: (n) => many(n, 'jaar is over te nemen of af te ronden.', 'jaren zijn over te nemen.')
+const inShort: Partial<
+	Record<RitualStep['key'], { title: string; detail: (n: number) => string }>
+> = {
+	due: {
+		title: 'Mijlpalen bijwerken',
+		detail: (n) => many(n, 'mijlpaal is aan de beurt.', 'mijlpalen zijn aan de beurt.')
+	},
+	update: {
+		title: 'Stand van de acties bijwerken',
+		detail: (n) => many(n, 'plan wacht op de stand van de acties.', 'plannen wachten op de stand.')
+	},
+	carry: {
+		title: 'Jaar overnemen of afronden',
+		detail: (n) => many(n, 'jaar is over te nemen of af te ronden.', 'jaren zijn over te nemen.')
+	}
 };
 
 /** What the action plans ask of the viewer: the round of the year, what came back, and drafts. */
@@ -20,13 +31,13 @@ export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	const areas = planWork(db, viewer, now);
 	const plans = areas.flatMap((area) => area.plans);
 	const common = { part: 'Actieplannen', example: plans.some(({ example }) => example) };
-	const round = ritual(areas, dutchDay(now)).flatMap(({ key, title, items }): Task[] => {
+	const round = ritual(areas, dutchDay(now)).flatMap(({ key, items }): Task[] => {
 		const say = inShort[key];
 		const [first] = items;
 		if (!say || !first) return [];
 		return [
 			{
-				...{ ...common, group: 'due', title, detail: say(items.length) },
+				...{ ...common, group: 'due', title: say.title, detail: say.detail(items.length) },
 				href: linkFor(viewer, items.length === 1 ? first.href : '/werkplek/actieplannen'),
 				...(first.date && { date: first.date })
 			}
@@ -35,7 +46,8 @@ export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	const drafts = plans
 		.filter(({ state }) => isEditable(state))
 		.map((plan): Task => ({
-			...{ ...common, group: 'draft', title: plan.name },
+			...{ ...common, group: 'draft' },
+			title: `${plan.gaps === 0 ? 'Indienen' : 'Afmaken'}: ${plan.name}`,
 			href: linkFor(viewer, `/werkplek/actieplannen/${plan.id}`),
 			detail:
 				plan.gaps === 0
@@ -51,15 +63,19 @@ function waitingPlans(db: Database, viewer: Viewer, now: Date): Task[] {
 	if (!decides && !forwards) return [];
 	return listPlans(db, viewer, now).flatMap((plan): Task[] => {
 		const { id, name, state, example } = plan;
-		const task = { group: 'due' as const, title: name, example };
+		const task = { group: 'due' as const, example };
 		if (decides && (state === 'board' || state === 'held')) {
+			const href = linkFor(viewer, `/werkplek/bestuur/${id}`);
 			const detail = state === 'held' ? 'Aangehouden.' : 'Wacht op het besluit van het bestuur.';
-			return [
-				{ ...task, part: 'Bestuur', href: linkFor(viewer, `/werkplek/bestuur/${id}`), detail }
-			];
+			const since = dayOf(state === 'held' ? plan.decision?.decidedAt : plan.forwardedAt);
+			return [{ ...task, title: `Besluiten: ${name}`, part: 'Bestuur', href, detail, since }];
 		}
 		if (!forwards || state !== 'submitted') return [];
 		const href = linkFor(viewer, `/werkplek/actieplannen/${id}`);
-		return [{ ...task, part: 'Actieplannen', href, detail: 'Ingediend: stuur het door.' }];
+		const since = dayOf(plan.submittedAt);
+		const detail = 'Ingediend: stuur het door naar het bestuur.';
+		return [{ ...task, title: `Doorsturen: ${name}`, part: 'Actieplannen', href, detail, since }];
 	});
 }
+
+const dayOf = (moment: string | null | undefined) => (moment ? dutchDay(new Date(moment)) : null);

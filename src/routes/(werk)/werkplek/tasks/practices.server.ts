@@ -14,8 +14,8 @@ export function practiceTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	const lines = listWork(db, viewer, now);
 	const writes = scopeOf(viewer, 'write:practice') !== null;
 	const own = (line: WorkLine) => writes && line.status === 'concept';
-	const taskOf = (group: Task['group'], line: WorkLine, detail: string): Task => ({
-		...{ group, title: line.name, detail: `In ${line.place}. ${detail}` },
+	const taskOf = (group: Task['group'], what: string, line: WorkLine, detail: string): Task => ({
+		...{ group, title: `${what}: ${line.name}`, detail: `In ${line.place}. ${detail}` },
 		part: line.kind === 'practice' ? 'Praktijken' : 'Kindcentra',
 		href: linkFor(
 			viewer,
@@ -24,40 +24,41 @@ export function practiceTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 		...(line.due && { date: line.reviewOn }),
 		example: line.example
 	});
-	const together = (group: Task['group'], some: WorkLine[], title: string, each: string): Task[] =>
+	const together = (group: Task['group'], some: WorkLine[], what: string, each: string): Task[] =>
 		some.length > FEW
 			? [
 					{
-						...{ group, title, part: 'Praktijken', href: linkFor(viewer, HOME) },
+						...{ group, title: `${what}: praktijken`, part: 'Praktijken' },
+						href: linkFor(viewer, HOME),
 						detail: many(some.length, 'praktijk of kindcentrum', 'praktijken en kindcentra') + '.',
 						example: some.every(({ example }) => example)
 					}
 				]
-			: some.map((line) => taskOf(group, line, each));
+			: some.map((line) => taskOf(group, what, line, each));
 
 	return [
 		...together(
 			'due',
 			lines.filter(({ reviewable }) => reviewable),
-			'Wacht op uw controle',
+			'Controleren',
 			'Wacht op uw controle.'
 		),
 		...together(
 			'due',
 			lines.filter(({ due }) => due),
-			'Klopt dit nog?',
+			'Nakijken',
 			'Klopt dit nog? Kijk het na en bevestig het.'
 		),
 		...lines
 			.filter((line) => own(line) && line.returnReason !== null)
 			.map((line) => ({
-				...taskOf('returned', line, 'Teruggegeven.'),
+				...taskOf('returned', 'Aanpassen', line, 'Teruggegeven.'),
 				reasons: [{ reason: line.returnReason ?? '' }]
 			})),
 		...together(
 			'draft',
 			lines.filter((line) => own(line) && line.returnReason === null),
-			'Concepten',
+			'Afmaken',
 			'Nog niet ter controle gestuurd.'
 		)
 	];

@@ -19,10 +19,11 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	const areaOf = (areaId: string) => areas.find(({ id }) => id === areaId);
 	const few = new Set(work.due.map(({ area }) => area.id)).size <= FEW;
 	const common = { part: 'Regio-scan', example: isExampleAccount(db, viewer) };
-	const titleOf = (roundId: string, areaId: string) =>
-		few
-			? (areaOf(areaId)?.name ?? areaId)
-			: (work.due.find(({ round }) => round.id === roundId)?.round.title ?? roundId);
+	/** What to do, and for which area or in which round. */
+	const titleOf = (what: string, roundId: string, areaId: string) => {
+		const round = work.due.find((item) => item.round.id === roundId)?.round.title;
+		return `${what}: ${few ? (areaOf(areaId)?.name ?? areaId) : (round ?? roundId)}`;
+	};
 	const hrefOf = (roundId: string, areaId: string) =>
 		linkFor(viewer, few ? `${HOME}/${roundId}/${areaOf(areaId)?.slug}` : HOME);
 	/** The items that stand on one line together. */
@@ -33,9 +34,10 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	];
 	const line = (
 		group: Task['group'],
+		what: string,
 		{ roundId, areaId }: { roundId: string; areaId: string }
 	) => ({
-		...{ ...common, group, title: titleOf(roundId, areaId), href: hrefOf(roundId, areaId) }
+		...{ ...common, group, title: titleOf(what, roundId, areaId), href: hrefOf(roundId, areaId) }
 	});
 	const staleOf = (areaId: string) => {
 		const n = work.stale.find(({ area }) => area.id === areaId)?.n;
@@ -62,24 +64,21 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 			if (!first || done === of) return [];
 			return [
 				{
-					...line('due', first),
+					...line('due', 'Regio-scan invullen', first),
 					detail: `${few ? `${first.round.title}: ` : ''}${done} van ${of} oordelen ingediend.${staleOf(first.areaId)}`,
 					...{ progress: { done, of }, date: first.round.dueOn }
 				}
 			];
 		}),
 		...listToDecide(db, viewer).map(({ round, n }): Task => ({
-			...{ ...common, group: 'due', title: round.title, href: linkFor(viewer, HOME) },
+			...{ ...common, group: 'due', title: `Oordelen vaststellen: ${round.title}` },
+			href: linkFor(viewer, `${HOME}/${round.id}/controle`),
 			detail: `${many(n, 'oordeel wacht', 'oordelen wachten')} op vaststellen.`
 		})),
-		...(few ? work.stale : [])
-			.filter(({ area }) => !due.some((item) => item.areaId === area.id))
-			.map(({ area }): Task => ({
-				...{ ...common, group: 'due', title: area.name, href: linkFor(viewer, HOME) },
-				detail: staleOf(area.id).trim()
-			})),
 		...lines(work.returned).flatMap((cells): Task[] =>
-			cells[0] ? [{ ...line('returned', cells[0]), ...whatCameBack(cells, few) }] : []
+			cells[0]
+				? [{ ...line('returned', 'Oordelen aanpassen', cells[0]), ...whatCameBack(cells, few) }]
+				: []
 		),
 		...lines(drafts).flatMap((cells): Task[] => {
 			const detail = [
@@ -91,7 +90,7 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 					'oordelen overgenomen, nog te actualiseren'
 				)
 			].join(' · ');
-			return cells[0] ? [{ ...line('draft', cells[0]), detail }] : [];
+			return cells[0] ? [{ ...line('draft', 'Oordelen afmaken', cells[0]), detail }] : [];
 		})
 	];
 }

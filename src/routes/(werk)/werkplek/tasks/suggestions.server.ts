@@ -10,7 +10,7 @@ export const suggestionTasks = (db: Database, viewer: Viewer): Task[] =>
 	listSuggestions(db, viewer)
 		.filter(({ status }) => status === 'open')
 		.map(({ kind, title, place, example, id }) => ({
-			...{ group: 'due', part: 'Voorstellen', title, example },
+			...{ group: 'due', part: 'Voorstellen', title: `Voorstel bekijken: ${title}`, example },
 			href: linkFor(viewer, `/werkplek/voorstellen#${id}`),
 			detail: `${suggestionKindLabels[kind]} door een bezoeker, in ${place}.`
 		}));

@@ -15,7 +15,8 @@ export function tourTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 			if (!next && tour.status === 'published') return [];
 			return [
 				{
-					...{ group: next ? 'due' : 'draft', part: 'Regiotour', title: tour.title },
+					...{ group: next ? 'due' : 'draft', part: 'Regiotour' },
+					title: `${next ? 'Tour voorbereiden' : 'Tour afmaken'}: ${tour.title}`,
 					href: linkFor(viewer, `/werkplek/regiotour/${tour.id}`),
 					detail: `${many(tour.stops.length, 'stop', 'stops')}, ${many(tour.scenes, 'scène', 'scènes')}${tour.status === 'published' ? '' : ', nog besloten'}`,
 					...(next && { date: next }),

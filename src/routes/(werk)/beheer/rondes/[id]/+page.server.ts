@@ -35,7 +35,10 @@ export const actions: Actions = {
 			const field = outcome.fields?.['reason'] ? 'reason' : null;
 			return fail(outcome.status, { step, field, reason, problem: outcome.message });
 		}
-		return { done: doneWords[step] };
+		// Only what was just closed is opened again without a question.
+		const undo =
+			step === 'close' ? { action: '?/step', fields: { step: 'reopen', reason: UNDONE } } : null;
+		return { done: doneWords[step], undo };
 	},
 	carry: ({ locals, params }) => {
 		const ids = listScanAreas(locals.db, locals.viewer).map(({ id }) => id);
@@ -53,6 +56,9 @@ export const actions: Actions = {
 		};
 	}
 };
+
+/** Why a round that was just closed is open again: the history asks for it. */
+const UNDONE = 'Sluiten ongedaan gemaakt.';
 
 const doneWords = {
 	open: 'De ronde is open: ambassadeurs kunnen invullen.',

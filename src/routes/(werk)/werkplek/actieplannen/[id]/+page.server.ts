@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
 import { isStale } from '#lib/audit/audit.ts';
 import { refuse, type Failure, type Outcome } from '#lib/db/outcome.ts';
-import { revisePlan, stepPlan, updatePlan } from '#lib/plans/commands.server.ts';
+import { revisePlan, stepPlan, updatePlan, type FreeStep } from '#lib/plans/commands.server.ts';
+import { stepDone } from '#lib/plans/editor/stateNote.ts';
 import { HISTORY, parseHistory } from '#lib/plans/editor/history.ts';
 import { editorPlan } from '#lib/plans/editorPlan.server.ts';
 import { logProgress } from '#lib/plans/progress.server.ts';
@@ -25,6 +26,14 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url, depe
 	};
 };
 
+const freeSteps = Object.keys(stepDone) as FreeStep[];
+function step({ db, actor, planId, text }: FormTask) {
+	const asked = freeSteps.find((each) => each === text('step'));
+	return asked
+		? stepPlan(db, actor, planId, asked)
+		: refuse(422, 'noStep', 'Deze stap bestaat niet.');
+}
+
 /** An action is one command on this plan; what it refuses stands beside the form that asked. */
 const action =
 	(run: (task: FormTask) => Outcome<unknown, Failure>, removes = false) =>
@@ -33,7 +42,12 @@ const action =
 		const outcome = run(task);
 		const { key, kind } = task;
 		const typed = run === save ? typedIn(task) : {};
-		if (outcome.ok) return { ok: true as const, removed: removes ? { kind, key } : null };
+		if (outcome.ok)
+			return {
+				ok: true as const,
+				removed: removes ? { kind, key } : null,
+				done: run === step ? (stepDone[task.text('step') as FreeStep] ?? null) : null
+			};
 		const gaps = 'gaps' in outcome;
 		const { fields = {} } = outcome;
 		// Of a part that is not there yet, no field can be marked.
@@ -54,21 +68,7 @@ export const actions: Actions = {
 	summary: action(({ db, actor, planId, text, number }) =>
 		updatePlan(db, actor, planId, number('version'), { summary: text('summary') })
 	),
-	step: action(({ db, actor, planId, text }) => {
-		const steps = [
-			'consult',
-			'reopen',
-			'submit',
-			'withdraw',
-			'forward',
-			'start',
-			'finish'
-		] as const;
-		const step = steps.find((each) => each === text('step'));
-		return step
-			? stepPlan(db, actor, planId, step)
-			: refuse(422, 'noStep', 'Deze stap bestaat niet.');
-	}),
+	step: action(step),
 	revise: async ({ locals, params }) => {
 		const made = revisePlan(locals.db, actorOf(locals), params.id);
 		if (made.ok) redirect(303, `/werkplek/actieplannen/${made.value.id}`);
