@@ -1,0 +1,40 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Database } from '#lib/db/open.server.ts';
+import { saveAssessment } from '#lib/scan/commands.server.ts';
+import { anna, lena, scanDatabase } from '#lib/scan/fixtures.server.ts';
+import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
+import { seedAspectModel } from '#lib/scan/seed.server.ts';
+import { scanTasks } from './scan.server.ts';
+
+const ROUND = 'voorjaar-2026';
+/** More than half a year after the judgement. */
+const later = new Date('2026-12-01T10:00:00Z');
+const tasks = () => scanTasks(db, anna.viewer, later);
+
+let db: Database;
+beforeEach(() => {
+	db = scanDatabase();
+	seedAspectModel(db, new Date('2026-01-01'));
+	createRound(db, lena, {
+		...{ title: 'Voorjaar 2026', referenceDate: '2026-05-01', dueOn: '2026-06-01' }
+	});
+	stepRound(db, lena, ROUND, 'open');
+	saveAssessment(db, lena, {
+		...{ entryId: 'entry-1', id: `${ROUND}/PV20/po/inclusie`, version: 0 },
+		fields: { coverage: 'assessed', stage: 1 }
+	});
+});
+
+it('begin with what to do, and ask whether an old judgement is still right', () => {
+	const [due] = tasks().filter(({ group }) => group === 'due');
+	expect(due).toMatchObject({
+		...{ title: 'Regio-scan invullen: PV20', date: '2026-06-01' },
+		href: `/werkplek/regio-scan/${ROUND}/PV20`
+	});
+	expect(due?.detail).toContain('Klopt het nog? 1 oordeel');
+});
+
+it('ask nothing that cannot be done while no round is open', () => {
+	stepRound(db, lena, ROUND, 'close');
+	expect(tasks()).toEqual([]);
+});
