@@ -9,6 +9,8 @@ declare global {
 			/** Where to go instead, for pages that were not found. */
 			suggestions?: { label: string; href: string }[];
 			requestId?: string;
+			/** The site was not reached: nothing is known of the page itself. */
+			unreachable?: true;
 		}
 		interface PageData {
 			/** Who is signed in, for the header. */

@@ -3,12 +3,17 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 /**
- * Takes tours along for where there is no network. It keeps nothing of its own accord: a tour is
- * stored when somebody asks for it, or presents one that is public, whole or not at all. A public
- * one is fetched without cookies, so it can hold nothing of an account; a private one goes under
- * its account, and away at sign-out. Everything else goes to the network as if this file were not there.
+ * Takes tours along for where there is no network: a tour is stored when somebody asks for it, or
+ * presents one that is public, whole or not at all. A public one is fetched without cookies, so it
+ * can hold nothing of an account; a private one goes under its account, and away at sign-out.
+ *
+ * Public pages that somebody saw are kept too (`seenPages.ts`), and shown when the network does not
+ * give them. Everything else goes to the network as if this file were not there.
  */
-import { build, files } from '$service-worker';
+import { build, files, version } from '$service-worker';
+import { SHARED } from '#lib/accounts/shared.ts';
+import { isData, SeenPages } from '#lib/ui/seenPages.ts';
+import type { Seen } from '#lib/ui/seen.ts';
 import {
 	assetsIn,
 	cacheName,
@@ -33,8 +38,27 @@ const AT_ONCE = 6;
 /** Pages that rehearse: they get what is in their pack and nothing else. */
 const rehearsing = new Map<string, string>();
 
-worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+const seen = new SeenPages({
+	caches,
+	fetch: (...asked) => fetch(...asked),
+	version,
+	shared: SHARED,
+	isFile: isPackFile,
+	assetsIn,
+	now: () => new Date()
+});
+
+/** Kit's second node: what it shows when a page fails. */
+const errorPage = build.filter((path) => /\/(nodes|assets)\/1\./.test(path));
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(worker.skipWaiting());
+	event.waitUntil(seen.prepare(errorPage).catch(() => {}));
+});
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(worker.clients.claim());
+	event.waitUntil(seen.dropOld());
+});
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
@@ -44,8 +68,12 @@ worker.addEventListener('fetch', (event) => {
 		event.waitUntil(dropPacks(({ owner }) => owner !== null));
 		return;
 	}
-	if (request.method !== 'GET') return;
 	const isPage = request.mode === 'navigate';
+	if (request.method !== 'GET') {
+		// What was written goes back to its form (`typed.ts`), which the stand-in leads to.
+		if (isPage) event.respondWith(fetch(request).catch(() => seen.insteadOf(url.pathname)));
+		return;
+	}
 	if (isPage && url.searchParams.has(REHEARSAL)) {
 		const slug = url.pathname.split('/')[2] ?? '';
 		rehearsing.set(event.resultingClientId, slug);
@@ -58,16 +86,44 @@ worker.addEventListener('fetch', (event) => {
 		return;
 	}
 	const handling = handlingOf(url.pathname, isPage);
-	if (handling === 'cacheFirst')
-		event.respondWith(inPacks(url.pathname).then((found) => found ?? fetch(request)));
-	else if (handling === 'networkFirst') event.respondWith(networkFirst(request, url.pathname));
+	if (handling === 'cacheFirst') event.respondWith(cacheFirst(event, url.pathname));
+	else if (handling === 'networkFirst' || isData(url.pathname)) {
+		const answer = networkFirst(event, url.pathname);
+		event.respondWith(isPage ? answer.catch(() => seen.pageFor(url)) : answer);
+	} else if (isPage) event.respondWith(page(event, url));
+	// Which page an address is: without an answer the browser goes there as if it had come from elsewhere.
+	else if (url.pathname.endsWith('/__route.js'))
+		event.respondWith(fetch(request).catch(() => emptyModule()));
 });
 
+const emptyModule = () => new Response('', { headers: { 'Content-Type': 'text/javascript' } });
+
+/** What a proxy answers when the site behind it is gone. */
+const isGone = ({ status }: Response) => status >= 502 && status <= 504;
+
+async function page(event: FetchEvent, url: URL): Promise<Response> {
+	try {
+		const answer = await fetch(event.request);
+		// Some pages have no script that would say so.
+		if (answer.headers.get('cache-control') === SHARED)
+			event.waitUntil(seen.keep(url.pathname, []).catch(() => {}));
+		if (!isGone(answer)) return answer;
+	} catch {
+		// no network: a copy, or the page that stands in
+	}
+	return seen.pageFor(url);
+}
+
 worker.addEventListener('message', (event) => {
+	const said = event.data as Asked | Seen;
+	if (said.type === 'seen') {
+		event.waitUntil(seen.keep(said.page, said.files).catch(() => {}));
+		return;
+	}
 	const [port] = event.ports;
 	if (!port) return;
 	const answer = (message: Answer) => port.postMessage(message);
-	event.waitUntil(handle(event.data as Asked, answer));
+	event.waitUntil(handle(said, answer));
 });
 
 async function handle(asked: Asked, answer: (message: Answer) => void): Promise<void> {
@@ -179,8 +235,20 @@ async function inPacks(path: string, slug?: string): Promise<Response | undefine
 	return undefined;
 }
 
-async function networkFirst(request: Request, path: string): Promise<Response> {
-	const asked = fetch(request);
+async function cacheFirst(event: FetchEvent, path: string): Promise<Response> {
+	const found = (await inPacks(path)) ?? (await seen.file(path));
+	return found ?? passing(event, path);
+}
+
+/** From the network, and kept for pages that were seen. */
+async function passing(event: FetchEvent, path: string): Promise<Response> {
+	const answer = await fetch(event.request);
+	event.waitUntil(seen.add(path, answer.clone()).catch(() => {}));
+	return answer;
+}
+
+async function networkFirst(event: FetchEvent, path: string): Promise<Response> {
+	const asked = passing(event, path);
 	const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
 	try {
 		const answer = await Promise.race([asked, patience]);
@@ -188,7 +256,7 @@ async function networkFirst(request: Request, path: string): Promise<Response> {
 	} catch {
 		// no network: the pack, if there is one
 	}
-	return (await inPacks(path)) ?? asked;
+	return (await inPacks(path)) ?? (await seen.file(path)) ?? asked;
 }
 
 async function fromPackOnly(path: string, slug: string, clientId: string): Promise<Response> {

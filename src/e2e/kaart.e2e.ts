@@ -183,10 +183,13 @@ describe('a visitor on a laptop', () => {
 		// somewhere in Drenthe
 		await page.mouse.click(canvas.x + canvas.width * 0.78, canvas.y + canvas.height * 0.28);
 		await page.waitForURL(/gebied=(drenthe|groningen|friesland|overijssel)/);
-		await page.goto('/?keuze=mondomijn-helmond');
-		expect(
-			await page.getByRole('link', { name: 'Lees meer over dit kindcentrum' }).isVisible()
-		).toBe(true);
+		await page.goto('/');
+		await ready(page);
+		// From the list, too, it opens beside the map, and reading goes on there.
+		await page.getByRole('link', { name: 'Mondomijn' }).click();
+		await page.waitForURL(/keuze=mondomijn-helmond/);
+		await page.getByRole('link', { name: 'Lees meer over dit kindcentrum' }).waitFor();
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('keuze');
 		await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
 		await page.waitForURL((url) => !url.search.includes('keuze'));
 		// The address changes a moment before the page does.
@@ -206,6 +209,19 @@ describe('a visitor on a laptop', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/gebied=/);
 		expect(spoken.startsWith(await heading(page))).toBe(true);
+	});
+
+	it('asks with ? which keys there are, also in the list and the scan', async () => {
+		const page = await openPage(site);
+		for (const path of ['/', '/kindcentra', '/regio-scan']) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await page.keyboard.press('?');
+			await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+			await expectNoAxeViolations(page);
+			await page.keyboard.press('Escape');
+			await page.getByRole('dialog').waitFor({ state: 'detached' });
+		}
+		expectNoConsoleErrors(page);
 	});
 
 	it('switches the layer, and the address says so', async () => {

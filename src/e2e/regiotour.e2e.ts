@@ -88,7 +88,7 @@ describe('the stage', () => {
 			await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
 			page.on('requestfailed', (request) => console.log('failed', request.url()));
 			await page.context().setOffline(true);
-			await page.getByText('De server is niet bereikbaar').waitFor();
+			await page.getByText('De server is niet bereikbaar').waitFor({ state: 'attached' });
 			await page.keyboard.press('7');
 			await page.keyboard.press('Enter');
 			expect(await place(page)).toBe('7.1');

@@ -28,7 +28,8 @@ describe('someone searches', () => {
 
 	it('on the map: list, map and address follow the letters, and a name leads to its page', async () => {
 		const page = await openPage(site);
-		await page.goto('/');
+		// Letters from before the script are found, too, but nobody suggests anything then.
+		await page.goto('/', { waitUntil: 'networkidle' });
 		const field = page.getByRole('combobox', { name: 'Zoek plaats of kindcentrum' });
 		await field.pressSequentially('mondo', { delay: 30 });
 		await page.waitForURL('**/?q=mondo');
@@ -45,7 +46,7 @@ describe('someone searches', () => {
 	it('on the map, without network: finds what is loaded and is told that it is a part', async () => {
 		const page = await openPage(site);
 		const loaded = page.waitForResponse('**/kaart.json');
-		await page.goto('/');
+		await page.goto('/', { waitUntil: 'networkidle' });
 		await (await loaded).finished();
 		await page.context().setOffline(true);
 		await page.getByRole('combobox').fill('mondomijn');

@@ -41,6 +41,7 @@ export const access: Record<string, Access> = {
 	'/regio-scan': readers,
 	'/regio-scan/werkwijze': readers,
 	'/toegankelijkheid': readers,
+	'/zonder-netwerk': readers,
 	'/privacy': readers,
 	'/over': readers,
 	'/ambassadeurs': readers,

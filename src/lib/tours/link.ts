@@ -19,6 +19,8 @@ export interface SharedState {
 	/** Moments in ms: when the show and the scene began. */
 	startedAt: number;
 	sceneAt: number;
+	/** What the presenter should know and the audience should not; mostly empty. */
+	trouble: string;
 }
 
 export interface Link {

@@ -12,7 +12,7 @@ export function watchServer(tell: (reachable: boolean) => void): () => void {
 	let known = true;
 	let stopped = false;
 	const look = async () => {
-		const reachable = navigator.onLine && (await answers());
+		const reachable = await isReachable();
 		if (stopped || reachable === known) return;
 		known = reachable;
 		tell(reachable);
@@ -28,6 +28,8 @@ export function watchServer(tell: (reachable: boolean) => void): () => void {
 		removeEventListener('online', lookNow);
 	};
 }
+
+export const isReachable = async (): Promise<boolean> => navigator.onLine && (await answers());
 
 const answers = (): Promise<boolean> =>
 	fetch(PROBE, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(

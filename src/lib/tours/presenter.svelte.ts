@@ -31,6 +31,8 @@ export class Presenter {
 	sceneAt = $state(0);
 	/** Said quietly at the foot, for the presenter. */
 	note = $state('');
+	/** What is amiss, for the presenter alone: their window says it, and the controls of the stage. */
+	trouble = $state('');
 	/** Slides that were shown, for the overview. */
 	readonly seen = new SvelteSet<string>();
 	/** The show is stored in this browser: a reload needs no server. */
@@ -95,13 +97,13 @@ export class Presenter {
 		this.#link = link;
 		link.send({ type: 'stage' });
 		this.#tell();
-		const unwatch = watchServer((reachable) =>
-			this.say(
-				reachable
-					? 'De server is er weer.'
-					: `De server is niet bereikbaar. De presentatie gaat gewoon door${this.atHand ? '' : ', maar herlaad deze pagina niet'}.`
-			)
-		);
+		const unwatch = watchServer((reachable) => {
+			const still = this.atHand ? '' : ', maar herlaad het podium niet';
+			this.trouble = reachable
+				? ''
+				: `De server is niet bereikbaar. De presentatie gaat gewoon door${still}.`;
+			this.#tell();
+		});
 		return () => {
 			this.#callOff();
 			unwatch();
@@ -179,7 +181,7 @@ export class Presenter {
 
 	#tell(): void {
 		const { index, step, blank } = this.state;
-		const { startedAt, sceneAt } = this;
-		this.#link?.send({ type: 'state', state: { index, step, blank, startedAt, sceneAt } });
+		const { startedAt, sceneAt, trouble } = this;
+		this.#link?.send({ type: 'state', state: { index, step, blank, startedAt, sceneAt, trouble } });
 	}
 }

@@ -35,8 +35,12 @@ function startKeeping(): (form: HTMLFormElement) => void {
 	};
 	const restore = (form: HTMLFormElement) => {
 		try {
+			const own = keyOf(form) ?? '';
+			// The version that it was sent for is still the newest: it never arrived.
+			const lost = own.includes('@') ? sessionStorage.getItem('sent:' + own) : null;
+			if (lost) sessionStorage.setItem('typed:' + own, lost);
 			for (const key of keysWith('sent:')) sessionStorage.removeItem(key);
-			const kept = JSON.parse(sessionStorage.getItem('typed:' + keyOf(form)) ?? '[]') as Kept;
+			const kept = JSON.parse(sessionStorage.getItem('typed:' + own) ?? '[]') as Kept;
 			// Another set of fields than when it was kept: leave the form as it is.
 			if (kept.some(([index, name]) => (form.elements[index] as Control)?.name !== name)) return;
 			for (const [index, , value] of kept) {

@@ -1,0 +1,14 @@
+import type { HandleClientError } from '@sveltejs/kit';
+import { isUnreached } from '#lib/ui/unreached.ts';
+
+/** What a visitor reads when a page fails in the browser; what the browser says is English. */
+export const handleError: HandleClientError = ({ error, status }) => {
+	if (status === 404) return { message: 'Deze pagina bestaat niet.' };
+	if (isUnreached(error))
+		return {
+			message: 'De server is nu niet te bereiken. Wat u schreef, is bewaard in deze browser.',
+			unreachable: true
+		};
+	console.error(error);
+	return { message: 'Deze pagina liep vast in uw browser. Probeer het opnieuw.' };
+};

@@ -1,0 +1,50 @@
+/**
+ * Pages that somebody saw go on without network: what page and service worker say to each other
+ * about it, and where. The worker fetches them without cookies, and keeps only what the server marks
+ * as the same for every visitor: nothing of an account can be among them.
+ */
+export interface Seen {
+	type: 'seen';
+	/** Path of the page, without its choices. */
+	page: string;
+	/** What it took to show it: paths on this site. */
+	files: string[];
+}
+
+/** The page that stands in for one that is not here; its parameter names that one. */
+export const OFFLINE_PAGE = '/zonder-netwerk';
+export const WANTED = 'naar';
+
+const PREFIX = 'gezien';
+export const cachesOf = (version: string) => ({
+	pages: `${PREFIX}/${version}/paginas`,
+	files: `${PREFIX}/${version}/bestanden`
+});
+/** Whether a cache belongs to another version of the site than this one. */
+export const isOld = (cache: string, version: string): boolean =>
+	cache.startsWith(`${PREFIX}/`) && !cache.startsWith(`${PREFIX}/${version}/`);
+export const isOfPages = (cache: string): boolean =>
+	cache.startsWith(`${PREFIX}/`) && cache.endsWith('/paginas');
+
+/** Where to go from the stand-in: a page of this site and nothing else. */
+export const wantedPage = (search: URLSearchParams): string | null => {
+	const wanted = search.get(WANTED);
+	return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : null;
+};
+
+/** After how long what the page took to load has been counted, in milliseconds. */
+const SETTLED = 1500;
+
+/** Tells the service worker, once there is one, that this page is worth keeping. */
+export async function tellSeen(path: string): Promise<void> {
+	if (!('serviceWorker' in navigator) || path === OFFLINE_PAGE) return;
+	const { active } = await navigator.serviceWorker.ready;
+	await new Promise((resolve) => setTimeout(resolve, SETTLED));
+	if (location.pathname !== path) return;
+	const files = performance
+		.getEntriesByType('resource')
+		.map(({ name }) => new URL(name))
+		.filter(({ origin, search }) => origin === location.origin && !search)
+		.map(({ pathname }) => pathname);
+	active?.postMessage({ type: 'seen', page: path, files } satisfies Seen);
+}
