@@ -211,6 +211,19 @@ describe('a visitor on a laptop', () => {
 		expect(spoken.startsWith(await heading(page))).toBe(true);
 	});
 
+	it('asks with ? which keys there are, also in the list and the scan', async () => {
+		const page = await openPage(site);
+		for (const path of ['/', '/kindcentra', '/regio-scan']) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await page.keyboard.press('?');
+			await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+			await expectNoAxeViolations(page);
+			await page.keyboard.press('Escape');
+			await page.getByRole('dialog').waitFor({ state: 'detached' });
+		}
+		expectNoConsoleErrors(page);
+	});
+
 	it('switches the layer, and the address says so', async () => {
 		const page = await openPage(site);
 		await page.goto('/');

@@ -30,6 +30,7 @@ describe('a form without network', () => {
 		const title = page.getByLabel('Hoe heet de praktijk?');
 		await title.fill('Samen koken in de tunnel');
 		await page.getByLabel('In welke plaats of gemeente?').fill('Helmond');
+		await page.getByLabel('Wat gebeurt er').fill('Kinderen koken samen.');
 		await offline(page);
 		const send = page.locator('form[data-keep] button').last();
 		await send.click();
