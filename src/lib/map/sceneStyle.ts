@@ -40,7 +40,7 @@ export const gemeenteInk = ({ areas }: MapScene, token: Token) => ({
 	'text-halo-color': perArea(areas, (i) => token(areas[i]?.fill ?? 'halo'), token('halo'), 'area')
 });
 
-/** Pattern per area; areas without one are left out by `patternFilter`. */
+/** Pattern per area; areas without one are left out by the filter. */
 export function patternOf(scene: MapScene) {
 	const striped = scene.areas.filter((area) => area.bands ?? area.hatched);
 	return {

@@ -7,6 +7,7 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { actsOf } from '#lib/audit/acts.ts';
 import { searchLog } from '#lib/audit/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import { coverage } from '#lib/people/queries.server.ts';
 import { listEnded } from '#lib/scan/ended.server.ts';
 import { listWork } from '#lib/scan/worklist.server.ts';
 import { groupTasks } from './tasks/tasks.ts';
@@ -39,12 +40,14 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 function ownAreas(db: Database, viewer: Viewer, now: Date) {
 	const scope = new Set(scopeAreaIds(db, viewer.accountId ?? '', dutchDay(now)));
 	const { due } = listWork(db, viewer, now);
+	const positions = new Map(coverage(db, viewer).map((each) => [each.areaId, each.position]));
 	return listAreas(db, viewer)
 		.filter(({ id }) => scope.has(id) || due.some(({ area }) => area.id === id))
 		.map((area) => {
 			const open = due.find((item) => item.area.id === area.id);
 			return {
 				...{ id: area.id, name: area.name, href: areaHref(area) },
+				position: positions.get(area.id) ?? null,
 				progress: open ? { done: open.submitted, of: open.of } : null
 			};
 		});
