@@ -20,7 +20,7 @@ import {
 	pilotHeadline,
 	sectorHeadline
 } from '#lib/scan/headlines.ts';
-import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { scannedSectors, sectorLabels, withinSentence } from '#lib/programme/vocabulary.ts';
 import type { RoundDetail, ScanArea } from '#lib/scan/queries.server.ts';
 import { sharedAspects } from '#lib/scan/aspects.ts';
 import {
@@ -127,7 +127,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 
 /** "alle sectoren, 15 gebieden": stands under every chart, so that no picture loses its limits. */
 function whatIsShown({ areas, aspects }: Scope, all: number, view: ScanView): string {
-	const sector = view.sector ? sectorLabels[view.sector].toLowerCase() : 'alle sectoren';
+	const sector = view.sector ? withinSentence(sectorLabels[view.sector]) : 'alle sectoren';
 	const which = areas.length === all ? `${all} gebieden` : `${areas.length} van ${all} gebieden`;
 	const aspect = aspects.length === 1 ? `, alleen ${aspects[0]?.label.toLowerCase()}` : '';
 	return `${sector}, ${which}${aspect}`;
