@@ -53,7 +53,6 @@ const errorPage = build.filter((path) => /\/(nodes|assets)\/1\./.test(path));
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(worker.skipWaiting());
-	event.waitUntil(seen.prepare(errorPage).catch(() => {}));
 });
 worker.addEventListener('activate', (event) => {
 	event.waitUntil(worker.clients.claim());
@@ -117,7 +116,7 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
 worker.addEventListener('message', (event) => {
 	const said = event.data as Asked | Seen;
 	if (said.type === 'seen') {
-		event.waitUntil(seen.keep(said.page, said.files).catch(() => {}));
+		event.waitUntil(keepSeen(said).catch(() => {}));
 		return;
 	}
 	const [port] = event.ports;
@@ -125,6 +124,12 @@ worker.addEventListener('message', (event) => {
 	const answer = (message: Answer) => port.postMessage(message);
 	event.waitUntil(handle(said, answer));
 });
+
+/** When a page says so: while it loads, it has better use for the line. */
+async function keepSeen({ page, files }: Seen): Promise<void> {
+	await seen.prepare(errorPage);
+	await seen.keep(page, files);
+}
 
 async function handle(asked: Asked, answer: (message: Answer) => void): Promise<void> {
 	switch (asked.type) {

@@ -32,8 +32,8 @@ export const wantedPage = (search: URLSearchParams): string | null => {
 	return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : null;
 };
 
-/** After how long what the page took to load has been counted, in milliseconds. */
-const SETTLED = 1500;
+/** After how long a page has all it needs, the map too, and can do without the line: milliseconds. */
+const SETTLED = 4000;
 
 /** Tells the service worker, once there is one, that this page is worth keeping. */
 export async function tellSeen(path: string): Promise<void> {

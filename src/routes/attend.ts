@@ -1,0 +1,35 @@
+import { page } from '$app/state';
+import { tellSeen } from '#lib/ui/seen.ts';
+
+/**
+ * What the site sees to once a page is there, and what that page therefore need not wait for: keys
+ * that are told of, and pages that go on without network.
+ */
+
+/** Where `?` says which keys there are (`keys.ts`); matrix and stage have a list of their own. */
+const WITH_KEYS = ['/(kaart)', '/kindcentra', '/regio-scan'];
+const isRoom = () => page.route.id?.startsWith('/(werk)') ?? false;
+
+async function tellKeys({ key, target, defaultPrevented }: KeyboardEvent) {
+	const route = page.route.id ?? '';
+	if (key !== '?' || defaultPrevented || !WITH_KEYS.includes(route)) return;
+	const isTaken = (target as HTMLElement).closest('input, textarea, select, dialog');
+	if (!isTaken) (await import('./keys.ts').catch(() => null))?.showKeys(route);
+}
+
+/** A page from this browser says so above it; what comes after it is another. */
+const uncopy = () => document.querySelector('.copy')?.remove();
+
+addEventListener('keydown', tellKeys);
+addEventListener('online', uncopy);
+
+/**
+ * A page has come.
+ *
+ * @param again another one was here before
+ */
+export function attend(again: boolean): void {
+	if (again) uncopy();
+	// Public pages go on without network; a tour on stage sees to itself.
+	if (page.data['bare'] !== true && !page.error && !isRoom()) void tellSeen(page.url.pathname);
+}
