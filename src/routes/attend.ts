@@ -6,21 +6,29 @@ import { tellSeen } from '#lib/ui/seen.ts';
  * that are told of, and pages that go on without network.
  */
 
-/** Where `?` says which keys there are (`keys.ts`); matrix and stage have a list of their own. */
+/**
+ * Where `?` says which keys there are (`keys.ts`), and `/` leads to the search field; matrix and stage
+ * have a list of their own.
+ */
 const WITH_KEYS = ['/(kaart)', '/kindcentra', '/regio-scan'];
 const isRoom = () => page.route.id?.startsWith('/(werk)') ?? false;
 
-async function tellKeys({ key, target, defaultPrevented }: KeyboardEvent) {
+async function press(event: KeyboardEvent) {
 	const route = page.route.id ?? '';
-	if (key !== '?' || defaultPrevented || !WITH_KEYS.includes(route)) return;
-	const isTaken = (target as HTMLElement).closest('input, textarea, select, dialog');
-	if (!isTaken) (await import('./keys.ts').catch(() => null))?.showKeys(route);
+	const isTaken = (event.target as HTMLElement).closest('input, textarea, select, dialog');
+	if (event.defaultPrevented || isTaken || !WITH_KEYS.includes(route)) return;
+	const search = document.getElementById('zoek');
+	if (event.key === '?') (await import('./keys.ts').catch(() => null))?.showKeys(route);
+	else if (event.key === '/' && search) {
+		event.preventDefault();
+		search.focus();
+	}
 }
 
 /** A page from this browser says so above it; what comes after it is another. */
 const uncopy = () => document.querySelector('.copy')?.remove();
 
-addEventListener('keydown', tellKeys);
+addEventListener('keydown', press);
 addEventListener('online', uncopy);
 
 /**

@@ -3,6 +3,8 @@ import { atMost, type Measure, type Row } from './row.ts';
 import { totalGzip } from './transfer.ts';
 
 const KB = 1000;
+/** Milliseconds in which what comes after the first paint has begun to load. */
+const SETTLED = 2000;
 /** kB gzip before the first view can be used (quality.md, Fast). */
 const budget = (path: string) => (path === '/' ? 70 : path.startsWith('/regio-scan') ? 90 : 55);
 
@@ -22,6 +24,11 @@ export const measureScript: Measure = async ({ site, browser }) => {
 			uploadThroughput: 500_000
 		});
 		await page.goto(path, { waitUntil: 'networkidle' });
+		// A busy machine may paint later than the line falls still; what the paint sets off comes after.
+		await page.waitForFunction(
+			() => performance.getEntriesByName('first-contentful-paint').length > 0
+		);
+		await page.waitForTimeout(SETTLED);
 		const { scripts, preloaded, painted } = await page.evaluate(() => {
 			const link = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
 			const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];

@@ -7,6 +7,8 @@ import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
 import type { resultsOf } from './results.ts';
+import type ScanChoice from './ScanChoice.svelte';
+import type SelectedItem from './SelectedItem.svelte';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
 const ROOM = { area: 0.1, gemeente: 0.7 };
@@ -25,11 +27,15 @@ class Catalogue {
 	resultsOf = $state.raw<typeof resultsOf | null>(null);
 	/** Colours areas by number; here as soon as the numbers may change. */
 	countLayer = $state.raw<typeof countLayer | null>(null);
+	/** Shows what is chosen. */
+	SelectedItem = $state.raw<typeof SelectedItem | null>(null);
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
 	/** Draws `scan`, once it is here. */
 	stageLayer = $state.raw<typeof stageLayer | null>(null);
+	/** Chooses what of it. */
+	ScanChoice = $state.raw<typeof ScanChoice | null>(null);
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
 	#loading: Promise<void> | null = null;
 
@@ -38,13 +44,15 @@ class Catalogue {
 		this.#loading ??= Promise.all([
 			fetch('/kaart.json'),
 			import('./results.ts'),
-			import('#lib/kindcentra/countLayer.ts')
+			import('#lib/kindcentra/countLayer.ts'),
+			import('./SelectedItem.svelte')
 		])
-			.then(async ([response, { resultsOf }, { countLayer }]) => {
+			.then(async ([response, { resultsOf }, { countLayer }, { default: SelectedItem }]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
 				this.countLayer = countLayer;
+				this.SelectedItem = SelectedItem;
 			})
 			.catch(() => {
 				this.#loading = null;
@@ -55,11 +63,16 @@ class Catalogue {
 	/** The newest round of the regio-scan, once someone asks for its layer. */
 	async loadScan(): Promise<void> {
 		if (this.stageLayer) return;
-		const answer = Promise.all([fetch('/scan.json'), import('#lib/scan/stageLayer.ts')]);
-		const [response, { stageLayer }] = (await answer.catch(() => null)) ?? [null, {}];
-		if (!response?.ok || !stageLayer) return;
+		const answer = await Promise.all([
+			fetch('/scan.json'),
+			import('#lib/scan/stageLayer.ts'),
+			import('./ScanChoice.svelte')
+		]).catch(() => null);
+		if (!answer?.[0].ok) return;
+		const [response, { stageLayer }, { default: ScanChoice }] = answer;
 		this.scan = (await response.json()) as MapScan | null;
 		this.stageLayer = stageLayer;
+		this.ScanChoice = ScanChoice;
 	}
 
 	/** What a text finds, if the server has said so. */

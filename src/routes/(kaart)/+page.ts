@@ -1,0 +1,8 @@
+import type { PageLoad } from './$types';
+
+/** Brings the components that only some first views show; later ones come with the catalogue. */
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	SelectedItem: data.results.selected ? (await import('./SelectedItem.svelte')).default : null,
+	ScanChoice: data.scan ? (await import('./ScanChoice.svelte')).default : null
+});
