@@ -11,8 +11,8 @@ export default defineConfig({
 		// What a person waits for may take some seconds where the machine is busy.
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Each file has a server and a browser of its own. Half of a journey is waiting for the line
-		// and for the clock, so that three of them fill two processors.
-		maxWorkers: 3,
+		// and for the clock; three at a time are no sooner done than two.
+		maxWorkers: 2,
 		testTimeout: 120_000,
 		hookTimeout: 120_000
 	}

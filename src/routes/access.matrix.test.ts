@@ -149,7 +149,9 @@ async function readPage(person: Person, asked: Asked): Promise<unknown> {
 	);
 	const loads = loadsFor(asked.route).flatMap(({ module }) => module.load ?? []);
 	for (const handler of handlers.length > 0 ? handlers.map((each) => each.handler) : loads) {
-		const answer = await askOne(eventOf(person, asked), handler);
+		// The load that also runs in the browser goes on from what the one of the server answered.
+		const event = Object.assign(eventOf(person, asked), { data: answers.at(-1) });
+		const answer = await askOne(event, handler);
 		if (say(answer) === 'refused' || answer instanceof Response) return answer;
 		answers.push(answer);
 	}

@@ -88,14 +88,13 @@ export function styleOf(
 		more: object = {}
 	): LayerSpecification => ({ ...line(id, 'land', color, width, more), filter: isLevel(level) });
 	/**
-	 * The soft edge of the sea. Round joins along so wide a line, at every bend of the coast, draw its
-	 * pixels many times over: a sixth of the work of a frame, and nobody sees them.
+	 * The soft edge of the sea, as `StaticMap` draws it. Round joins along so wide a line, at every
+	 * bend of the coast, draw its pixels many times over, and nobody sees them.
 	 */
-	const shallows = (id: string, width: number, more: object = {}) =>
-		({
-			...line(id, 'land', 'shallows', width, more, 'visible', 'bevel'),
-			filter: isLevel('coast')
-		}) as LayerSpecification;
+	const shallows = {
+		...line('shallows', 'land', 'shallows', 8, { 'line-opacity': 0.7 }, 'visible', 'bevel'),
+		filter: isLevel('coast')
+	} as LayerSpecification;
 	return {
 		version: 8,
 		sources: {
@@ -123,8 +122,7 @@ export function styleOf(
 				filter: isLevel('neighbours'),
 				paint: { 'fill-color': ownColor(token('land-neighbour')), 'fill-antialias': false }
 			},
-			shallows('shallows-wide', 9, { 'line-opacity': 0.45 }),
-			shallows('shallows', 4),
+			shallows,
 			{
 				id: 'areas',
 				source: 'land',
