@@ -20,15 +20,16 @@ export async function suggestPlaces(text: string): Promise<Suggestion[]> {
 }
 
 const ITEMS = 3;
-/** Places are there at once; names that take longer come too late. */
+/** Places are there at once; names that take longer come too late for them. */
 const PATIENCE = 400;
+const tooLate = () => new Promise<Suggestion[]>((resolve) => setTimeout(resolve, PATIENCE, []));
 
 /** Places, and below them the kindcentra and practices that the text finds. */
 export async function suggestAll(text: string): Promise<Suggestion[]> {
-	const [places, items] = await Promise.all([
-		suggestPlaces(text).catch(() => []),
-		suggestItems(text).catch(() => [])
-	]);
+	const asked = suggestItems(text).catch(() => []);
+	const places = await suggestPlaces(text).catch(() => []);
+	// Without a place there is nothing to show before the names.
+	const items = await (places.length > 0 ? Promise.race([asked, tooLate()]) : asked);
 	return [...places.slice(0, items.length > 0 ? ITEMS + 1 : undefined), ...items];
 }
 
@@ -42,9 +43,7 @@ interface FoundItem {
 }
 
 async function suggestItems(text: string): Promise<Suggestion[]> {
-	const response = await fetch(`/zoeken.json?${new URLSearchParams({ q: text })}&aantal=${ITEMS}`, {
-		signal: AbortSignal.timeout(PATIENCE)
-	});
+	const response = await fetch(`/zoeken.json?${new URLSearchParams({ q: text })}&aantal=${ITEMS}`);
 	if (!response.ok) return [];
 	const found = (await response.json()) as FoundItem[];
 	return found.map(({ id, name, place, kind, example, href }) => ({
