@@ -125,9 +125,13 @@ worker.addEventListener('message', (event) => {
 	event.waitUntil(handle(said, answer));
 });
 
+/** What is needed when things fail, once in the life of this worker. */
+let prepared: Promise<void> | null = null;
+
 /** When a page says so: while it loads, it has better use for the line. */
 async function keepSeen({ page, files }: Seen): Promise<void> {
-	await seen.prepare(errorPage);
+	prepared ??= seen.prepare(errorPage);
+	await prepared.catch(() => (prepared = null));
 	await seen.keep(page, files);
 }
 
