@@ -66,20 +66,31 @@ export async function skipToContent(page: Page): Promise<void> {
 export const heading = (page: Page, name: string | RegExp): Promise<void> =>
 	page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** Waits until the keyboard is on what a page begins with, or says of a step. */
+/** Waits until the keyboard is on what a page begins with, or says of a step; no longer on a link. */
 export const begins = (page: Page, name: RegExp): Promise<void> =>
-	expect.poll(async () => (await held(page)).name, { timeout: 20_000 }).toMatch(name);
+	expect
+		.poll(
+			async () => {
+				const now = await held(page);
+				return now.href ? `link to ${now.href}` : now.name;
+			},
+			{ timeout: 20_000 }
+		)
+		.toMatch(name);
 
 /** Of several, the one that is shown: a phone hides the wide menu. */
 export const shown = (locator: Locator): Locator => locator.locator('visible=true').first();
 
 interface Hands {
+	/** Opens the main menu where it is folded away. */
+	menu: () => Promise<void>;
 	/** To a link or button, and in. */
 	go: (name: RegExp) => Promise<void>;
 	/** Into a field of this name. */
 	write: (name: RegExp, text: string) => Promise<void>;
 }
 export const keys = (page: Page): Hands => ({
+	menu: () => Promise.resolve(),
 	go: async (name) => {
 		await tabTo(page, name);
 		await press(page, 'Enter');
@@ -90,6 +101,7 @@ export const keys = (page: Page): Hands => ({
 	}
 });
 export const fingers = (page: Page): Hands => ({
+	menu: () => page.locator('summary[aria-label=Menu]').tap(),
 	go: (name) =>
 		shown(
 			page
@@ -106,8 +118,7 @@ export const fingers = (page: Page): Hands => ({
 /** From the front door into the workplace, past the second step where the role asks for it. */
 export async function enter(page: Page, site: Site, login: Login, hands: Hands): Promise<void> {
 	await page.goto('/');
-	if (hands.write && !(await shown(page.getByRole('link', { name: 'Inloggen' })).count()))
-		await page.locator('summary[aria-label=Menu]').tap();
+	await hands.menu();
 	await hands.go(/^Inloggen$/);
 	await heading(page, 'Inloggen');
 	await hands.write(/^E-mailadres/, `${login}@regiokaart.example`);
