@@ -147,7 +147,7 @@ describe('3: an ambassador fills a cell', () => {
 			.poll(stored('PV22', cell), { timeout: 20_000 })
 			.toBe('Op twee plekken is het begonnen. En verder in de tunnel.');
 		await hands.go(/^Dit oordeel indienen$/);
-		await shown(page.getByText(/^ingediend/)).waitFor();
+		await shown(page.getByText('Dit oordeel is ingediend')).waitFor();
 		await hands.go(/Alle cellen$/);
 		await page.locator(`[data-cell="${cell}"]`, { hasText: 'ingediend' }).waitFor();
 		expect(await isWider(page)).toBe(false);
