@@ -286,7 +286,7 @@ describe('a visitor with a phone', () => {
 		await page.locator('summary', { hasText: 'Sector' }).tap();
 		await page.getByRole('checkbox', { name: /^Jeugdhulp/ }).tap();
 		await page.waitForURL(/sector=jh/);
-		await page.getByRole('button', { name: /^Toon \d+ resultaten/ }).tap();
+		await page.getByRole('button', { name: /^Toon resultaten \(\d+/ }).tap();
 		await page.getByRole('button', { name: 'Laag en legenda' }).tap();
 		await page.getByRole('link', { name: 'Aantallen' }).tap();
 		await page.waitForURL(/laag=aantal/);

@@ -41,7 +41,7 @@ export function whenWanted(): Promise<void> {
 }
 
 /** A frame alone does not tell: one can pass while styles are still under way. */
-export function firstPaint(): Promise<void> {
+function firstPaint(): Promise<void> {
 	return new Promise((resolve) => {
 		if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
 			requestAnimationFrame(() => setTimeout(resolve));

@@ -8,9 +8,10 @@ const RECENT = 80;
  * page: further down a finger scrolls, as everywhere. What stays is said by the switch in the sheet
  * (`#groot`), which works without this, too.
  */
-export function pullable(sheet: HTMLElement): void {
-	const [page, large] = [sheet.parentElement, document.getElementById('groot')];
-	if (!page || !(large instanceof HTMLInputElement)) return;
+export function pullable(): void {
+	const [page, large] = [document.getElementById('kaart'), document.getElementById('groot')];
+	const sheet = large?.closest('section');
+	if (!page || !sheet || !(large instanceof HTMLInputElement)) return;
 	/** How far down the sheet can go. */
 	const reach = () => Number.parseFloat(getComputedStyle(page).getPropertyValue('--reach')) || 0;
 
