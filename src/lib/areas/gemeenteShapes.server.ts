@@ -10,6 +10,8 @@ const DETAIL = 'static/geo/detail.json';
 export interface GemeenteShape {
 	id: string;
 	name: string;
+	/** The area in which it lies. */
+	area: string | undefined;
 	label: LonLat;
 	bounds: Bounds;
 	/** SVG path in the drawing units of `map/projection`. */
@@ -26,6 +28,7 @@ function gemeenteShapes(): GemeenteShape[] {
 		loaded = polygons(topology, 'gemeenten').map(({ id, geometry, properties }) => ({
 			id,
 			name: properties.name,
+			area: properties.area,
 			label: properties.label,
 			bounds: properties.bbox,
 			path: pathOf(geometry)

@@ -1,5 +1,6 @@
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import { placeLabels } from '#lib/map/labels.ts';
+import { linesOf } from '#lib/map/scene.ts';
 import { cameraFor, scaleAt, type Bounds, type LonLat } from '#lib/map/projection.ts';
 
 /** A scannable area as a map needs it. */
@@ -10,6 +11,8 @@ export interface AreaShape {
 	gemeenten: number;
 	caption: string | null;
 	label: LonLat;
+	/** Where the name stands with a figure under it, in a map without points. */
+	figure?: LonLat;
 	bounds: Bounds;
 }
 
@@ -28,5 +31,18 @@ export function placeAreaLabels(
 		points,
 		scale
 	);
-	return shapes.map((shape) => ({ ...shape, label: placed.get(shape.id) ?? shape.label }));
+	const figures = placeLabels(
+		base.map(({ id, name, label }) => {
+			const parts = linesOf({ name, value: '00' });
+			const text = parts.toSorted((a, b) => b.length - a.length)[0] ?? '';
+			return { id, text, lines: parts.length, at: label };
+		}),
+		[],
+		scale
+	);
+	return shapes.map((shape) => ({
+		...shape,
+		label: placed.get(shape.id) ?? shape.label,
+		figure: figures.get(shape.id) ?? shape.label
+	}));
 }

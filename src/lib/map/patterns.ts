@@ -1,3 +1,5 @@
+import { OVERLAY_DOTS } from './scene.ts';
+
 /** Device pixels to one CSS pixel in pattern images. */
 export const PATTERN_RATIO = 2;
 
@@ -52,8 +54,20 @@ function diagonals(
 export const bandsImage = (color: string, count: number) =>
 	count > 2 ? diagonals(8, [0, 4], color, 1.5) : diagonals(8, [4], color, 1.1);
 
-/** "Nothing known". */
-export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6);
+/** "Not assessed": runs the other way than the stripes of those who share an area. */
+export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6, true);
 
-/** The overlay's hatch runs the other way, so that it reads over stripes. */
-export const overlayImage = (color: string) => diagonals(4, [0], color, 0.5, true);
+/** The overlay is dotted, so that it reads over stripes and tints. */
+export const overlayImage = (color: string) =>
+	tile(OVERLAY_DOTS.period * REPEATS, (context) => {
+		const { period, at, radius, opacity } = OVERLAY_DOTS;
+		context.fillStyle = color;
+		context.globalAlpha = opacity;
+		for (let x = 0; x < REPEATS; x++)
+			for (let y = 0; y < REPEATS; y++)
+				for (const along of at) {
+					context.beginPath();
+					context.arc(x * period + along, y * period + along, radius, 0, 2 * Math.PI);
+					context.fill();
+				}
+	});

@@ -32,6 +32,16 @@ export interface MapStop {
 export const bandStrokes = (count: number) =>
 	count > 2 ? 'M-1 5L5 -1M3 9L9 3M-1 9L9 -1M-1 1L1 -1M7 9L9 7' : 'M-1 5L5 -1M3 9L9 3';
 
+/** The hatch of what nobody assessed, in a tile of 5 by 5. */
+export const HATCH = 'M-1 -1L6 6M-1 4L1 6M4 -1L6 1';
+
+/** The dots of the overlay, on the diagonal of a tile of `period`. */
+export const OVERLAY_DOTS = { period: 5, at: [1.25, 3.75], radius: 0.75, opacity: 0.75 } as const;
+
+/** The lines of a name. With a figure under it it is a block: "Midden-" above "Brabant" takes less room. */
+export const linesOf = ({ name, value }: Pick<MapArea, 'name' | 'value'>): string[] =>
+	(value ? [...name.split(/(?<=-)/), value] : [name]).filter(Boolean);
+
 export interface MapArea {
 	/** Id of the polygon in the topology. */
 	id: string;

@@ -1,6 +1,15 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
-import type { MapLayer } from '#lib/map/legend.ts';
+import type { MapLayer, Swatch } from '#lib/map/legend.ts';
 import type { AreaCoverage } from './people.ts';
+
+/** The tint of a working area, with stripes where several ambassadors share it. */
+export const swatchOf = (position: number, ambassadors: number): Swatch => ({
+	fill: `wa-${position}`,
+	...(ambassadors > 1 && { bands: { color: `wa-${position}-band`, count: ambassadors } })
+});
+
+/** The programme draws no border there; the map takes one that comes near. */
+const isApproximate = ({ id, caption }: AreaShape) => caption !== null && id !== OVERLAY_AREA;
 
 /** The map layer "who works where": a tint per working area, stripes where ambassadors share it. */
 export function coverageLayer(
@@ -10,8 +19,6 @@ export function coverageLayer(
 	hrefOf: (shape: AreaShape) => string
 ): MapLayer {
 	const byArea = new Map(coverage.map((entry) => [entry.areaId, entry]));
-	const bandsOf = (position: number, count: number) =>
-		count > 1 ? { bands: { color: `wa-${position}-band`, count } } : {};
 	return {
 		key: 'ambassadeurs',
 		label: 'Ambassadeurs',
@@ -21,12 +28,11 @@ export function coverageLayer(
 			return {
 				...shape,
 				href: hrefOf(shape),
-				fill: covered ? `wa-${covered.position}` : 'land',
+				...(covered ? swatchOf(covered.position, names.length) : { fill: 'land' }),
 				labelColor: covered ? `wa-${covered.position}-ink` : 'ink',
-				...(covered ? bandsOf(covered.position, names.length) : {}),
 				summary: [
 					names.length > 0 ? names.join(', ') : 'Geen ambassadeur bekend',
-					`${shape.gemeenten} gemeenten${shape.caption ? ' · benadering op COROP' : ''}`
+					`${shape.gemeenten} gemeenten${isApproximate(shape) ? ' · grens bij benadering' : ''}`
 				]
 			};
 		}),
@@ -41,9 +47,9 @@ export function coverageLayer(
 					);
 					return {
 						label: name,
-						note: `${count} amb.`,
+						note: `${count} ${count === 1 ? 'ambassadeur' : 'ambassadeurs'}`,
 						href: `/ambassadeurs#${id}`,
-						swatch: { fill: `wa-${position}`, ...bandsOf(position, count) }
+						swatch: swatchOf(position, count)
 					};
 				}),
 				...shapes

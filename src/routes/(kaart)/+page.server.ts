@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import { placeAreaLabels } from '#lib/areas/shapes.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const found = text ? { text, ...findItems(db, viewer, text) } : null;
 		const { points, ...results } = resultsOf(items, territories, query, found);
 		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
+		const today = dutchDay(new Date());
 		const scans = query.view.layer === 'regio-scan';
 		const scan = scans ? newestMapScan(db, viewer) : null;
 		const hrefOf = (shape: { slug: string }) => areaAddress(query, shape);
@@ -47,7 +49,11 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 				: [],
 			scan,
 			/** The layer that is asked for, drawn for the first view only. */
-			countLayer: query.view.layer === 'aantal' ? countLayer(shapes, results.counts, hrefOf) : null,
+			countLayer:
+				query.view.layer === 'aantal'
+					? countLayer(shapes, results.counts, hrefOf, { date: today, count: results.count })
+					: null,
+			today,
 			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,
 			/** To draw and to look at, when one is chosen. */
 			gemeente,

@@ -82,6 +82,11 @@ export const areaQuery = ({ filters, view }: MapPageQuery, { slug }: { slug: str
 	filters: { ...filters, area: [slug], gemeente: [] },
 	view: { ...closed(view), camera: null }
 });
+/** A gemeente, likewise. */
+export const gemeenteQuery = ({ filters, view }: MapPageQuery, code: string) => ({
+	filters: { ...filters, area: [], gemeente: [code] },
+	view: { ...closed(view), camera: null }
+});
 export function areaAddress(query: MapPageQuery, shape: { slug: string }): string {
 	const { filters, view } = areaQuery(query, shape);
 	return address(filters, view);
