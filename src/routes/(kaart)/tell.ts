@@ -15,6 +15,7 @@ import {
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import type { TellPlace } from '#lib/map/describe.ts';
 import type { AreaCoverage } from '#lib/people/people.ts';
+import type { LayerKey } from './view.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 interface Known {
@@ -22,15 +23,22 @@ interface Known {
 	territories: Territories;
 	coverage: AreaCoverage[];
 	filters: Filters;
+	layer: LayerKey;
 	/** What the server finds for the text. */
 	found: Found | null;
 }
 
 /** What a tooltip says of an area or gemeente beside its name, and what the keyboard speaks. */
 export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string[] {
+	// the layer of counts says so itself
+	if (place.kind === 'area' && known.layer === 'aantal') return [];
 	const { counts, narrowed } = countsOf(known);
-	const count = describeCount(counts.get(place.id) ?? { all: 0, examples: 0 });
-	const places = narrowed ? `${count} die bij uw keuze passen` : count;
+	const count = counts.get(place.id) ?? { all: 0, examples: 0 };
+	const places = !narrowed
+		? describeCount(count)
+		: count.all > 0
+			? `bij uw keuze: ${describeCount(count)}`
+			: 'niets dat bij uw keuze past';
 	if (place.kind === 'area') return [places];
 	const about = whereaboutsOf({ gemeente: place.id }, known.territories, known.coverage);
 	if (!about) return [];
