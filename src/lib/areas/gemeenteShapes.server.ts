@@ -10,8 +10,6 @@ const DETAIL = 'static/geo/detail.json';
 export interface GemeenteShape {
 	id: string;
 	name: string;
-	/** The area in which it lies. */
-	area: string | undefined;
 	label: LonLat;
 	bounds: Bounds;
 	/** SVG path in the drawing units of `map/projection`. */
@@ -28,7 +26,6 @@ function gemeenteShapes(): GemeenteShape[] {
 		loaded = polygons(topology, 'gemeenten').map(({ id, geometry, properties }) => ({
 			id,
 			name: properties.name,
-			area: properties.area,
 			label: properties.label,
 			bounds: properties.bbox,
 			path: pathOf(geometry)

@@ -22,7 +22,9 @@ export const OVERLAY_AREA = 'g4';
 /** Moves the labels to where they cover few points and no other label, on a laptop's map. */
 export function placeAreaLabels(
 	shapes: AreaShape[],
-	points: readonly { lon: number; lat: number }[]
+	points: readonly { lon: number; lat: number }[],
+	/** What figures keep clear of: where the overlay lies. */
+	overlaid: readonly { lon: number; lat: number }[] = []
 ): AreaShape[] {
 	const scale = scaleAt(cameraFor(NETHERLANDS, 980, 820).zoom);
 	const base = shapes.filter(({ id }) => id !== OVERLAY_AREA);
@@ -37,7 +39,7 @@ export function placeAreaLabels(
 			const text = parts.toSorted((a, b) => b.length - a.length)[0] ?? '';
 			return { id, text, lines: parts.length, at: label };
 		}),
-		[],
+		overlaid,
 		scale
 	);
 	return shapes.map((shape) => ({

@@ -60,14 +60,17 @@ export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6, true)
 /** The overlay is dotted, so that it reads over stripes and tints. */
 export const overlayImage = (color: string) =>
 	tile(OVERLAY_DOTS.period * REPEATS, (context) => {
-		const { period, at, radius, opacity } = OVERLAY_DOTS;
-		context.fillStyle = color;
-		context.globalAlpha = opacity;
-		for (let x = 0; x < REPEATS; x++)
-			for (let y = 0; y < REPEATS; y++)
-				for (const along of at) {
-					context.beginPath();
-					context.arc(x * period + along, y * period + along, radius, 0, 2 * Math.PI);
-					context.fill();
-				}
+		const dots = new Path2D(OVERLAY_DOTS.path);
+		Object.assign(context, {
+			strokeStyle: color,
+			globalAlpha: 0.75,
+			lineWidth: 1.5,
+			lineCap: 'round'
+		});
+		for (let i = 0; i < REPEATS * REPEATS; i++) {
+			const [x, y] = [i % REPEATS, Math.floor(i / REPEATS)];
+			context.setTransform(PATTERN_RATIO, 0, 0, PATTERN_RATIO, 0, 0);
+			context.translate(x * OVERLAY_DOTS.period, y * OVERLAY_DOTS.period);
+			context.stroke(dots);
+		}
 	});

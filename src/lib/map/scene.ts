@@ -36,7 +36,7 @@ export const bandStrokes = (count: number) =>
 export const HATCH = 'M-1 -1L6 6M-1 4L1 6M4 -1L6 1';
 
 /** The dots of the overlay, on the diagonal of a tile of `period`. */
-export const OVERLAY_DOTS = { period: 5, at: [1.25, 3.75], radius: 0.75, opacity: 0.75 } as const;
+export const OVERLAY_DOTS = { period: 5, path: 'M1.25 1.25h0M3.75 3.75h0' };
 
 /** The lines of a name. With a figure under it it is a block: "Midden-" above "Brabant" takes less room. */
 export const linesOf = ({ name, value }: Pick<MapArea, 'name' | 'value'>): string[] =>
@@ -62,6 +62,13 @@ export interface MapArea {
 	summary: string[];
 	href: string;
 }
+
+/** What is written of an area or of a chosen place that is none. */
+export type Name = Pick<MapArea, 'name' | 'label' | 'value' | 'labelColor'> &
+	Partial<Pick<MapArea, 'fill'>> & {
+		/** How far below its point it stands, in lines, when not in the middle. */
+		drop?: number;
+	};
 
 export interface MapPoint {
 	id: string;

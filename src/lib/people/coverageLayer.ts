@@ -8,9 +8,6 @@ export const swatchOf = (position: number, ambassadors: number): Swatch => ({
 	...(ambassadors > 1 && { bands: { color: `wa-${position}-band`, count: ambassadors } })
 });
 
-/** The programme draws no border there; the map takes one that comes near. */
-const isApproximate = ({ id, caption }: AreaShape) => caption !== null && id !== OVERLAY_AREA;
-
 /** The map layer "who works where": a tint per working area, stripes where ambassadors share it. */
 export function coverageLayer(
 	shapes: AreaShape[],
@@ -25,6 +22,8 @@ export function coverageLayer(
 		areas: shapes.map((shape) => {
 			const covered = byArea.get(shape.id);
 			const names = covered?.ambassadors ?? [];
+			// the programme draws no border there; the map takes one that comes near
+			const approximate = shape.caption && shape.id !== OVERLAY_AREA;
 			return {
 				...shape,
 				href: hrefOf(shape),
@@ -32,7 +31,7 @@ export function coverageLayer(
 				labelColor: covered ? `wa-${covered.position}-ink` : 'ink',
 				summary: [
 					names.length > 0 ? names.join(', ') : 'Geen ambassadeur bekend',
-					`${shape.gemeenten} gemeenten${isApproximate(shape) ? ' · grens bij benadering' : ''}`
+					`${shape.gemeenten} gemeenten${approximate ? ' · grens bij benadering' : ''}`
 				]
 			};
 		}),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { noFilters, type Filters, type MapItem } from '#lib/kindcentra/filter.ts';
 import { tellPlace } from './tell.ts';
 import type { LayerKey } from './view.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 const item = (id: string, more: Partial<MapItem>): MapItem => ({
 	...{ id, slug: id, kind: 'kindcentrum', name: id, place: 'Helmond', summary: '' },
@@ -22,6 +23,7 @@ const known = {
 	coverage: [
 		{ areaId: 'oost-brabant', workingAreaId: 'zuid', position: 6, ambassadors: ['A. Sterken'] }
 	],
+	whereaboutsOf,
 	layer: 'ambassadeurs' as LayerKey,
 	found: null
 };

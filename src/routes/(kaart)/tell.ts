@@ -1,10 +1,6 @@
 import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
-import {
-	countByArea,
-	countByGemeente,
-	describeCount,
-	type ItemCount
-} from '#lib/kindcentra/counts.ts';
+import { describeCount, type ItemCount } from '#lib/kindcentra/counts.ts';
+import { countByArea, countByGemeente } from '#lib/kindcentra/countsPer.ts';
 import {
 	hasFilters,
 	writeFilters,
@@ -16,14 +12,17 @@ import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import type { TellPlace } from '#lib/map/describe.ts';
 import type { AreaCoverage } from '#lib/people/people.ts';
 import type { LayerKey } from './view.ts';
-import { whereaboutsOf } from './whereabouts.ts';
+import type { whereaboutsOf } from './whereabouts.ts';
 
 interface Known {
-	items: readonly MapItem[];
+	/** Null as long as they are not here. */
+	items: readonly MapItem[] | null;
 	territories: Territories;
 	coverage: AreaCoverage[];
 	filters: Filters;
 	layer: LayerKey;
+	/** Handed over: the page has it, and need not fetch it on its own. */
+	whereaboutsOf: typeof whereaboutsOf;
 	/** What the server finds for the text. */
 	found: Found | null;
 }
@@ -32,7 +31,7 @@ interface Known {
 export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string[] {
 	// the layer of counts says so itself
 	if (place.kind === 'area' && known.layer === 'aantal') return [];
-	const { counts, narrowed } = countsOf(known);
+	const { counts, narrowed } = countsOf(known, known.items ?? []);
 	const count = counts.get(place.id) ?? { all: 0, examples: 0 };
 	const places = !narrowed
 		? describeCount(count)
@@ -40,7 +39,7 @@ export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string
 			? `bij uw keuze: ${describeCount(count)}`
 			: 'niets dat bij uw keuze past';
 	if (place.kind === 'area') return [places];
-	const about = whereaboutsOf({ gemeente: place.id }, known.territories, known.coverage);
+	const about = known.whereaboutsOf({ gemeente: place.id }, known.territories, known.coverage);
 	if (!about) return [];
 	return [
 		`gemeente in ${about.within.join(' en ')}`,
@@ -59,7 +58,7 @@ interface Counted {
 const last = new WeakMap<readonly MapItem[], Counted>();
 
 /** How many places each area and gemeente would show when it is chosen, with the other filters. */
-function countsOf({ items, territories, filters, found }: Known): Counted {
+function countsOf({ territories, filters, found }: Known, items: readonly MapItem[]): Counted {
 	const others = { ...filters, area: [], gemeente: [] };
 	const key = `${writeFilters(others)} ${found?.ids.length}`;
 	const known = last.get(items);
