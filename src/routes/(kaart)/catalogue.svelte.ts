@@ -8,6 +8,7 @@ import type { Bounds } from '#lib/map/projection.ts';
 import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
 import type { resultsOf } from './results.ts';
 import type ScanChoice from './ScanChoice.svelte';
+import type SearchNote from './SearchNote.svelte';
 import type SelectedItem from './SelectedItem.svelte';
 import type { tellPlace } from './tell.ts';
 
@@ -32,6 +33,8 @@ class Catalogue {
 	tellPlace = $state.raw<typeof tellPlace | null>(null);
 	/** Shows what is chosen. */
 	SelectedItem = $state.raw<typeof SelectedItem | null>(null);
+	/** Says how a text was looked for. */
+	SearchNote = $state.raw<typeof SearchNote | null>(null);
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
@@ -50,14 +53,16 @@ class Catalogue {
 			import('./results.ts'),
 			import('#lib/kindcentra/countLayer.ts'),
 			import('./SelectedItem.svelte'),
+			import('./SearchNote.svelte'),
 			import('./tell.ts')
 		])
-			.then(async ([response, { resultsOf }, { countLayer }, { default: Selected }, told]) => {
+			.then(async ([response, { resultsOf }, { countLayer }, selected, note, told]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
 				this.countLayer = countLayer;
-				this.SelectedItem = Selected;
+				this.SelectedItem = selected.default;
+				this.SearchNote = note.default;
 				this.tellPlace = told.tellPlace;
 			})
 			.catch(() => {
