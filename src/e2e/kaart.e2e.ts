@@ -224,7 +224,7 @@ describe('a visitor on a laptop', () => {
 			.poll(() => picker.getByRole('option').innerText())
 			.toMatch(/, gemeente in Oost-Brabant, Angelique Sterken, /);
 		await page.keyboard.press('ArrowRight');
-		const [next] = (await picker.getByRole('option').innerText()).split(',');
+		const [next] = (await picker.getByRole('option').innerText()).split(', gemeente');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => heading(page)).toBe(next);
 		expectNoConsoleErrors(page);
