@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_ARGUMENTS, findBrowser, WITHOUT_WEBGL } from '../cli/browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../cli/browser.ts';
 import {
 	expectForEveryone,
 	expectNoAxeViolations,
@@ -152,10 +152,10 @@ describe('without network', () => {
 		return folder;
 	};
 	/** A browser that keeps what it stored in `folder`, as one that is closed and opened does. */
-	async function launch(folder: string, args = BROWSER_ARGUMENTS): Promise<Page> {
+	async function launch(folder: string): Promise<Page> {
 		open = await chromium.launchPersistentContext(folder, {
 			executablePath: findBrowser() ?? '',
-			args,
+			args: BROWSER_ARGUMENTS,
 			viewport: { width: 960, height: 540 },
 			locale: 'nl-NL'
 		});
@@ -209,7 +209,7 @@ describe('without network', () => {
 
 	it('the rehearsal says exactly what is missing', { timeout: SLOW }, async () => {
 		const own = await startServer();
-		const page = await launch(newFolder(), WITHOUT_WEBGL);
+		const page = await launch(newFolder());
 		await page.goto(own.url + tour);
 		await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: 60_000 });
 		await page.locator('[data-offline=ready]').waitFor({ timeout: 60_000 });
