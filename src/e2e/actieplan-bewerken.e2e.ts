@@ -45,8 +45,8 @@ describe('an ambassador', () => {
 		await page.getByRole('heading', { name: /2028/ }).waitFor();
 
 		// Too early: what is missing is said, and each gap leads to its place.
-		await page.getByRole('button', { name: 'Leg voor ter afstemming' }).click();
-		await page.getByRole('button', { name: 'Dien in' }).click();
+		await page.getByRole('button', { name: 'Voorleggen ter afstemming' }).click();
+		await page.getByRole('button', { name: 'Indienen', exact: true }).click();
 		await page.getByText(/Er ontbreken nog \d+ dingen voordat/).waitFor();
 		await page.getByRole('link', { name: 'Voeg minstens één doel toe.' }).click();
 		await expect
@@ -105,9 +105,9 @@ describe('an ambassador', () => {
 		await page.getByText('Ja, het plan is compleet.').waitFor();
 		await saved(page);
 
-		await page.getByRole('button', { name: 'Dien in' }).click();
+		await page.getByRole('button', { name: 'Indienen', exact: true }).click();
 		await page.getByText('De programmaleider stuurt het door').waitFor();
-		await page.getByRole('button', { name: 'Haal terug' }).waitFor();
+		await page.getByRole('button', { name: 'Terughalen' }).waitFor();
 		expectNoConsoleErrors(page);
 	});
 
@@ -142,10 +142,10 @@ describe('an ambassador', () => {
 	it('takes a part out and puts it back', async () => {
 		const page = await at(editorOf(NORTH_2027), 'noord');
 		const before = await titles(page, 'milestone');
-		await page.getByRole('link', { name: `Bewerk: ${before[0]}` }).click();
+		await page.getByRole('link', { name: `Bewerken: ${before[0]}` }).click();
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await expect.poll(() => titles(page, 'milestone')).toEqual(before.slice(1));
-		await page.getByRole('button', { name: 'Zet terug', exact: true }).click();
+		await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
 		await expect.poll(() => titles(page, 'milestone')).toEqual(before);
 	});
 
@@ -197,16 +197,16 @@ describe('an ambassador', () => {
 		const added = page.locator('#nieuw-milestone > form').last();
 		await added.locator('input[name=title]').fill('Zonder script');
 		await added.locator('input[name=title]').press('Enter');
-		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).click();
+		await page.getByRole('link', { name: 'Bewerken: Zonder script' }).click();
 		await page.getByLabel('Resultaat').fill('Er is een resultaat');
 		await page.getByRole('button', { name: 'Klaar' }).click();
 		await page.goto(editorOf(SOUTH_2027));
-		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).click();
+		await page.getByRole('link', { name: 'Bewerken: Zonder script' }).click();
 		expect(await page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await page.getByText('“Zonder script” is weggehaald.').waitFor();
-		await page.getByRole('button', { name: 'Zet terug', exact: true }).click();
-		await page.getByRole('link', { name: 'Bewerk: Zonder script' }).waitFor();
+		await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
+		await page.getByRole('link', { name: 'Bewerken: Zonder script' }).waitFor();
 	});
 });
 

@@ -248,6 +248,71 @@ describe('a visitor on a laptop', () => {
 	});
 });
 
+describe('a visitor with a phone', () => {
+	async function drag(page: Page, from: number, to: number) {
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: at.map((y) => ({ x: 195, y }))
+			});
+		await touch('touchStart', from);
+		for (let step = 1; step <= 10; step++)
+			await touch('touchMove', from + ((to - from) * step) / 10);
+		await touch('touchEnd');
+	}
+	const top = async (page: Page) =>
+		(await page.getByRole('region', { name: 'Zoeken en resultaten' }).boundingBox())?.y ?? 0;
+
+	it('pulls the list off the map, chooses there, and pushes it back', async () => {
+		const page = await openPage(site, { width: 390, height: 844, touch: true });
+		await page.goto('/', { waitUntil: 'networkidle' });
+		const half = await top(page);
+		expect(half).toBeLessThan(500);
+		const switched = page.getByRole('switch', { name: 'Grote kaart' });
+		// The page listens to fingers a moment after it can be read.
+		await expect
+			.poll(
+				async () => {
+					await drag(page, half + 40, half + 250);
+					return switched.isChecked();
+				},
+				{ timeout: 20_000 }
+			)
+			.toBe(true);
+		await expect.poll(() => top(page)).toBeGreaterThan(half + 150);
+		await ready(page);
+
+		await page.getByRole('button', { name: /^Filters/ }).tap();
+		await page.locator('summary', { hasText: 'Sector' }).tap();
+		await page.getByRole('checkbox', { name: /^Jeugdhulp/ }).tap();
+		await page.waitForURL(/sector=jh/);
+		await page.getByRole('button', { name: /^Toon resultaten \(\d+/ }).tap();
+		await page.getByRole('button', { name: 'Laag en legenda' }).tap();
+		await page.getByRole('link', { name: 'Aantallen' }).tap();
+		await page.waitForURL(/laag=aantal/);
+		await page.getByRole('button', { name: 'Sluit' }).tap();
+
+		const low = await top(page);
+		await drag(page, low + 40, low - 150);
+		await expect.poll(() => switched.isChecked()).toBe(false);
+		await expect.poll(() => top(page)).toBeLessThan(low - 100);
+		expectNoConsoleErrors(page);
+	});
+
+	it('sees what was found when the keyboard has gone', async () => {
+		const page = await openPage(site, { width: 390, height: 844, touch: true });
+		await page.goto('/', { waitUntil: 'networkidle' });
+		const field = page.locator('#zoek');
+		await field.tap();
+		await field.pressSequentially('helmond');
+		await page.getByRole('option', { name: /^Helmond.*gemeente/ }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/gemeente=GM0794/);
+		await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(false);
+	});
+});
+
 describe('bad input', () => {
 	it.each([
 		'/?gebied=atlantis&sector=zz&kaart=99/99/99&laag=x&keuze=../&toon=-1&bij=a',

@@ -32,12 +32,24 @@ addEventListener('keydown', press);
 addEventListener('online', uncopy);
 
 /**
+ * Kit puts the keyboard at the very top of a page that was gone to, before both menus; it goes on
+ * from the heading, which is read out too.
+ */
+function begin(): void {
+	const heading = document.querySelector<HTMLElement>('main h1');
+	if (!heading || location.hash || document.activeElement !== document.body) return;
+	heading.tabIndex = -1;
+	heading.focus({ preventScroll: true });
+}
+
+/**
  * A page has come.
  *
- * @param again another one was here before
+ * @param before path of the one that was here before it
  */
-export function attend(again: boolean): void {
-	if (again) uncopy();
+export function attend(before?: string): void {
+	if (before !== undefined) uncopy();
+	if (before !== undefined && before !== page.url.pathname) begin();
 	// Public pages go on without network; a tour on stage sees to itself.
 	if (page.data['bare'] !== true && !page.error && !isRoom()) void tellSeen(page.url.pathname);
 }

@@ -19,17 +19,17 @@ export type PlanState = keyof typeof planStateLabels;
 export const planStates = Object.keys(planStateLabels) as [PlanState, ...PlanState[]];
 
 export const planStepLabels = {
-	consult: 'Leg voor ter afstemming',
-	reopen: 'Zet terug naar concept',
-	submit: 'Dien in',
-	withdraw: 'Haal terug',
-	forward: 'Stuur door naar het bestuur',
-	adopt: 'Stel vast',
-	hold: 'Houd aan',
-	return: 'Geef terug',
-	start: 'Begin met uitvoeren',
-	finish: 'Rond af',
-	replace: 'Vervang'
+	consult: 'Voorleggen ter afstemming',
+	reopen: 'Terugzetten naar concept',
+	submit: 'Indienen',
+	withdraw: 'Terughalen',
+	forward: 'Doorsturen naar het bestuur',
+	adopt: 'Vaststellen',
+	hold: 'Aanhouden',
+	return: 'Teruggeven',
+	start: 'Beginnen met uitvoeren',
+	finish: 'Afronden',
+	replace: 'Vervangen'
 } as const;
 export type PlanStep = keyof typeof planStepLabels;
 

@@ -35,8 +35,9 @@ export class Presenter {
 	trouble = $state('');
 	/** Slides that were shown, for the overview. */
 	readonly seen = new SvelteSet<string>();
-	/** The show is stored in this browser: a reload needs no server. */
-	atHand = false;
+	/** Whether the show is stored in this browser, so that a reload needs no server; null: not known yet. */
+	#atHand: boolean | null = null;
+	#reachable = true;
 	/** The stage should be left. */
 	onleave: () => void = () => undefined;
 	/** The place in the address changed. */
@@ -98,11 +99,8 @@ export class Presenter {
 		link.send({ type: 'stage' });
 		this.#tell();
 		const unwatch = watchServer((reachable) => {
-			const still = this.atHand ? '' : ', maar herlaad het podium niet';
-			this.trouble = reachable
-				? ''
-				: `De server is niet bereikbaar. De presentatie gaat gewoon door${still}.`;
-			this.#tell();
+			this.#reachable = reachable;
+			this.#worry();
 		});
 		return () => {
 			this.#callOff();
@@ -110,6 +108,19 @@ export class Presenter {
 			link.close();
 			clearTimeout(this.#timer);
 		};
+	}
+
+	set atHand(stored: boolean) {
+		this.#atHand = stored;
+		this.#worry();
+	}
+
+	#worry(): void {
+		const still = this.#atHand === false ? ', maar herlaad het podium niet' : '';
+		this.trouble = this.#reachable
+			? ''
+			: `De server is niet bereikbaar. De presentatie gaat gewoon door${still}.`;
+		this.#tell();
 	}
 
 	run(command: Command): void {

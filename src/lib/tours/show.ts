@@ -234,7 +234,9 @@ export function routeBounds(stops: readonly { lon: number; lat: number }[]): Bou
 	const lats = stops.map(({ lat }) => lat);
 	const [west, east] = [Math.min(...lons), Math.max(...lons)];
 	const [south, north] = [Math.min(...lats), Math.max(...lats)];
-	const [x, y] = [Math.max(0.2, (east - west) * 0.2), Math.max(0.12, (north - south) * 0.2)];
+	// Around a single stop the land has to be known by its outline.
+	const [least, lowest] = stops.length === 1 ? [0.55, 0.36] : [0.2, 0.12];
+	const [x, y] = [Math.max(least, (east - west) * 0.2), Math.max(lowest, (north - south) * 0.2)];
 	return [west - x, south - y, east + x, north + y];
 }
 

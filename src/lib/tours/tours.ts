@@ -70,3 +70,7 @@ export function duration(seconds: number): string {
 	const rest = minutes % 60;
 	return hours === 0 ? `${minutes} min` : rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`;
 }
+
+/** "1 stop · 11 scènes". */
+export const sizeInWords = (stops: number, scenes: number): string =>
+	`${stops} ${stops === 1 ? 'stop' : 'stops'} · ${scenes} ${scenes === 1 ? 'scène' : 'scènes'}`;

@@ -1,5 +1,6 @@
 import { enhance as sendWithinPage } from '$app/forms';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
+import { tick } from 'svelte';
 
 /** Whether no answer of the site came: no network, or no server behind the proxy. */
 export const isLost = (result: ActionResult): boolean =>
@@ -14,6 +15,26 @@ export const lostSentence = (kinds: string[]): string =>
 		: 'Geen verbinding. Wat u schreef staat nog hier; probeer het zo weer.';
 
 /**
+ * Kit puts the keyboard at the top of the page after an answer. It stays where it was; where that is
+ * gone, as the button of a step that was taken, it goes to what the page says of it.
+ */
+async function keepPlace(held: Element | null): Promise<void> {
+	await tick();
+	if (document.activeElement !== document.body) return;
+	const places = [
+		held,
+		// folded away, since it was saved
+		held?.closest('details')?.querySelector('summary'),
+		document.querySelector('main .notice:is(.done, .wrong)')
+	];
+	for (const place of places) {
+		if (document.activeElement !== document.body) return;
+		if (place instanceof HTMLElement && place.isConnected)
+			place.focus({ preventScroll: place === held });
+	}
+}
+
+/**
  * Sends a form without leaving the page, as Kit's own `enhance` does. Without network the form stays
  * as it is and says so at the button, where Kit would put an error page in its place.
  */
@@ -21,8 +42,9 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction) {
 	let line: HTMLElement | undefined;
 
 	const ask: SubmitFunction = async (sending) => {
-		const answered = await submit?.(sending);
 		const button = sending.submitter;
+		const held = document.activeElement;
+		const answered = await submit?.(sending);
 		line?.remove();
 		return async (answer) => {
 			let { update } = answer;
@@ -40,6 +62,7 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction) {
 				};
 			}
 			await (answered ? answered({ ...answer, update }) : update());
+			await keepPlace(held);
 		};
 	};
 	return sendWithinPage(form, ask);

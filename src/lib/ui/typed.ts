@@ -48,6 +48,10 @@ function startKeeping(): (form: HTMLFormElement) => void {
 				if (isTick(control)) (control as HTMLInputElement).checked = value !== null;
 				else control.value = value ?? '';
 			}
+			// Folded away nobody would find it.
+			const fold = kept.length > 0 ? form.closest('details:not([open])') : null;
+			fold?.setAttribute('open', '');
+			fold?.scrollIntoView();
 			for (const [index] of kept) {
 				for (const type of ['input', 'change']) {
 					form.elements[index]?.dispatchEvent(new Event(type, { bubbles: true }));

@@ -8,6 +8,7 @@ import type { Bounds } from '#lib/map/projection.ts';
 import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
 import type { resultsOf } from './results.ts';
 import type ScanChoice from './ScanChoice.svelte';
+import type SearchNote from './SearchNote.svelte';
 import type SelectedItem from './SelectedItem.svelte';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
@@ -29,6 +30,8 @@ class Catalogue {
 	countLayer = $state.raw<typeof countLayer | null>(null);
 	/** Shows what is chosen. */
 	SelectedItem = $state.raw<typeof SelectedItem | null>(null);
+	/** Says how a text was looked for. */
+	SearchNote = $state.raw<typeof SearchNote | null>(null);
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
@@ -45,14 +48,16 @@ class Catalogue {
 			fetch('/kaart.json'),
 			import('./results.ts'),
 			import('#lib/kindcentra/countLayer.ts'),
-			import('./SelectedItem.svelte')
+			import('./SelectedItem.svelte'),
+			import('./SearchNote.svelte')
 		])
-			.then(async ([response, { resultsOf }, { countLayer }, { default: SelectedItem }]) => {
+			.then(async ([response, { resultsOf }, { countLayer }, selected, note]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
 				this.countLayer = countLayer;
-				this.SelectedItem = SelectedItem;
+				this.SelectedItem = selected.default;
+				this.SearchNote = note.default;
 			})
 			.catch(() => {
 				this.#loading = null;

@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
-import { getRound, countStatuses, listScanAreas } from '#lib/scan/queries.server.ts';
+import { getRound, countStatuses, listRounds, listScanAreas } from '#lib/scan/queries.server.ts';
 import { roundRow } from '#lib/scan/records.server.ts';
 import { carryForward, stepRound, updateRound } from '#lib/scan/round-commands.server.ts';
-import { roundSteps, stepsFrom } from '#lib/scan/rounds.ts';
+import { roundBefore, roundSteps, stepsFrom } from '#lib/scan/rounds.ts';
 import { editActions, historyData } from '../../editor.server.ts';
 import { roundForm } from '../roundForm.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,8 +14,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	const round = getRound(locals.db, locals.viewer, params.id);
 	const row = roundRow(locals.db, params.id);
 	if (!round || !row) error(404, 'Deze ronde is er niet.');
+	const before = roundBefore(listRounds(locals.db, locals.viewer), round);
 	return {
 		round,
+		/** The one to compare it with. */
+		before: before && { id: before.id, title: before.title },
 		record: row,
 		steps: stepsFrom(round.state),
 		counts: countStatuses(locals.db, locals.viewer, round.id),

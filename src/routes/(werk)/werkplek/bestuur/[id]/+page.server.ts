@@ -4,7 +4,7 @@ import { decidePlan } from '#lib/plans/decisions.server.ts';
 import { planDiff } from '#lib/plans/diff.ts';
 import { submitGaps } from '#lib/plans/gate.ts';
 import { mayDecidePlan } from '#lib/plans/plans.ts';
-import { getPlan, lastAdopted } from '#lib/plans/queries.server.ts';
+import { getPlan, lastAdopted, listPlans } from '#lib/plans/queries.server.ts';
 import { scanContext } from '#lib/plans/scanContext.server.ts';
 import { stateAfter, wasSubmitted, type DecisionOutcome } from '#lib/plans/workflow.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +16,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer, session }, params }
 		error(404, 'Dit plan is er niet (meer), of is nog niet ingediend.');
 	const before = lastAdopted(db, viewer, plan, now);
 	const newest = plan.versions[0];
+	const next = listPlans(db, viewer, now).find(
+		({ id, state }) => id !== plan.id && (state === 'board' || state === 'held')
+	);
 	return {
 		plan,
 		before: before && { id: before.id, year: before.year, number: before.number },
@@ -28,6 +31,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer, session }, params }
 		/** It lies before the board now. */
 		open: stateAfter(plan.state, 'adopt') !== null,
 		signer: session?.account.name ?? '',
+		/** Another one that waits for a decision. */
+		next: next && { id: next.id, name: next.name },
 		today: dutchDay(now)
 	};
 };

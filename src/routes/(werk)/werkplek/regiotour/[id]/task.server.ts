@@ -51,7 +51,10 @@ export const action =
 			fields: Object.fromEntries(form)
 		});
 		return outcome.ok
-			? { about, ok: true as const, removed: removedBy(outcome.value) }
+			? {
+					...{ about, ok: true as const, removed: removedBy(outcome.value) },
+					at: new Date().toISOString()
+				}
 			: fail(outcome.status, { about, ...outcome, stale: isStale(outcome) ? outcome : null });
 	};
 

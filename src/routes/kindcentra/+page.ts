@@ -1,0 +1,9 @@
+import type { PageLoad } from './$types';
+
+/** Brings what only some views show, so that the list need not wait for it. */
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	ItemTable: data.view.table ? (await import('#lib/kindcentra/ItemTable.svelte')).default : null,
+	NearMatches: data.near ? (await import('#lib/kindcentra/NearMatches.svelte')).default : null,
+	PartMatches: data.partial ? (await import('#lib/kindcentra/PartMatches.svelte')).default : null
+});
