@@ -1,5 +1,6 @@
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import { placeLabels } from '#lib/map/labels.ts';
+import { linesOf } from '#lib/map/scene.ts';
 import { cameraFor, scaleAt, type Bounds, type LonLat } from '#lib/map/projection.ts';
 
 /** A scannable area as a map needs it. */
@@ -10,6 +11,8 @@ export interface AreaShape {
 	gemeenten: number;
 	caption: string | null;
 	label: LonLat;
+	/** Where the name stands with a figure under it, in a map without points. */
+	figure?: LonLat;
 	bounds: Bounds;
 }
 
@@ -19,7 +22,9 @@ export const OVERLAY_AREA = 'g4';
 /** Moves the labels to where they cover few points and no other label, on a laptop's map. */
 export function placeAreaLabels(
 	shapes: AreaShape[],
-	points: readonly { lon: number; lat: number }[]
+	points: readonly { lon: number; lat: number }[],
+	/** What figures keep clear of: where the overlay lies. */
+	overlaid: readonly { lon: number; lat: number }[] = []
 ): AreaShape[] {
 	const scale = scaleAt(cameraFor(NETHERLANDS, 980, 820).zoom);
 	const base = shapes.filter(({ id }) => id !== OVERLAY_AREA);
@@ -28,5 +33,18 @@ export function placeAreaLabels(
 		points,
 		scale
 	);
-	return shapes.map((shape) => ({ ...shape, label: placed.get(shape.id) ?? shape.label }));
+	const figures = placeLabels(
+		base.map(({ id, name, label }) => {
+			const parts = linesOf({ name, value: '00' });
+			const text = parts.toSorted((a, b) => b.length - a.length)[0] ?? '';
+			return { id, text, lines: parts.length, at: label };
+		}),
+		overlaid,
+		scale
+	);
+	return shapes.map((shape) => ({
+		...shape,
+		label: placed.get(shape.id) ?? shape.label,
+		figure: figures.get(shape.id) ?? shape.label
+	}));
 }

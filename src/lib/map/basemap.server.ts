@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ringsOf } from './inside.ts';
 import { geometrySprite } from './sprite.ts';
 import { polygons, type Basemap, type PlaceProperties } from './topology.ts';
 
@@ -9,6 +10,8 @@ interface LoadedBasemap {
 	sprite: string;
 	/** Name, label point and bounds of each polygon, by id. */
 	places: ReadonlyMap<string, PlaceProperties>;
+	/** Some corners of what lies over the areas: there a figure could not be read. */
+	overlaid: readonly { lon: number; lat: number }[];
 }
 
 let loaded: LoadedBasemap | null = null;
@@ -27,7 +30,12 @@ export function basemap(file = OVERVIEW): LoadedBasemap | null {
 			)
 		);
 		if (places.size === 0) return null;
-		const made = { sprite: geometrySprite(topology), places };
+		const overlaid = polygons(topology, 'g4').flatMap(({ geometry }) =>
+			ringsOf(geometry).flatMap((ring) =>
+				ring.filter((_, i) => i % 4 === 0).map(([lon = 0, lat = 0]) => ({ lon, lat }))
+			)
+		);
+		const made = { sprite: geometrySprite(topology), places, overlaid };
 		if (file === OVERVIEW) loaded = made;
 		return made;
 	} catch {

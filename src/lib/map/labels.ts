@@ -3,6 +3,8 @@ import { project, unproject, type LonLat } from './projection.ts';
 export interface LabelRequest {
 	id: string;
 	text: string;
+	/** Of the text; the longest is `text`. */
+	lines?: number;
 	/** Pole of inaccessibility of the area. */
 	at: LonLat;
 }
@@ -25,17 +27,18 @@ export function placeLabels(
 	requests: LabelRequest[],
 	points: readonly { lon: number; lat: number }[],
 	scale: number,
-	fontSize = 14
+	fontSize = 14,
+	steps: readonly number[] = STEPS
 ): Map<string, LonLat> {
 	const dots = points.map(({ lon, lat }) => pixels([lon, lat], scale));
 	const taken: Rect[] = [];
 	const placed = new Map<string, LonLat>();
-	for (const { id, text, at } of requests) {
+	for (const { id, text, at, lines = 1 } of requests) {
 		const [px, py] = pixels(at, scale);
-		const size = { width: text.length * fontSize * 0.54 + 6, height: fontSize * 1.25 };
+		const size = { width: text.length * fontSize * 0.54 + 6, height: fontSize * 1.25 * lines };
 		let best = { cost: Infinity, x: px, y: py };
-		for (const dy of STEPS) {
-			for (const dx of STEPS) {
+		for (const dy of steps) {
+			for (const dx of steps) {
 				const rect = { x: px + dx - size.width / 2, y: py + dy - size.height / 2, ...size };
 				const cost =
 					Math.hypot(dx, dy * 1.6) / 7 +
