@@ -47,10 +47,6 @@ export interface PageOptions {
 }
 
 const browsers = new Map<boolean, Promise<Browser>>();
-let liveMaps = false;
-
-/** For files whose journeys are nearly all about the moving map. */
-export const drawMaps = () => (liveMaps = true);
 const complaints = new WeakMap<Page, string[]>();
 
 /**
@@ -59,7 +55,7 @@ const complaints = new WeakMap<Page, string[]>();
  */
 export async function openPage(site: Site, options: PageOptions = {}): Promise<Page> {
 	const { width = 1280, height = 800, javascript = true, touch = false } = options;
-	const { liveMap = liveMaps, reducedMotion = 'reduce', colorScheme = 'light' } = options;
+	const { liveMap = false, reducedMotion = 'reduce', colorScheme = 'light' } = options;
 	const browser = await launchBrowser(liveMap);
 	const context = await browser.newContext({
 		baseURL: site.url,
