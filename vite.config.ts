@@ -15,6 +15,8 @@ export default defineConfig({
 		environment: 'node',
 		// Vitest leaves one processor alone, which on two of them is half.
 		maxWorkers: '100%',
+		// Files share what they import, and the filled stores of `memoryDatabase`; no test changes it.
+		isolate: false,
 		// Busy machines are slow ones; what hangs still fails.
 		testTimeout: 30_000,
 		include: ['src/**/*.test.ts', 'geo/**/*.test.ts'],

@@ -1,13 +1,12 @@
 /**
  * What the journeys stand on: a built site on a free port with a store of its own, a browser,
- * and the two expectations that hold everywhere.
+ * and what is expected everywhere.
  *
  *     const site = await startServer();          // in beforeAll; stops by itself afterwards
  *     const page = await openPage(site, { width: 390 });
  *     await signIn(page, site, 'leider');        // one of the example accounts
  *     await page.goto('/kindcentra');
- *     await expectNoAxeViolations(page);
- *     expectNoConsoleErrors(page);
+ *     await expectForEveryone(page);
  */
 import axe from 'axe-core';
 import { eq } from 'drizzle-orm';
@@ -39,16 +38,19 @@ export interface PageOptions {
 	height?: number;
 	javascript?: boolean;
 	colorScheme?: 'light' | 'dark';
+	/** Things move only for a journey that is about their moving: each frame is work. */
 	reducedMotion?: 'reduce' | 'no-preference';
 	/** As on a phone: fingers, no pointer. */
 	touch?: boolean;
+	/** The moving map, which costs more than all the rest; else it stays what the server drew. */
+	liveMap?: boolean;
 }
 
-let browser: Promise<Browser> | undefined;
-let args = WITHOUT_WEBGL;
+const browsers = new Map<boolean, Promise<Browser>>();
+let liveMaps = false;
 
-/** For files whose journeys look at the moving map; elsewhere it stays what the server drew. */
-export const drawMaps = () => (args = BROWSER_ARGUMENTS);
+/** For files whose journeys are nearly all about the moving map. */
+export const drawMaps = () => (liveMaps = true);
 const complaints = new WeakMap<Page, string[]>();
 
 /**
@@ -56,17 +58,17 @@ const complaints = new WeakMap<Page, string[]>();
  * to `site`. What the page complains of is kept for `expectNoConsoleErrors`.
  */
 export async function openPage(site: Site, options: PageOptions = {}): Promise<Page> {
-	const { width = 1280, height = 800, javascript = true, touch = false, ...media } = options;
-	const context = await (
-		await launchBrowser()
-	).newContext({
+	const { width = 1280, height = 800, javascript = true, touch = false } = options;
+	const { liveMap = liveMaps, reducedMotion = 'reduce', colorScheme = 'light' } = options;
+	const browser = await launchBrowser(liveMap);
+	const context = await browser.newContext({
 		baseURL: site.url,
 		viewport: { width, height },
 		javaScriptEnabled: javascript,
 		...{ isMobile: touch, hasTouch: touch },
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
-		...media
+		...{ reducedMotion, colorScheme }
 	});
 	const page = await context.newPage();
 	const heard: string[] = [];
@@ -112,15 +114,16 @@ export async function openAs(
 	return page;
 }
 
-function launchBrowser(): Promise<Browser> {
-	browser ??= (async () => {
-		const executablePath = findBrowser();
-		if (!executablePath) throw new Error('No browser: npm test finds or installs one');
-		const launched = await chromium.launch({ executablePath, args });
-		cleanUp.push(() => launched.close());
-		return launched;
-	})();
-	return browser;
+function launchBrowser(liveMap: boolean): Promise<Browser> {
+	const running = browsers.get(liveMap);
+	if (running) return running;
+	const executablePath = findBrowser();
+	if (!executablePath) throw new Error('No browser: npm test finds or installs one');
+	const args = liveMap ? BROWSER_ARGUMENTS : WITHOUT_WEBGL;
+	const launched = chromium.launch({ executablePath, args });
+	browsers.set(liveMap, launched);
+	cleanUp.push(async () => (await launched).close());
+	return launched;
 }
 
 /** What the page threw, logged as an error or broke of its Content Security Policy so far. */
@@ -143,4 +146,31 @@ export async function axeViolations(page: Page): Promise<string[]> {
 
 export async function expectNoAxeViolations(page: Page): Promise<void> {
 	expect(await axeViolations(page), page.url()).toEqual([]);
+}
+
+/**
+ * Nobody is kept out of the page as it stands: in the light on the narrowest phone and in the dark
+ * on a laptop axe finds nothing, nothing is wider than the screen, and nothing was complained of.
+ */
+export async function expectForEveryone(page: Page): Promise<void> {
+	expect(await barriers(page), page.url()).toEqual([]);
+}
+
+/** What `expectForEveryone` finds. */
+export async function barriers(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const [width, height, colorScheme] of [
+		[1280, 800, 'dark'],
+		[320, 640, 'light']
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height });
+		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		const here = [
+			...(await axeViolations(page)),
+			...(tooWide > 0 ? [`${tooWide} px too wide`] : [])
+		];
+		found.push(...here.map((each) => `${width} px, ${colorScheme}: ${each}`));
+	}
+	return [...found, ...consoleErrors(page)];
 }

@@ -6,6 +6,7 @@ import { openDatabase } from '#lib/db/open.server.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { button, startDraft } from './drafts.ts';
 import {
+	expectForEveryone,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
@@ -181,26 +182,17 @@ it('the pin goes by keyboard alone', async () => {
 	await expect.poll(() => page.getByLabel('Plaats', { exact: true }).inputValue()).not.toBe('');
 }, 60_000);
 
-it.each([320, 390, 1920])(
-	'the editor fits on a screen of %i wide',
-	async (width) => {
-		const page = await openPage(site, { width });
-		await signIn(page, site, 'zuid');
-		await page.goto('/werkplek/praktijken');
-		await page
-			.getByRole('link', { name: /Voorbeeldconcept/ })
-			.first()
-			.click();
-		await page.getByRole('heading', { name: 'Wat nu?' }).waitFor();
-		const sideways = () =>
-			page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-		await expect.poll(sideways).toBe(0);
-		await expectNoAxeViolations(page);
-	},
-	60_000
-);
+it('the editor is for everyone', async () => {
+	const page = await openPage(site, { width: 1920 });
+	await signIn(page, site, 'zuid');
+	await page.goto('/werkplek/praktijken');
+	await page
+		.getByRole('link', { name: /Voorbeeldconcept/ })
+		.first()
+		.click();
+	await page.getByRole('heading', { name: 'Wat nu?' }).waitFor();
+	await expectForEveryone(page);
+}, 60_000);
 
 describe('the address of a page', () => {
 	it('leads from a double to the one that took its place', async () => {

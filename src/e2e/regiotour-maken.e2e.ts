@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { tourScenes } from '#lib/tours/tables.ts';
 import {
-	drawMaps,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	openPage,
@@ -12,8 +11,6 @@ import {
 	startServer,
 	type Site
 } from './harness.ts';
-
-drawMaps();
 
 const SLOW = 180_000;
 
@@ -214,7 +211,7 @@ describe('the workplace', () => {
 		'makes a tour from an area, moves a scene by keyboard, and shows it',
 		{ timeout: SLOW },
 		async () => {
-			const page = await openPage(site);
+			const page = await openPage(site, { liveMap: true });
 			await signIn(page, site, 'zuid');
 			await page.goto('/werkplek/regiotour');
 			await page.getByRole('button', { name: 'Tour maken' }).click();

@@ -28,7 +28,7 @@ function fill(db: Database): Database {
 }
 let db: Database;
 beforeEach(() => {
-	db = fill(memoryDatabase());
+	db = memoryDatabase(fill);
 });
 const find = (text: string) => findItems(db, visitor, text).ids;
 
