@@ -132,7 +132,7 @@ let prepared: Promise<void> | null = null;
 async function keepSeen({ page, files }: Seen): Promise<void> {
 	prepared ??= seen.prepare(errorPage);
 	await prepared.catch(() => (prepared = null));
-	await seen.keep(page, files);
+	if (page !== null) await seen.keep(page, files);
 }
 
 async function handle(asked: Asked, answer: (message: Answer) => void): Promise<void> {

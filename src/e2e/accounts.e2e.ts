@@ -2,6 +2,7 @@ import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#lib/db/open.server.ts';
+import { passwordOf } from './hands.ts';
 import {
 	expectForEveryone,
 	expectNoAxeViolations,
@@ -18,13 +19,7 @@ beforeAll(async () => {
 	site = await startServer();
 });
 
-/** The password that the first start printed. */
-function passwordOf(login: Login): string {
-	const found = new RegExp(`${login}@regiokaart\\.example\\s+(\\S+)`).exec(site.output())?.[1];
-	if (!found) throw new Error(`No password printed for ${login}`);
-	return found;
-}
-async function fillIn(page: Page, login: Login, password = passwordOf(login)): Promise<void> {
+async function fillIn(page: Page, login: Login, password = passwordOf(site, login)): Promise<void> {
 	await page.getByLabel('E-mailadres').fill(`${login}@regiokaart.example`);
 	await page.getByLabel('Wachtwoord').fill(password);
 	await page.getByRole('button', { name: 'Inloggen' }).click();

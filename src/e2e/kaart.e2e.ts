@@ -198,6 +198,39 @@ describe('a visitor on a laptop', () => {
 		await card.waitFor({ state: 'detached' });
 	});
 
+	it('points at a gemeente up close, reads about it and chooses it, also by keyboard', async () => {
+		const page = await openPage(site);
+		await page.goto('/?gebied=oost-brabant');
+		await ready(page);
+		const canvas = await page.locator('.canvas').boundingBox();
+		if (!canvas) throw new Error('no canvas');
+		const [x, y] = [canvas.x + canvas.width * 0.5, canvas.y + canvas.height * 0.5];
+		const tooltip = page.locator('.tooltip');
+		// the sharper boundaries and the items come a moment after the map
+		await expect
+			.poll(async () => {
+				await page.mouse.move(x, y);
+				await page.mouse.move(x + 1, y);
+				return (await tooltip.count()) > 0 ? tooltip.innerText() : '';
+			})
+			.toMatch(/gemeente in Oost-Brabant\s+Angelique Sterken\s+.*kindcentra (en|of) praktijken/);
+		const name = (await tooltip.locator('strong').innerText()).trim();
+		await page.mouse.click(x + 1, y);
+		await page.waitForURL(/gemeente=GM\d{4}$/);
+		await expect.poll(() => heading(page)).toBe(name);
+
+		const picker = page.getByRole('listbox', { name: /Gebieden en plaatsen/ });
+		await picker.focus();
+		await expect
+			.poll(() => picker.getByRole('option').innerText())
+			.toMatch(/, gemeente in Oost-Brabant, Angelique Sterken, /);
+		await page.keyboard.press('ArrowRight');
+		const [next] = (await picker.getByRole('option').innerText()).split(', gemeente');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => heading(page)).toBe(next);
+		expectNoConsoleErrors(page);
+	});
+
 	it('walks over the map by keyboard and hears what is there', async () => {
 		const page = await openPage(site);
 		await page.goto('/');

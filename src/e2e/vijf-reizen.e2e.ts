@@ -1,169 +1,305 @@
 /**
  * The journeys that the product is for, each from the front door to the end, as one person walks
- * it. The first, a visitor who finds Helmond and shares it, is in `kaart.e2e.ts`.
+ * it: by keyboard alone on a laptop, by fingers on a phone. The first, a visitor who finds Helmond
+ * and shares it, is in `kaart.e2e.ts`.
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-	drawMaps,
-	expectNoConsoleErrors,
-	openPage,
-	signIn,
-	startServer,
-	type Login,
-	type Site
-} from './harness.ts';
+	begins,
+	enter,
+	fingers,
+	heading,
+	held,
+	keys,
+	press,
+	shown,
+	skipToContent,
+	tabTo
+} from './hands.ts';
+import { expectNoConsoleErrors, openPage, signIn, startServer, type Site } from './harness.ts';
 import { inStore } from './plans.ts';
 
-drawMaps();
-
-const SLOW = 180_000;
 const round = 'voorbeeldronde-najaar-2026';
+const PHONE = { width: 390, height: 844, touch: true };
 
 let site: Site;
 beforeAll(async () => {
 	site = await startServer();
 });
 
-const signedIn = async (login: Login) => {
-	const page = await openPage(site);
-	await signIn(page, site, login);
-	return page;
-};
-const heading = (page: Page, name: string | RegExp) =>
-	page.getByRole('heading', { level: 1, name }).waitFor();
+const isWider = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-it('2: a wethouder gets one screen and one A4 by keyboard', { timeout: SLOW }, async () => {
-	const page = await openPage(site);
-	await page.goto('/');
-	await page.waitForSelector('[data-map-state="ready"]', { timeout: 60_000 });
-	await page.keyboard.press('/');
-	await page.keyboard.type('utrecht');
-	await page
-		.getByRole('option', { name: /Utrecht.*gemeente/ })
-		.first()
-		.waitFor();
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
-	await page.waitForURL(/gemeente=GM0344/);
-	const own = page.locator('a[href="/gemeenten/GM0344"]').first();
-	await own.focus();
-	await page.keyboard.press('Enter');
-	await heading(page, 'Gemeente Utrecht');
-	for (const name of ['Wie hier werkte', 'Dichtbij, per sector', 'Volgende mijlpaal'])
-		await page.getByRole('heading', { name }).first().waitFor();
-	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-	expectNoConsoleErrors(page);
-});
+describe('2: a wethouder gets one screen and one A4', () => {
+	const parts = ['Wie hier werkte', 'Dichtbij, per sector', 'Volgende mijlpaal'];
+	const seen = async (page: Page) => {
+		await heading(page, 'Gemeente Utrecht');
+		for (const name of parts) await page.getByRole('heading', { name }).first().waitFor();
+		await page.getByRole('button', { name: 'Afdrukken of PDF' }).waitFor();
+	};
 
-describe('3: an ambassador', () => {
-	it('fills a cell by keyboard, through a tunnel, and chooses', { timeout: SLOW }, async () => {
-		const page = await signedIn('zuid');
-		await page.goto('/werkplek');
-		await heading(page, /^Dag /);
-		await page.locator(`a[href*="/regio-scan/${round}/oost-brabant"]`).first().focus();
-		await page.keyboard.press('Enter');
-		await page.getByRole('grid').waitFor();
-		const untouched = page.locator('[data-cell]', { hasText: 'niet beoordeeld' }).first();
-		const cell = await untouched.getAttribute('data-cell');
-		const reason = page.getByLabel('Onderbouwing');
-		const open = async (tab: Page) => {
-			await tab.locator(`[data-cell="${cell}"]`).focus();
-			await tab.keyboard.press('3');
-			await tab.locator('[data-title]').waitFor();
-		};
-		await open(page);
-		const began = Date.now();
-		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
-		await reason.fill('Geschreven in de tunnel.');
-		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
+	it('by keyboard', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		await page.waitForLoadState('networkidle');
+		await press(page, '/');
+		await page.keyboard.type('utrecht');
+		await page
+			.getByRole('option', { name: /Utrecht.*gemeente/ })
+			.first()
+			.waitFor();
+		await press(page, 'ArrowDown', 'Enter');
+		await page.waitForURL(/gemeente=GM0344/);
+		await tabTo(page, /^\/gemeenten\/GM0344$/);
+		await press(page, 'Enter');
+		await seen(page);
+		await tabTo(page, /^Afdrukken of PDF$/);
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+		expectNoConsoleErrors(page);
+	});
 
-		// Out of sight, the programme leader writes in the same cell.
-		const colleague = await signedIn('leider');
-		await colleague.goto(`/werkplek/regio-scan/${round}/oost-brabant#${cell}`);
-		await colleague.locator('[data-title]').waitFor();
-		await colleague.getByLabel('Onderbouwing').fill('Geschreven door een collega.');
-		await colleague.getByText('bewaard om').first().waitFor();
-
-		await page.unroute('**/regio-scan/cel');
-		await page.evaluate(() => window.dispatchEvent(new Event('online')));
-		await page.getByText('Eén veld is door twee mensen gewijzigd').waitFor();
-		await page.getByLabel('Geschreven in de tunnel.').check();
-		await page.getByRole('button', { name: 'Zo bewaren' }).click();
-		const stored = () =>
-			inStore(site, (db) =>
-				db.$client
-					.prepare('SELECT rationale FROM assessments WHERE id = ?')
-					.pluck()
-					.get(`${round}/oost-brabant/${cell}`)
-			);
-		await expect.poll(stored, { timeout: 20_000 }).toBe('Geschreven in de tunnel.');
-		expect(Date.now() - began).toBeLessThan(60_000);
+	it('by fingers', async () => {
+		const page = await openPage(site, PHONE);
+		await page.goto('/');
+		await page.locator('#zoek').tap();
+		await page.keyboard.type('utrecht');
+		await shown(page.getByRole('option', { name: /Utrecht.*gemeente/ })).tap();
+		await page.waitForURL(/gemeente=GM0344/);
+		await shown(page.locator('a[href="/gemeenten/GM0344"]')).tap();
+		await seen(page);
+		expect(await isWider(page)).toBe(false);
+		expectNoConsoleErrors(page);
 	});
 });
 
-it('4: the leader sends a plan, the board decides, and it stays', { timeout: SLOW }, async () => {
-	const leader = await signedIn('leider');
-	await leader.goto(`/beheer/rondes/${round}`);
-	await leader.getByRole('button', { name: 'Ronde sluiten' }).click();
-	await leader.getByText('De ronde is gesloten').waitFor();
-	await leader.goto('/regio-scan');
-	await leader.locator('[name=vergelijk]').first().waitFor({ state: 'attached' });
+describe('3: an ambassador fills a cell', () => {
+	/** Of an area by its id: Drenthe is PV22. */
+	const stored = (area: string, cell: string) => () =>
+		inStore(site, (db) =>
+			db.$client
+				.prepare('SELECT rationale FROM assessments WHERE id = ?')
+				.pluck()
+				.get(`${round}/${area}/${cell}`)
+		);
 
-	const path = 'voorbeeldplan-noord-en-zuid-holland-g4-2027-v1';
-	const board = await signedIn('bestuur');
-	await board.goto('/werkplek');
-	await board.locator(`a[href$="/werkplek/bestuur/${path}"]`).first().click();
-	await heading(board, /2027/);
-	await board.getByRole('radio', { name: /^Vaststellen/ }).check();
-	await board.getByRole('textbox', { name: /^Redenen/ }).fill('Helder plan, met borging.');
-	await board.getByRole('button', { name: 'Onderteken het besluit' }).click();
+	it('by keyboard, through a tunnel, and chooses when a colleague was there', async () => {
+		const page = await openPage(site);
+		await enter(page, site, 'zuid', keys(page));
+		await tabTo(page, new RegExp(`/regio-scan/${round}/oost-brabant`));
+		await press(page, 'Enter');
+		await page.getByRole('grid').waitFor();
+		await begins(page, /^Oost-Brabant$/);
+		const began = Date.now();
+		// Past "Indienen" into the matrix, on the first cell that nobody judged.
+		await tabTo(page, /niet beoordeeld/, { most: 3 });
+		const cell = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+		await press(page, '3', 'Tab', '3', 'Tab');
+		expect((await held(page)).name).toMatch(/^Onderbouwing/);
+		await page.keyboard.type('Geschreven op het station.');
+		await page.getByText('Bewaard om').first().waitFor();
+		await expect.poll(stored('oost-brabant', cell ?? '')).toBe('Geschreven op het station.');
+		expect(Date.now() - began).toBeLessThan(30_000);
+
+		await page.context().setOffline(true);
+		await press(page, 'ControlOrMeta+a');
+		await page.keyboard.type('Geschreven in de tunnel.');
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
+		// Out of sight, the programme leader writes in the same cell.
+		const colleague = await openPage(site);
+		await signIn(colleague, site, 'leider');
+		await colleague.goto(`/werkplek/regio-scan/${round}/oost-brabant#${cell}`);
+		await colleague.locator('[data-title]').waitFor();
+		await colleague.getByLabel('Onderbouwing').fill('Geschreven door een collega.');
+		await colleague.getByText('Bewaard om').first().waitFor();
+		await page.context().setOffline(false);
+		await page.getByText('Eén veld is door twee mensen gewijzigd').waitFor();
+		// The two are radio buttons: arrows go from one to the other.
+		await tabTo(page, /Geschreven door een collega|Geschreven in de tunnel/);
+		while (!(await held(page)).name.includes('in de tunnel')) await press(page, 'ArrowDown');
+		await press(page, ' ');
+		await tabTo(page, /^Zo bewaren$/);
+		await press(page, 'Enter');
+		await expect
+			.poll(stored('oost-brabant', cell ?? ''), { timeout: 20_000 })
+			.toBe('Geschreven in de tunnel.');
+	});
+
+	it('by fingers, through a tunnel, and hands it in', async () => {
+		const page = await openPage(site, PHONE);
+		const hands = fingers(page);
+		await enter(page, site, 'noord', hands);
+		await hands.go(/^Regio-scan invullen: Drenthe/);
+		await page.getByRole('grid').waitFor();
+		const tile = page.locator('[data-cell]', { hasText: 'niet beoordeeld' }).first();
+		const cell = (await tile.getAttribute('data-cell')) ?? '';
+		await tile.tap();
+		await page.locator('[data-group=stage] label').nth(3).tap();
+		await page.locator('[data-group=strength] label').nth(2).tap();
+		await hands.write(/^Onderbouwing/, 'Op twee plekken is het begonnen.');
+		await shown(page.getByText('Bewaard om')).waitFor();
+		await page.context().setOffline(true);
+		await page.keyboard.type(' En verder in de tunnel.');
+		await shown(page.getByText('Nog niet bewaard: geen verbinding')).waitFor();
+		await page.context().setOffline(false);
+		await expect
+			.poll(stored('PV22', cell), { timeout: 20_000 })
+			.toBe('Op twee plekken is het begonnen. En verder in de tunnel.');
+		await hands.go(/^Dit oordeel indienen$/);
+		await shown(page.getByText('Dit oordeel is ingediend')).waitFor();
+		await hands.go(/Alle cellen$/);
+		await page.locator(`[data-cell="${cell}"]`, { hasText: 'ingediend' }).waitFor();
+		expect(await isWider(page)).toBe(false);
+	});
+});
+
+it('4: the leader closes, compares and sends by keyboard; the board decides by fingers', async () => {
+	const leader = await openPage(site);
+	const by = keys(leader);
+	await enter(leader, site, 'leider', by);
+	// The menu is behind, nearest first.
+	await tabTo(leader, /^Beheer$/, { key: 'Shift+Tab' });
+	await press(leader, 'Enter');
+	await begins(leader, /^Beheer$/);
+	await by.go(/^Rondes van de regio-scan$/);
+	await begins(leader, /^Rondes van/);
+	await by.go(/^Voorbeeldronde najaar 2026$/);
+	await begins(leader, /^Voorbeeldronde najaar 2026$/);
+	await by.go(/^Ronde sluiten$/);
+	await begins(leader, /^De ronde is gesloten/);
+	await by.go(/^Vergelijken met Voorbeeldronde voorjaar 2026$/);
+	await begins(leader, /^Regio-scan$/);
+	const compared = leader.locator('[name=vergelijk]');
+	expect(await compared.inputValue()).toBe('voorbeeldronde-voorjaar-2026');
+	await tabTo(leader, /^Werkplek$/, { key: 'Shift+Tab' });
+	await press(leader, 'Enter');
+	await begins(leader, /^Dag /);
+	await by.go(/^Doorsturen: Actieplan West-Brabant 2027$/);
+	await begins(leader, /^Actieplan West-Brabant 2027$/);
+	await leader.getByText('terughalen kan dan niet meer').waitFor();
+	await by.go(/^Doorsturen naar het bestuur$/);
+	await begins(leader, /^Het plan is doorgestuurd/);
+	expectNoConsoleErrors(leader);
+
+	const board = await openPage(site, PHONE);
+	const hands = fingers(board);
+	await enter(board, site, 'bestuur', hands);
+	await hands.go(/^Besluiten: Actieplan West-Brabant 2027$/);
+	await heading(board, /West-Brabant 2027/);
+	await hands.go(/^Naar het besluit$/);
+	await board.getByRole('radio', { name: /^Vaststellen/ }).tap();
+	await hands.write(/^Redenen/, 'Helder plan, met borging.');
+	await hands.go(/^Onderteken het besluit$/);
+	await begins(board, /^Het besluit is getekend en bewaard/);
 	await board
 		.getByText(/^Vastgesteld, versie 1/)
 		.first()
 		.waitFor();
+	expect(await isWider(board)).toBe(false);
+	await hands.go(/^Door naar Actieplan/);
+	await heading(board, /G4 2027/);
+	expectNoConsoleErrors(board);
 
 	// Nobody changes what was decided, not even the leader; a visitor reads that version.
-	await leader.goto(`/werkplek/actieplannen/${path}`);
-	await heading(leader, /2027/);
+	await leader.reload();
+	await heading(leader, /West-Brabant 2027/);
 	expect(await leader.getByPlaceholder('Nieuw doel: typ en druk op Enter').count()).toBe(0);
 	const visitor = await openPage(site, { javascript: false });
-	await visitor.goto('/actieplannen/noord-en-zuid-holland-g4/2027');
+	await visitor.goto('/actieplannen/west-brabant/2027');
 	await visitor
 		.getByText(/Versie 1: .*vastgesteld/i)
 		.first()
 		.waitFor();
 });
 
-it('5: a presenter makes a tour and shows it without network', { timeout: SLOW }, async () => {
-	const page = await signedIn('zuid');
-	await page.goto('/werkplek/regiotour');
-	await page.getByRole('button', { name: 'Tour maken' }).click();
-	await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
-	await page.goto('/regiotour/voorbeeldtour-oost-brabant');
-	for (const name of ['Hand-out (A4)', 'PowerPoint']) {
-		const href = await page.getByRole('link', { name }).getAttribute('href');
-		expect((await page.request.get(href ?? '')).status(), name).toBe(200);
-	}
-	await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: 60_000 });
-	await page.locator('[data-offline=ready]').waitFor({ timeout: 90_000 });
-	await page.context().setOffline(true);
-	await page.getByRole('link', { name: 'Presenteren' }).click();
-	await page.locator('[data-stage-map=ready]').waitFor({ state: 'attached', timeout: 60_000 });
-	const speaker = await page.context().newPage();
-	await speaker.goto(`${site.url}/regiotour/voorbeeldtour-oost-brabant/spreker`);
-	await speaker.getByRole('heading', { name: 'Nu: scène 1 van 15' }).waitFor();
-	await page.bringToFront();
-	// The clicker sends Page Down.
-	await expect
-		.poll(
-			async () => {
-				await page.keyboard.press('PageDown');
-				return page.locator('main[data-scene]').getAttribute('data-scene');
-			},
-			{ timeout: 20_000 }
-		)
-		.toBe('3');
-	await speaker.getByRole('heading', { name: 'Nu: scène 3 van 15' }).waitFor();
+describe('5: a presenter', () => {
+	const stage = (page: Page) =>
+		page
+			.locator('[data-stage-map=ready]')
+			.waitFor({ state: 'attached', timeout: 60_000 })
+			.then(() => page.locator('main[data-scene]'));
+	const scene = (page: Page) => page.locator('main[data-scene]').getAttribute('data-scene');
+
+	it('makes a tour, rehearses it, and shows it without network, by keyboard', async () => {
+		const page = await openPage(site);
+		const by = keys(page);
+		await enter(page, site, 'zuid', by);
+		await tabTo(page, /^Regiotour$/, { key: 'Shift+Tab' });
+		await press(page, 'Enter');
+		await begins(page, /^Regiotours$/);
+		await by.go(/^Tour maken$/);
+		await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
+		await begins(page, /^Voorbeeldtour Nieuwe wethouders/);
+		// Where the map cannot move, the areas drawn on it are links.
+		await tabTo(page, /^Bewerken: /, { most: 40 });
+		await press(page, 'Enter');
+		await by.write(/^Titel/, 'Welkom op reis');
+		await by.go(/^Bewaren$/);
+		await begins(page, /^Bewerken: Welkom op reis.*Bewaard om/);
+		await tabTo(page, /^Bekijken: Welkom op reis$/, { key: 'Shift+Tab' });
+		await press(page, 'Enter');
+		await stage(page);
+		await press(page, 'Escape');
+		await heading(page, /^Voorbeeldtour/);
+		await page.getByRole('button', { name: 'Maak offline klaar' }).waitFor({ timeout: 30_000 });
+		await skipToContent(page);
+		await tabTo(page, /^Maak offline klaar$/, { most: 40 });
+		await press(page, 'Enter');
+		await page.locator('[data-offline=ready]').waitFor({ timeout: 90_000 });
+		await begins(page, /^Opnieuw klaarmaken$/);
+		await by.go(/^Proef zonder netwerk$/);
+		await page.locator('[data-rehearsal=green]').waitFor({ timeout: 90_000 });
+		expect((await held(page)).name).toBe('Naar de presentatie');
+
+		await page.context().setOffline(true);
+		await press(page, 'Enter');
+		await page.waitForURL(/presenteren#1$/);
+		await stage(page);
+		const opening = page.context().waitForEvent('page');
+		await press(page, 's');
+		const speaker = await opening;
+		await speaker.getByRole('heading', { name: 'Nu: scène 1 van 11' }).waitFor();
+		await page.bringToFront();
+		// The clicker sends Page Down.
+		await expect
+			.poll(() => press(page, 'PageDown').then(() => scene(page)), { timeout: 20_000 })
+			.toBe('11');
+		await speaker.getByRole('heading', { name: /^Nu: scène 11 van 11/ }).waitFor();
+		await speaker.getByText('De presentatie gaat gewoon door.').waitFor();
+		await press(page, 'Escape');
+		await heading(page, /^Voorbeeldtour/);
+		await skipToContent(page);
+		await by.go(/^Hand-out \(A4\)$/);
+		await page.getByRole('button', { name: 'Afdrukken of PDF' }).waitFor();
+		await page.context().setOffline(false);
+		await by.go(/Pagina van de tour$/);
+		await heading(page, /^Voorbeeldtour/);
+		await skipToContent(page);
+		await tabTo(page, /^PowerPoint$/);
+		const file = page.waitForEvent('download', { timeout: 60_000 });
+		await press(page, 'Enter');
+		expect((await file).suggestedFilename()).toMatch(/^voorbeeldtour-.*\.pptx$/);
+	});
+
+	it('shows a tour by fingers, to the end and out', async () => {
+		const page = await openPage(site, PHONE);
+		const hands = fingers(page);
+		await page.goto('/');
+		await hands.menu();
+		await hands.go(/^Regiotour$/);
+		await hands.go(/^Voorbeeldtour nieuwe wethouders Oost-Brabant/);
+		await hands.go(/^Presenteren$/);
+		await stage(page);
+		await expect
+			.poll(() => page.touchscreen.tap(300, 500).then(() => scene(page)), { timeout: 30_000 })
+			.toBe('15');
+		await hands.go(/^Overzicht$/);
+		await page.getByRole('dialog').getByRole('button').nth(2).tap();
+		await expect.poll(() => scene(page)).toBe('3');
+		await hands.go(/^Stoppen$/);
+		await heading(page, /^Voorbeeldtour/);
+		expect(await isWider(page)).toBe(false);
+		expectNoConsoleErrors(page);
+	});
 });

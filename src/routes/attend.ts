@@ -51,5 +51,5 @@ export function attend(before?: string): void {
 	if (before !== undefined) uncopy();
 	if (before !== undefined && before !== page.url.pathname) begin();
 	// Public pages go on without network; a tour on stage sees to itself.
-	if (page.data['bare'] !== true && !page.error && !isRoom()) void tellSeen(page.url.pathname);
+	if (page.data['bare'] !== true && !page.error) void tellSeen(page.url.pathname, isRoom());
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { holds, ringsOf, type Ring } from '#lib/map/inside.ts';
 import type { Bounds, LonLat } from '#lib/map/projection.ts';
 import { polygons, type Basemap } from '#lib/map/topology.ts';
 
 /** The boundary file with all gemeenten, simplified to about 100 metres; water is in none of them. */
 const DETAIL = 'static/geo/detail.json';
-
-/** Of positions `[lon, lat]`. */
-type Ring = readonly (readonly number[])[];
 
 interface Outline {
 	id: string;
@@ -22,7 +20,7 @@ function outlines(): Outline[] {
 	loaded = polygons(topology, 'gemeenten').map(({ id, geometry, properties }) => ({
 		id,
 		bounds: properties.bbox,
-		rings: geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+		rings: ringsOf(geometry)
 	}));
 	return loaded;
 }
@@ -49,18 +47,6 @@ export function gemeenteAt([lon, lat]: LonLat): string | null {
 		}))
 		.sort((a, b) => a.metres - b.metres);
 	return closest && closest.metres <= MARGIN_METRES ? closest.id : null;
-}
-
-/** Whether a ray to the east crosses the outline an odd number of times. */
-function holds(rings: Outline['rings'], x: number, y: number): boolean {
-	let odd = false;
-	for (const ring of rings)
-		for (let i = 1; i < ring.length; i++) {
-			const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-			const [x2 = 0, y2 = 0] = ring[i] ?? [];
-			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
-		}
-	return odd;
 }
 
 /** Metres from the point to the nearest stretch of a ring. */

@@ -81,7 +81,7 @@ function readAreas(): { rows: AreaRow[]; links: Map<string, Set<string>> } {
 	}
 	const fromProgramme = { scannable: true, sourceId: PROGRAMME_SOURCE, sourceSection: '7' };
 	for (const { id, name } of subregionSeed) {
-		const caption = 'benadering op COROP; PACT legt grenzen niet vast';
+		const caption = 'grens bij benadering; het programma legt die niet vast';
 		add({ id, slug: id, kind: 'subregion', name, caption, ...fromProgramme });
 	}
 	const caption = 'de vier grote steden: Amsterdam, Rotterdam, Den Haag en Utrecht';

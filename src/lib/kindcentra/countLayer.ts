@@ -1,5 +1,15 @@
-import type { AreaShape } from '#lib/areas/shapes.ts';
+import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { MapLayer } from '#lib/map/legend.ts';
+import { formatDate } from '#lib/ui/format.ts';
+import { describeExamples, itemsWord, type ItemCount } from './counts.ts';
+
+function sourceOf({ date, count }: { date: string; count: ItemCount }): string[] {
+	const examples = describeExamples(count);
+	return [
+		`Stand op ${formatDate(date)}: ${count.all} in heel Nederland`,
+		...(examples ? [`${examples}: verzonnen om te laten zien hoe het werkt`] : [])
+	];
+}
 
 /** Lower bounds of the classes; class 0 is "none". */
 const CLASSES = [0, 1, 5, 10, 20, 40];
@@ -8,7 +18,9 @@ const CLASSES = [0, 1, 5, 10, 20, 40];
 export function countLayer(
 	shapes: AreaShape[],
 	counts: Record<string, number>,
-	hrefOf: (shape: AreaShape) => string
+	hrefOf: (shape: AreaShape) => string,
+	/** Of which day the counts are (ISO date), and how many were counted; for the legend. */
+	about: { date: string; count: ItemCount } | null = null
 ): MapLayer {
 	const classOf = (count: number) => CLASSES.findLastIndex((from) => count >= from);
 	return {
@@ -23,19 +35,30 @@ export function countLayer(
 				href: hrefOf(shape),
 				fill: `count-${step}`,
 				labelColor: `count-${step}-ink`,
+				label: shape.figure ?? shape.label,
 				value: String(count),
-				summary: [`${count} kindcentra en praktijken`, `${shape.gemeenten} gemeenten`]
+				summary: [`${count} ${itemsWord(count)}`, `${shape.gemeenten} gemeenten`]
 			};
 		}),
 		legend: {
 			title: 'Kindcentra en praktijken',
 			note: 'aantal per gebied',
-			entries: CLASSES.map((from, i) => {
-				const next = CLASSES[i + 1];
-				const label =
-					from === 0 ? 'geen' : next ? `${from} tot en met ${next - 1}` : `${from} of meer`;
-				return { label, swatch: { fill: `count-${i}` } };
-			})
+			entries: [
+				...CLASSES.map((from, i) => {
+					const next = CLASSES[i + 1];
+					const label =
+						from === 0 ? 'geen' : next ? `${from} tot en met ${next - 1}` : `${from} of meer`;
+					return { label, swatch: { fill: `count-${i}` } };
+				}),
+				...shapes
+					.filter(({ id }) => id === OVERLAY_AREA)
+					.map((shape) => {
+						const count = counts[shape.id] ?? 0;
+						const swatch = { fill: `count-${classOf(count)}`, overlay: true };
+						return { label: 'G4', note: String(count), href: hrefOf(shape), swatch };
+					})
+			],
+			...(about && { source: sourceOf(about) })
 		}
 	};
 }

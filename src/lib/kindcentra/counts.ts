@@ -11,16 +11,6 @@ export const countItems = (items: readonly MapItem[]): ItemCount => ({
 	examples: items.filter(({ example }) => example).length
 });
 
-/** Per scannable area id. A gemeente in two areas counts in both, so these never add up. */
-export function countByArea(items: readonly MapItem[]): Map<string, ItemCount> {
-	return groupCounts(items, ({ areaIds }) => areaIds);
-}
-
-/** Per gemeente code. */
-export function countByGemeente(items: readonly MapItem[]): Map<string, ItemCount> {
-	return groupCounts(items, ({ gemeenteId }) => (gemeenteId ? [gemeenteId] : []));
-}
-
 /** "kindcentra en praktijken", for this many. */
 export const itemsWord = (count: number): string =>
 	count === 1 ? 'kindcentrum of praktijk' : 'kindcentra en praktijken';
@@ -37,17 +27,4 @@ export function describeCount(count: ItemCount): string {
 	if (count.all === 0) return 'nog geen kindcentra of praktijken';
 	const examples = describeExamples(count);
 	return `${count.all} ${itemsWord(count.all)}${examples ? `, ${examples}` : ''}`;
-}
-
-function groupCounts(
-	items: readonly MapItem[],
-	keysOf: (item: MapItem) => readonly string[]
-): Map<string, ItemCount> {
-	const counts = new Map<string, ItemCount>();
-	for (const item of items)
-		for (const key of keysOf(item)) {
-			const { all, examples } = counts.get(key) ?? { all: 0, examples: 0 };
-			counts.set(key, { all: all + 1, examples: examples + Number(item.example) });
-		}
-	return counts;
 }

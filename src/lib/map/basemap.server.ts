@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { ringsOf, type Ring } from './inside.ts';
 import { geometrySprite } from './sprite.ts';
 import { polygons, type Basemap, type PlaceProperties } from './topology.ts';
 
 /** Where the browser gets it, too: `/geo/overview.json`. */
 const OVERVIEW = 'static/geo/overview.json';
 
-interface LoadedBasemap {
+export interface LoadedBasemap {
 	sprite: string;
 	/** Name, label point and bounds of each polygon, by id. */
 	places: ReadonlyMap<string, PlaceProperties>;
+	/** Outlines of the areas, by id. */
+	rings: ReadonlyMap<string, readonly Ring[]>;
+	/** Some corners of what lies over the areas: there a figure could not be read. */
+	overlaid: readonly { lon: number; lat: number }[];
 }
 
 let loaded: LoadedBasemap | null = null;
@@ -27,7 +32,15 @@ export function basemap(file = OVERVIEW): LoadedBasemap | null {
 			)
 		);
 		if (places.size === 0) return null;
-		const made = { sprite: geometrySprite(topology), places };
+		const overlaid = polygons(topology, 'g4').flatMap(({ geometry }) =>
+			ringsOf(geometry).flatMap((ring) =>
+				ring.filter((_, i) => i % 4 === 0).map(([lon = 0, lat = 0]) => ({ lon, lat }))
+			)
+		);
+		const rings = new Map(
+			polygons(topology, 'areas').map(({ id, geometry }) => [id, ringsOf(geometry)] as const)
+		);
+		const made = { sprite: geometrySprite(topology), places, rings, overlaid };
 		if (file === OVERVIEW) loaded = made;
 		return made;
 	} catch {

@@ -1,22 +1,18 @@
-import {
-	Map as MapLibre,
-	ScaleControl,
-	setWorkerUrl,
-	type GeoJSONSource,
-	type MapGeoJSONFeature,
-	type PointLike
-} from 'maplibre-gl';
+import { Map as MapLibre, ScaleControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { Gemeenten, isWithin } from './gemeenten.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
-import type { Camera, LonLat } from './projection.ts';
+import { Pointer, type MapTarget, type Pointed } from './pointer.ts';
+import type { Bounds, Camera, LonLat } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import {
 	clusterRadius,
 	fillOf,
 	gemeenteInk,
 	GEMEENTE_ZOOM,
+	GEMEENTEN_PLAIN,
 	isCrowded,
 	namedOf,
 	overlayFilter,
@@ -40,21 +36,16 @@ const dressed = new Promise<unknown>((resolve) => {
 });
 document.head.append(link);
 
-/** What lies under the pointer. */
-export type MapTarget =
-	| { kind: 'area'; id: string }
-	| { kind: 'point'; id: string }
-	| { kind: 'cluster'; count: number }
-	| null;
-
 export interface EngineEvents {
 	/** All is drawn for the first time. */
 	onready: () => void;
 	/** The camera came to rest; `byUser` is false for moves that the page asked for. */
 	onmove: (camera: Camera, byUser: boolean) => void;
+	/** The camera leaves. */
+	onleave?: () => void;
 	/** The pointer is over something else; `[x, y]` in pixels of the map. */
 	onhover: (target: MapTarget, at: [number, number]) => void;
-	onselect: (target: MapTarget) => void;
+	onselect: (target: MapTarget, at: [number, number]) => void;
 	/** The graphics card let go of the drawing, or has it again. */
 	onlost?: (lost: boolean) => void;
 	/** Loads the sharper boundaries; called once, when the map comes near enough. */
@@ -67,15 +58,18 @@ export interface EngineOptions {
 	interactive?: boolean;
 	/** How much larger texts and marks are. */
 	scale?: number;
+	/** Where gemeenten are plain to see, they are what is pointed at, not the areas that hold them. */
+	gemeenten?: boolean;
+	/** From which zoom gemeenten are drawn, when that is not as usual. */
+	gemeentenFrom?: number;
 }
 
 const readToken = (name: string) =>
 	getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim() || '#888888';
-const POINT_LAYERS = ['pin', 'points'];
+/** Marks moves that the page asked for. */
+const OWN = 'own';
 const SELECTION_LAYERS = ['selected-halo', 'selected'];
 const JOURNEY_LAYERS = ['route', 'stops', 'stop-labels', 'stop-names'];
-/** Pixels around the pointer in which a point counts as hit: a finger is no needle. */
-const REACH = 7;
 
 /** Draws a `MapScene` with MapLibre, on the same plane and in the same colours as `StaticMap`. */
 export class MapEngine {
@@ -83,9 +77,12 @@ export class MapEngine {
 	#basemap: Basemap;
 	#scene: MapScene;
 	#events: EngineEvents;
-	#hovered: { source: string; id: string | number } | null = null;
 	#selected: readonly [areas: string, point: string | null] = ['', null];
 	#detail = false;
+	/** Null until the sharper boundaries are here. */
+	#gemeenten: Gemeenten | null = null;
+	#takesGemeenten: boolean;
+	#pointer: Pointer | null = null;
 	#tokens = new Map<string, string>();
 	#scale: number;
 	/** Ring in which names of gemeenten have room; null: everywhere. */
@@ -101,8 +98,9 @@ export class MapEngine {
 		scene: MapScene,
 		camera: Camera,
 		events: EngineEvents,
-		{ interactive = true, scale = 1 }: EngineOptions = {}
+		{ interactive = true, scale = 1, gemeenten = false, gemeentenFrom }: EngineOptions = {}
 	) {
+		this.#takesGemeenten = gemeenten;
 		this.#basemap = basemap;
 		this.#scale = scale;
 		this.#scene = scene;
@@ -134,6 +132,9 @@ export class MapEngine {
 		const loaded = new Promise<void>((resolve) => {
 			map.once('style.load', () => {
 				this.#addImages();
+				if (gemeentenFrom !== undefined)
+					for (const layer of ['gemeenten', 'gemeente-labels'])
+						map.setLayerZoomRange(layer, gemeentenFrom, 24);
 				resolve();
 			});
 		});
@@ -142,18 +143,32 @@ export class MapEngine {
 			events.onready();
 			void this.#maybeDetail();
 		});
-		map.on('moveend', () => {
+		map.on('movestart', () => events.onleave?.());
+		map.on('moveend', (event) => {
 			void this.#maybeDetail();
 			const now = this.camera();
-			const byUser = formatCamera(now) !== this.#known;
+			// the end of a flight that another one cut short is no place where anybody went
+			const byUser = !(OWN in event) && formatCamera(now) !== this.#known;
 			this.#known = formatCamera(now);
 			events.onmove(now, byUser);
 		});
 		map.on('webglcontextlost', () => events.onlost?.(true));
 		map.on('webglcontextrestored', () => events.onlost?.(false));
-		map.on('mousemove', (event) => this.#hover(event.point));
-		map.on('mouseout', () => this.#clearHover());
-		map.on('click', (event) => void this.#click(event.point));
+		if (!interactive) return;
+		this.#pointer = new Pointer(map, {
+			gemeenteAt: (at) => (this.#pointsAtGemeenten() ? this.#gemeenten?.at(at) : undefined),
+			placeOf: (point) => {
+				const found = this.#scene.points.find(({ id }) => id === point);
+				return found && [found.lon, found.lat];
+			},
+			outline: (id) => {
+				if (id !== null) this.#outline('hover', [id]);
+				this.#show(['hover'], id !== null);
+			},
+			open: ({ lon, lat, zoom }) => this.#map.easeTo({ center: [lon, lat], zoom }),
+			onhover: events.onhover,
+			onselect: events.onselect
+		});
 	}
 
 	camera(): Camera {
@@ -186,7 +201,10 @@ export class MapEngine {
 		const wording = (of: MapScene) => JSON.stringify(labelData(of, String));
 		if (wording(scene) !== wording(before))
 			this.#source('labels').setData(labelData(scene, this.#token));
-		if (scene.points !== before.points) this.#source('points').setData(pointData(scene));
+		if (scene.points !== before.points) {
+			this.#source('points').setData(pointData(scene));
+			this.#pointer?.forget();
+		}
 		if (scene.route !== before.route) {
 			this.#source('route').setData(routeData(scene));
 			this.#show(JOURNEY_LAYERS, scene.route !== undefined);
@@ -223,11 +241,28 @@ export class MapEngine {
 		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
 	}
 
-	/** Lights up an area or point that is pointed at elsewhere on the page. */
-	setHover(target: { kind: 'area' | 'point'; id: string } | null) {
-		this.#mark(
-			target ? { source: target.kind === 'area' ? 'land' : 'points', id: target.id } : null
-		);
+	/** Lights up what is pointed at elsewhere on the page. */
+	setHover(target: Pick<Pointed, 'kind' | 'id'> | null) {
+		void this.#pointer?.light(target);
+	}
+
+	/** What of all that is in sight a pointer could reach: areas or gemeenten, then points. */
+	inSight(): Pointed[] {
+		const map = this.#map.getBounds();
+		const bounds: Bounds = [map.getWest(), map.getSouth(), map.getEast(), map.getNorth()];
+		const [west, south, east, north] = bounds;
+		const near = this.#pointsAtGemeenten() ? this.#gemeenten?.around(bounds) : undefined;
+		const { areas, points } = this.#scene;
+		const shown = this.#map.getZoom() >= zoomOfPoints(this.#scene).points;
+		return [
+			...(near?.map((gemeente) => ({ kind: 'gemeente' as const, ...gemeente })) ??
+				areas
+					.filter(({ bounds: [w, s, e, n] }) => w < east && e > west && s < north && n > south)
+					.map(({ id }) => ({ kind: 'area' as const, id }))),
+			...points
+				.filter(({ lon, lat }) => shown && isWithin(bounds, [lon, lat]))
+				.map(({ id }) => ({ kind: 'point' as const, id }))
+		];
 	}
 
 	/**
@@ -239,9 +274,10 @@ export class MapEngine {
 		this.#known = formatCamera({ lon, lat, zoom });
 		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		const to = { center: [lon, lat] as [number, number], zoom };
-		if (reduced || duration === 0) this.#map.jumpTo(to);
-		else if (arc) this.#map.flyTo({ ...to, duration, curve: 1.2 });
-		else this.#map.easeTo({ ...to, duration });
+		const own = { [OWN]: true };
+		if (reduced || duration === 0) this.#map.jumpTo(to, own);
+		else if (arc) this.#map.flyTo({ ...to, duration, curve: 1.2 }, own);
+		else this.#map.easeTo({ ...to, duration }, own);
 	}
 
 	/** Stays where it is, also in the middle of a flight. */
@@ -305,62 +341,10 @@ export class MapEngine {
 		}
 	}
 
-	#at(point: { x: number; y: number }): MapGeoJSONFeature | undefined {
-		const box: [PointLike, PointLike] = [
-			[point.x - REACH, point.y - REACH],
-			[point.x + REACH, point.y + REACH]
-		];
-		const [near] = this.#map.queryRenderedFeatures(box, { layers: POINT_LAYERS });
-		return near ?? this.#map.queryRenderedFeatures([point.x, point.y], { layers: ['areas'] })[0];
-	}
-
-	#target(feature: MapGeoJSONFeature | undefined): MapTarget {
-		if (!feature) return null;
-		const count: unknown = feature.properties['point_count'];
-		if (count !== undefined) return { kind: 'cluster', count: Number(count) };
-		const kind = feature.layer.id === 'areas' ? 'area' : 'point';
-		return { kind, id: String(feature.properties['id']) };
-	}
-
-	#hover(point: { x: number; y: number }) {
-		if (this.#map.isMoving()) return;
-		const feature = this.#at(point);
-		this.#map.getCanvas().style.cursor = feature ? 'pointer' : '';
-		this.#mark(feature?.id === undefined ? null : { source: feature.source, id: feature.id });
-		this.#events.onhover(this.#target(feature), [point.x, point.y]);
-	}
-
-	#clearHover() {
-		this.#mark(null);
-		this.#events.onhover(null, [0, 0]);
-	}
-
-	/** Lights up an area with a line around it, a point by its rim. */
-	#mark(target: { source: string; id: string | number } | null) {
-		const before = this.#hovered;
-		if (target?.source === before?.source && target?.id === before?.id) return;
-		this.#hovered = target;
-		if (before?.source === 'points') this.#map.setFeatureState(before, { hover: false });
-		if (target?.source === 'points') this.#map.setFeatureState(target, { hover: true });
-		const area = target?.source === 'land' ? String(target.id) : null;
-		if (area) this.#outline('hover', [area]);
-		this.#show(['hover'], area !== null);
-	}
+	#pointsAtGemeenten = () => this.#takesGemeenten && this.#map.getZoom() >= GEMEENTEN_PLAIN;
 
 	#outline(source: 'hover' | 'selection', ids: readonly string[]) {
 		this.#source(source).setData(outlineData(this.#basemap, ids));
-	}
-
-	async #click(point: { x: number; y: number }) {
-		const feature = this.#at(point);
-		const target = this.#target(feature);
-		if (target?.kind === 'cluster' && feature?.geometry.type === 'Point') {
-			const id = Number(feature.properties['cluster_id']);
-			const zoom = await this.#source('points').getClusterExpansionZoom(id);
-			const [lon = 0, lat = 0] = feature.geometry.coordinates;
-			this.flyTo({ lon, lat, zoom: Math.min(zoom + 0.3, MAX_ZOOM) });
-		}
-		this.#events.onselect(target);
 	}
 
 	/** Near enough, the sharper boundaries take the place of the simplified ones. */
@@ -370,6 +354,7 @@ export class MapEngine {
 		try {
 			const detail = await this.#events.loadDetail();
 			this.#basemap = detail;
+			this.#gemeenten = new Gemeenten(detail);
 			this.#source('land').setData(landData(detail));
 			this.#outline('selection', this.#selected[0].split(','));
 			this.#source('gemeenteLabels').setData({

@@ -45,5 +45,8 @@ export function unitOfFrame(frame: Frame): number {
  */
 export const patternUnit = (unit: number) => 1 / scaleAt(Math.floor(zoomOf(unit)));
 
+/** From this zoom on the names of areas make room for those of gemeenten. */
+export const NAMES_UNTIL = 9.5;
+
 /** Pixels of an area's name: `least`, and `growth` times the pixels of a drawing unit. */
 export const NAME_SIZE = { least: 9.6, growth: 41.6, most: 20 };

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { basemap } from './basemap.server.ts';
 import { boxAt, project, type Camera, type LonLat } from './projection.ts';
-import { bandStrokes, type MapScene } from './scene.ts';
+import { bandStrokes, HATCH, type MapScene } from './scene.ts';
 
 interface Picture {
 	scene: MapScene;
@@ -95,6 +95,6 @@ function patterns(scene: MapScene, unit: number, colour: Picture['colour']): str
 		...[...bands].map(([id, { color, count }]) =>
 			stripes(id, 8, bandStrokes(count), color, count > 2 ? 1.5 : 1.1)
 		),
-		stripes('hatch', 5, 'M-1 1L1 -1M-1 6L6 -1M4 6L6 4', 'hatch', 0.6)
+		stripes('hatch', 5, HATCH, 'hatch', 0.6)
 	].join('');
 }

@@ -1,3 +1,5 @@
+import { OVERLAY_DOTS } from './scene.ts';
+
 /** Device pixels to one CSS pixel in pattern images. */
 export const PATTERN_RATIO = 2;
 
@@ -52,8 +54,23 @@ function diagonals(
 export const bandsImage = (color: string, count: number) =>
 	count > 2 ? diagonals(8, [0, 4], color, 1.5) : diagonals(8, [4], color, 1.1);
 
-/** "Nothing known". */
-export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6);
+/** "Not assessed": runs the other way than the stripes of those who share an area. */
+export const hatchImage = (color: string) => diagonals(5, [0], color, 0.6, true);
 
-/** The overlay's hatch runs the other way, so that it reads over stripes. */
-export const overlayImage = (color: string) => diagonals(4, [0], color, 0.5, true);
+/** The overlay is dotted, so that it reads over stripes and tints. */
+export const overlayImage = (color: string) =>
+	tile(OVERLAY_DOTS.period * REPEATS, (context) => {
+		const dots = new Path2D(OVERLAY_DOTS.path);
+		Object.assign(context, {
+			strokeStyle: color,
+			globalAlpha: 0.75,
+			lineWidth: 1.5,
+			lineCap: 'round'
+		});
+		for (let i = 0; i < REPEATS * REPEATS; i++) {
+			const [x, y] = [i % REPEATS, Math.floor(i / REPEATS)];
+			context.setTransform(PATTERN_RATIO, 0, 0, PATTERN_RATIO, 0, 0);
+			context.translate(x * OVERLAY_DOTS.period, y * OVERLAY_DOTS.period);
+			context.stroke(dots);
+		}
+	});

@@ -32,6 +32,16 @@ export interface MapStop {
 export const bandStrokes = (count: number) =>
 	count > 2 ? 'M-1 5L5 -1M3 9L9 3M-1 9L9 -1M-1 1L1 -1M7 9L9 7' : 'M-1 5L5 -1M3 9L9 3';
 
+/** The hatch of what nobody assessed, in a tile of 5 by 5. */
+export const HATCH = 'M-1 -1L6 6M-1 4L1 6M4 -1L6 1';
+
+/** The dots of the overlay, on the diagonal of a tile of `period`. */
+export const OVERLAY_DOTS = { period: 5, path: 'M1.25 1.25h0M3.75 3.75h0' };
+
+/** The lines of a name. With a figure under it it is a block: "Midden-" above "Brabant" takes less room. */
+export const linesOf = ({ name, value }: Pick<MapArea, 'name' | 'value'>): string[] =>
+	(value ? [...name.split(/(?<=-)/), value] : [name]).filter(Boolean);
+
 export interface MapArea {
 	/** Id of the polygon in the topology. */
 	id: string;
@@ -52,6 +62,13 @@ export interface MapArea {
 	summary: string[];
 	href: string;
 }
+
+/** What is written of an area or of a chosen place that is none. */
+export type Name = Pick<MapArea, 'name' | 'label' | 'value' | 'labelColor'> &
+	Partial<Pick<MapArea, 'fill'>> & {
+		/** How far below its point it stands, in lines, when not in the middle. */
+		drop?: number;
+	};
 
 export interface MapPoint {
 	id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MapScene } from './scene.ts';
-import { clusterRadius, gemeenteInk, patternOf } from './sceneStyle.ts';
+import { linesOf, type MapScene } from './scene.ts';
+import { clusterRadius, gemeenteInk, isHollow, patternOf } from './sceneStyle.ts';
 import { labelData } from './sources.ts';
 
 const area = (id: string, more: object) => ({
@@ -16,6 +16,18 @@ const scene: MapScene = {
 	],
 	points: []
 };
+
+/** What MapLibre makes of a condition, as far as it is used here. */
+function evaluated(expression: unknown, properties: Record<string, unknown>): unknown {
+	if (!Array.isArray(expression)) return expression;
+	const [operator, ...parts] = expression as [string, ...unknown[]];
+	const value = (i: number) => evaluated(parts[i], properties);
+	if (operator === 'case') return value(0) ? value(1) : value(2);
+	if (operator === 'has') return String(parts[0]) in properties;
+	if (operator === 'get') return properties[String(parts[0])];
+	if (operator === '==') return value(0) === value(1);
+	throw new Error(operator);
+}
 
 describe('what of the style follows from the scene', () => {
 	it('writes names in the ink of their fill, with the fill around them', () => {
@@ -51,5 +63,20 @@ describe('what of the style follows from the scene', () => {
 		const point = { id: 'a', name: '', lon: 5, lat: 52, hollow: false, summary: '', href: '' };
 		const crowd = { ...scene, points: Array.from({ length: 2001 }, () => point) };
 		expect(clusterRadius(crowd)).toBeGreaterThan(clusterRadius(scene));
+	});
+
+	it.each([
+		['an example', { hollow: true }, true],
+		['a real place', { hollow: false }, false],
+		['a cluster of examples', { point_count: 3, real: 0 }, true],
+		['a cluster with one real place', { point_count: 3, real: 1 }, false]
+	])('draws %s hollow or not', (_, properties, hollow) => {
+		expect(evaluated(isHollow, properties)).toBe(hollow);
+	});
+
+	it('writes a name with a figure as a block, so that it takes less room', () => {
+		expect(linesOf({ name: 'Midden-Brabant', value: '11' })).toEqual(['Midden-', 'Brabant', '11']);
+		expect(linesOf({ name: 'Midden-Brabant' })).toEqual(['Midden-Brabant']);
+		expect(linesOf({ name: '', value: '11' })).toEqual(['11']);
 	});
 });

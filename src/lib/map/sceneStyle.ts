@@ -8,6 +8,8 @@ import type { Token } from './sources.ts';
 
 /** Below this zoom gemeenten are too small to tell apart. */
 export const GEMEENTE_ZOOM = 7.9;
+/** From this zoom on their lines are plain to see. */
+export const GEMEENTEN_PLAIN = 8.1;
 
 /** Value per area id, with a fallback for ids that the scene does not name. */
 function perArea(
@@ -81,8 +83,19 @@ export const namedOf = (
 const CROWD = 2000;
 export const isCrowded = ({ points }: MapScene): boolean => points.length > CROWD;
 /** Pixels within which points become one circle. */
-export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 9);
+export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 6);
 export const isCluster: ExpressionSpecification = ['has', 'point_count'];
+/** What a cluster knows of its places: how many of them are real. */
+export const CLUSTER_PROPERTIES: Record<string, ExpressionSpecification> = {
+	real: ['+', ['case', ['get', 'hollow'], 0, 1]]
+};
+/** An example, or a cluster of examples only. */
+export const isHollow: ExpressionSpecification = [
+	'case',
+	isCluster,
+	['==', ['get', 'real'], 0],
+	['get', 'hollow']
+];
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
 export function pointSize(scene: MapScene, scale: number): ExpressionSpecification {
 	const [growth, least] = isCrowded(scene) ? [0.27, 7] : [1, 0];

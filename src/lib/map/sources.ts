@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { MapScene, MapStop } from './scene.ts';
+import { linesOf, type MapScene, type MapStop } from './scene.ts';
 import { collection, type Basemap } from './topology.ts';
 
 /** Reads a design token of the running page ("ink" → "#1b2a41"). */
@@ -43,7 +43,7 @@ export function labelData(scene: MapScene, token: Token): FeatureCollection {
 			type: 'Feature',
 			properties: {
 				id: area.id,
-				text: [area.name, area.value].filter(Boolean).join('\n'),
+				text: linesOf(area).join('\n'),
 				color: token(area.labelColor ?? 'ink'),
 				halo: token(area.fill)
 			},

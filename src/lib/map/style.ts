@@ -5,16 +5,18 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import { MIN_ZOOM } from './camera.ts';
-import { NAME_SIZE } from './frame.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { NAME_SIZE, NAMES_UNTIL } from './frame.ts';
 import { scaleAt, zoomOf } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import {
+	CLUSTER_PROPERTIES,
 	clusterRadius,
 	fillOf,
 	GEMEENTE_ZOOM,
 	gemeenteInk,
 	isCluster,
+	isHollow,
 	namedOf,
 	overlayFilter,
 	patternOf,
@@ -107,8 +109,10 @@ export function styleOf(
 				...geo(pointData(scene)),
 				cluster: true,
 				clusterRadius: clusterRadius(scene),
-				clusterMaxZoom: 12,
-				clusterMinPoints: 3
+				// two on one spot stay two, however near one comes
+				clusterMaxZoom: MAX_ZOOM,
+				clusterMinPoints: 2,
+				clusterProperties: CLUSTER_PROPERTIES
 			},
 			route: geo(routeData(scene)),
 			pin: geo(EMPTY)
@@ -182,28 +186,29 @@ export function styleOf(
 				type: 'circle',
 				minzoom: zooms.points,
 				maxzoom: 24,
-				layout: { 'circle-sort-key': ['case', isCluster, 1, 0] },
+				// a real one lies on top of an example on the same spot
+				layout: { 'circle-sort-key': ['case', isCluster, 2, isHollow, 0, 1] },
 				paint: {
 					'circle-radius': pointSize(scene, scale),
-					'circle-color': [
-						'case',
-						isCluster,
-						token('ink'),
-						['get', 'hollow'],
-						token('surface'),
-						token('ink')
-					],
+					'circle-color': ['case', isHollow, token('surface'), token('ink')],
 					'circle-stroke-color': [
 						'case',
 						hovered,
 						token('accent'),
-						isCluster,
-						token('surface'),
-						['get', 'hollow'],
+						isHollow,
 						token('ink'),
 						token('surface')
 					],
-					'circle-stroke-width': ['case', hovered, 3.5, isCluster, 1.3, ['get', 'hollow'], 1.8, 1.3]
+					'circle-stroke-width': [
+						'case',
+						hovered,
+						3.5,
+						['all', isHollow, isCluster],
+						1.6,
+						isHollow,
+						1.8,
+						1.3
+					]
 				}
 			},
 			{
@@ -221,7 +226,7 @@ export function styleOf(
 					// labels are placed before it, and need not look out for it
 					'text-ignore-placement': true
 				},
-				paint: { 'text-color': ownColor(token('paper')) }
+				paint: { 'text-color': ['case', isHollow, token('ink'), token('paper')] }
 			},
 			{
 				id: 'gemeente-labels',
@@ -245,7 +250,7 @@ export function styleOf(
 				source: 'labels',
 				type: 'symbol',
 				minzoom: 5.9 - Math.log2(scale),
-				maxzoom: 9.5 + Math.log2(scale),
+				maxzoom: NAMES_UNTIL + Math.log2(scale),
 				layout: {
 					'text-field': ['get', 'text'],
 					'text-font': FONT,

@@ -1,6 +1,12 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
-import type { MapLayer } from '#lib/map/legend.ts';
+import type { MapLayer, Swatch } from '#lib/map/legend.ts';
 import type { AreaCoverage } from './people.ts';
+
+/** The tint of a working area, with stripes where several ambassadors share it. */
+export const swatchOf = (position: number, ambassadors: number): Swatch => ({
+	fill: `wa-${position}`,
+	...(ambassadors > 1 && { bands: { color: `wa-${position}-band`, count: ambassadors } })
+});
 
 /** The map layer "who works where": a tint per working area, stripes where ambassadors share it. */
 export function coverageLayer(
@@ -10,23 +16,22 @@ export function coverageLayer(
 	hrefOf: (shape: AreaShape) => string
 ): MapLayer {
 	const byArea = new Map(coverage.map((entry) => [entry.areaId, entry]));
-	const bandsOf = (position: number, count: number) =>
-		count > 1 ? { bands: { color: `wa-${position}-band`, count } } : {};
 	return {
 		key: 'ambassadeurs',
 		label: 'Ambassadeurs',
 		areas: shapes.map((shape) => {
 			const covered = byArea.get(shape.id);
 			const names = covered?.ambassadors ?? [];
+			// the programme draws no border there; the map takes one that comes near
+			const approximate = shape.caption && shape.id !== OVERLAY_AREA;
 			return {
 				...shape,
 				href: hrefOf(shape),
-				fill: covered ? `wa-${covered.position}` : 'land',
+				...(covered ? swatchOf(covered.position, names.length) : { fill: 'land' }),
 				labelColor: covered ? `wa-${covered.position}-ink` : 'ink',
-				...(covered ? bandsOf(covered.position, names.length) : {}),
 				summary: [
 					names.length > 0 ? names.join(', ') : 'Geen ambassadeur bekend',
-					`${shape.gemeenten} gemeenten${shape.caption ? ' · benadering op COROP' : ''}`
+					`${shape.gemeenten} gemeenten${approximate ? ' · grens bij benadering' : ''}`
 				]
 			};
 		}),
@@ -41,9 +46,9 @@ export function coverageLayer(
 					);
 					return {
 						label: name,
-						note: `${count} amb.`,
+						note: `${count} ${count === 1 ? 'ambassadeur' : 'ambassadeurs'}`,
 						href: `/ambassadeurs#${id}`,
-						swatch: { fill: `wa-${position}`, ...bandsOf(position, count) }
+						swatch: swatchOf(position, count)
 					};
 				}),
 				...shapes

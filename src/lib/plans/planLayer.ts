@@ -4,22 +4,23 @@ import { planPath } from './plans.ts';
 import { sayState } from './reading.ts';
 import type { PlansOfYear } from './reading.server.ts';
 
-/** The map layer "which plan is where": a tint per working area, hatch where there is no plan. */
+/** The map layer "which plan is where": a tint per working area, none where there is no plan. */
 export function planLayer(shapes: AreaShape[], areas: PlansOfYear['areas']): MapLayer {
 	return {
 		key: 'actieplannen',
 		label: 'Actieplannen',
 		quiet: true,
-		areas: shapes.map((shape) => {
+		// a plan of G4 is that of the area that it belongs to
+		areas: shapes.flatMap((shape) => {
+			if (shape.id === OVERLAY_AREA) return [];
 			const found = areas.find(({ area }) => area.areaIds.includes(shape.id));
 			const plan = found?.plan ?? null;
-			const overlay = shape.id === OVERLAY_AREA;
 			return {
 				...shape,
 				href: plan ? planPath(plan.workingAreaId, plan.year) : `/gebieden/${shape.slug}`,
 				...(plan
 					? { fill: `wa-${plan.position}`, labelColor: `wa-${plan.position}-ink` }
-					: { fill: 'land', hatched: !overlay }),
+					: { fill: 'land' }),
 				summary: plan ? [plan.name, sayState(plan)] : ['nog geen plan']
 			};
 		}),

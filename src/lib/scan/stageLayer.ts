@@ -74,6 +74,7 @@ export function stageLayer(
 		areas: told.map(({ shape, look, value, summary }) => ({
 			...shape,
 			...look,
+			label: shape.figure ?? shape.label,
 			value,
 			summary,
 			href: hrefOf(shape)

@@ -98,6 +98,8 @@ function homeOf(graph: AreaGraph, shapes: AreaShape[], stop: StopRow): AreaShape
 /** Size of the map of a tour on its page, and of the names on it, in pixels. */
 const PAGE_MAP = [1000, 500] as const;
 const PAGE_LABEL = 18;
+/** Pixels that such a name may be moved aside: the land is drawn large. */
+const PAGE_STEPS = [0, -12, 12, -26, 26, -40, 40, -60, 60, -84, 84, -110, 110];
 /** Size of names on the map of the stage, in stage units. */
 const STAGE_LABEL = 23;
 
@@ -124,8 +126,20 @@ function namesBeside(shapes: AreaShape[], stops: readonly StopRow[]): ShowMap['n
 			})
 		);
 	});
+	// and the line from stop to stop
+	const line = stops.slice(1).flatMap(({ lon, lat }, i) => {
+		const [x0, y0] = project([stops[i]?.lon ?? lon, stops[i]?.lat ?? lat]);
+		const [x1, y1] = project([lon, lat]);
+		const dots = Math.ceil((Math.hypot(x1 - x0, y1 - y0) * scale) / 8);
+		return Array.from({ length: dots }, (_, n) => {
+			const [east, north] = unproject([x0 + ((x1 - x0) * n) / dots, y0 + ((y1 - y0) * n) / dots]);
+			return { lon: east, lat: north };
+		});
+	});
 	const requests = shapes.map(({ id, name, label }) => ({ id, text: name, at: label }));
-	return Object.fromEntries(placeLabels(requests, marks, scale, PAGE_LABEL));
+	return Object.fromEntries(
+		placeLabels(requests, [...marks, ...line], scale, PAGE_LABEL, PAGE_STEPS)
+	);
 }
 
 function mapOf(

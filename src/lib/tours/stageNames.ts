@@ -8,20 +8,26 @@ const AIR = 3;
 
 /**
  * The areas without the names for which there is no room: on a small screen in type for a stage
- * they would lie over each other. Earlier areas go before later ones.
+ * they would lie over each other.
  * @param scale how much larger names are than on a page
  */
 export function withRoom(areas: readonly MapArea[], { zoom }: Camera, scale: number): MapArea[] {
 	const size = Math.min(NAME_SIZE.most, NAME_SIZE.least + NAME_SIZE.growth * scaleAt(zoom)) * scale;
-	const taken: { x: number; y: number; wide: number }[] = [];
-	return areas.map((area) => {
-		const [x, y] = project(area.label).map((unit) => unit * scaleAt(zoom)) as [number, number];
-		const wide = area.name.length * size * LETTER + AIR;
-		const free = taken.every(
-			(other) =>
-				Math.abs(other.x - x) > (other.wide + wide) / 2 || Math.abs(other.y - y) > size + AIR
-		);
-		if (free) taken.push({ x, y, wide });
-		return free ? area : { ...area, name: '' };
+	const names = areas.map(({ id, name, label }) => {
+		const [x, y] = project(label);
+		const wide = name.length * size * LETTER + AIR;
+		return { id, x: x * scaleAt(zoom), y: y * scaleAt(zoom), wide };
 	});
+	const meets = (one: (typeof names)[number]) => (other: typeof one) =>
+		other !== one &&
+		Math.abs(other.x - one.x) < (other.wide + one.wide) / 2 &&
+		Math.abs(other.y - one.y) < size + AIR;
+	// First those in the way of the fewest others.
+	const crowd = new Map(names.map((one) => [one, names.filter(meets(one)).length]));
+	const shown: typeof names = [];
+	for (const one of names.toSorted((a, b) => (crowd.get(a) ?? 0) - (crowd.get(b) ?? 0)))
+		if (!shown.some(meets(one))) shown.push(one);
+	return areas.map((area) =>
+		shown.some(({ id }) => id === area.id) ? area : { ...area, name: '' }
+	);
 }

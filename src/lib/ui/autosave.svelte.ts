@@ -10,11 +10,24 @@ export type Answer<C> =
 	| { kind: 'invalid'; fields: Record<string, string> }
 	| { kind: 'clash'; clash: C }
 	| { kind: 'refused'; message: string }
-	/** Not judged: no network, a server that rests, a session that ended. */
-	| { kind: 'later'; why: 'offline' | 'signedOut' };
+	/** Not judged: it can be sent again as it is. */
+	| { kind: 'later'; why: Later };
 
-export type SaveState =
-	'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'clash' | 'refused';
+/** No network, a server that cannot store anything now, such as on a full disk, a session that ended. */
+type Later = 'offline' | 'unable' | 'signedOut';
+
+export type SaveState = 'saved' | 'waiting' | 'saving' | Later | 'clash' | 'refused';
+
+/** What the server judged, or why it did not. */
+export async function judged(
+	request: Promise<Response>
+): Promise<Response | { kind: 'later'; why: Later }> {
+	const response = await request.catch(() => null);
+	if (!response) return { kind: 'later', why: 'offline' };
+	if (response.status === 401) return { kind: 'later', why: 'signedOut' };
+	const rests = response.status >= 500 || response.status === 429;
+	return rests ? { kind: 'later', why: 'unable' } : response;
+}
 
 const QUIET = 800;
 const AGAIN = [2000, 5000, 15_000];
@@ -79,7 +92,7 @@ export class Autosave<C> {
 			Reflect.deleteProperty(this.#wrong, name);
 		}
 		this.#keep();
-		if (this.state !== 'clash' && this.state !== 'offline') this.state = 'waiting';
+		if (!['clash', 'offline', 'unable'].includes(this.state)) this.state = 'waiting';
 		this.#later(QUIET);
 	}
 

@@ -5,8 +5,8 @@
  */
 export interface Seen {
 	type: 'seen';
-	/** Path of the page, without its choices. */
-	page: string;
+	/** Path of the page, without its choices; null: one that is not for everybody, and is not kept. */
+	page: string | null;
 	/** What it took to show it: paths on this site. */
 	files: string[];
 }
@@ -35,8 +35,11 @@ export const wantedPage = (search: URLSearchParams): string | null => {
 /** After how long a page has all it needs, the map too, and can do without the line: milliseconds. */
 const SETTLED = 4000;
 
-/** Tells the service worker, once there is one, that this page is worth keeping. */
-export async function tellSeen(path: string): Promise<void> {
+/**
+ * Tells the service worker, once there is one, that this page is there: to keep it, unless it is
+ * somebody's own, and to make ready what stands in for any page when the network goes.
+ */
+export async function tellSeen(path: string, isOwn: boolean): Promise<void> {
 	if (!('serviceWorker' in navigator) || path === OFFLINE_PAGE) return;
 	const { active } = await navigator.serviceWorker.ready;
 	await new Promise((resolve) => setTimeout(resolve, SETTLED));
@@ -46,5 +49,5 @@ export async function tellSeen(path: string): Promise<void> {
 		.map(({ name }) => new URL(name))
 		.filter(({ origin, search }) => origin === location.origin && !search)
 		.map(({ pathname }) => pathname);
-	active?.postMessage({ type: 'seen', page: path, files } satisfies Seen);
+	active?.postMessage({ type: 'seen', page: isOwn ? null : path, files } satisfies Seen);
 }

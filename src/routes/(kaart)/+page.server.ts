@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import { placeAreaLabels } from '#lib/areas/shapes.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
@@ -6,6 +7,7 @@ import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
+import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { stageLayer } from '#lib/scan/stageLayer.ts';
@@ -17,6 +19,8 @@ import type { PageServerLoad } from './$types';
 
 /** Dots that the server draws at the most; more would not be told apart. */
 const MAX_DOTS = 1500;
+/** Degrees to half the width of a letter on the map of one gemeente. */
+const NEAR = 0.0016;
 
 /**
  * The first view, whole. Only the first: in the browser the same `resultsOf` answers every
@@ -31,11 +35,18 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const found = text ? { text, ...findItems(db, viewer, text) } : null;
 		const { points, ...results } = resultsOf(items, territories, query, found);
 		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
+		const today = dutchDay(new Date());
 		const scans = query.view.layer === 'regio-scan';
 		const scan = scans ? newestMapScan(db, viewer) : null;
+		const covered = coverage(db, viewer);
+		const workingAreas = listWorkingAreas(db, viewer);
 		const hrefOf = (shape: { slug: string }) => areaAddress(query, shape);
 		const [chosen, ...others] = query.filters.gemeente;
 		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
+		const near = (lon: number, lat: number) =>
+			gemeente &&
+			Math.abs(lon - gemeente.label[0]) < NEAR * 1.6 * gemeente.name.length &&
+			Math.abs(lat - gemeente.label[1]) < NEAR * 3;
 		return {
 			results,
 			found,
@@ -47,13 +58,22 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 				: [],
 			scan,
 			/** The layer that is asked for, drawn for the first view only. */
-			countLayer: query.view.layer === 'aantal' ? countLayer(shapes, results.counts, hrefOf) : null,
+			countLayer:
+				query.view.layer === 'aantal'
+					? countLayer(shapes, results.counts, hrefOf, { date: today, count: results.count })
+					: null,
+			today,
 			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,
 			/** To draw and to look at, when one is chosen. */
-			gemeente,
+			gemeente: gemeente && {
+				...gemeente,
+				// points keep its name off
+				drop: points.some(({ lon, lat }) => near(lon, lat)) ? 1.6 : 0.4
+			},
 			territories,
 			shapes,
-			coverage: coverage(db, viewer),
-			workingAreas: listWorkingAreas(db, viewer)
+			coverage: covered,
+			workingAreas,
+			coverageLayer: coverageLayer(shapes, covered, workingAreas, hrefOf)
 		};
 	});

@@ -5,11 +5,13 @@ import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
+import type { coverageLayer } from '#lib/people/coverageLayer.ts';
 import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
 import type { resultsOf } from './results.ts';
 import type ScanChoice from './ScanChoice.svelte';
 import type SearchNote from './SearchNote.svelte';
 import type SelectedItem from './SelectedItem.svelte';
+import type { tellPlace } from './tell.ts';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
 const ROOM = { area: 0.1, gemeente: 0.7 };
@@ -26,8 +28,12 @@ class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
 	/** What list and map show, once `items` are here to look in. */
 	resultsOf = $state.raw<typeof resultsOf | null>(null);
+	/** Colours areas by who works there; here as soon as other filters may be asked for. */
+	coverageLayer = $state.raw<typeof coverageLayer | null>(null);
 	/** Colours areas by number; here as soon as the numbers may change. */
 	countLayer = $state.raw<typeof countLayer | null>(null);
+	/** Says more of what is pointed at on the map. */
+	tellPlace = $state.raw<typeof tellPlace | null>(null);
 	/** Shows what is chosen. */
 	SelectedItem = $state.raw<typeof SelectedItem | null>(null);
 	/** Says how a text was looked for. */
@@ -40,6 +46,7 @@ class Catalogue {
 	/** Chooses what of it. */
 	ScanChoice = $state.raw<typeof ScanChoice | null>(null);
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
+	#seeking: Promise<void> | null = null;
 	#loading: Promise<void> | null = null;
 
 	/** Fetches once; a failed attempt leaves the server's first view and may be repeated. */
@@ -49,15 +56,19 @@ class Catalogue {
 			import('./results.ts'),
 			import('#lib/kindcentra/countLayer.ts'),
 			import('./SelectedItem.svelte'),
-			import('./SearchNote.svelte')
+			import('./SearchNote.svelte'),
+			import('./tell.ts'),
+			import('#lib/people/coverageLayer.ts')
 		])
-			.then(async ([response, { resultsOf }, { countLayer }, selected, note]) => {
+			.then(async ([response, { resultsOf }, { countLayer }, selected, note, told, covered]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
 				this.countLayer = countLayer;
 				this.SelectedItem = selected.default;
 				this.SearchNote = note.default;
+				this.tellPlace = told.tellPlace;
+				this.coverageLayer = covered.coverageLayer;
 			})
 			.catch(() => {
 				this.#loading = null;
@@ -110,21 +121,24 @@ class Catalogue {
 		known?: Bounds
 	): Bounds {
 		const chosen = known ?? (gemeente ? this.#gemeenten?.get(gemeente) : undefined);
-		if (gemeente && !chosen && !this.#gemeenten) this.#loadGemeenten();
+		if (gemeente && !chosen && typeof window !== 'undefined') void this.loadGemeenten();
 		if (chosen) return padded(chosen, ROOM.gemeente);
 		const bounds = shapes.find(({ slug }) => slug === area)?.bounds;
 		return bounds ? padded(bounds, ROOM.area) : NETHERLANDS;
 	}
 
-	#loadGemeenten() {
-		if (typeof window === 'undefined') return;
-		void Promise.all([loadTopology('detail'), import('#lib/map/topology.ts')])
+	/** Where gemeenten lie: whoever chooses one waits for it, or the map would look elsewhere first. */
+	loadGemeenten(): Promise<void> {
+		this.#seeking ??= Promise.all([loadTopology('detail'), import('#lib/map/topology.ts')])
 			.then(([detail, { polygons }]) => {
 				this.#gemeenten = new Map(
 					polygons(detail, 'gemeenten').map(({ id, properties }) => [id, properties.bbox])
 				);
 			})
-			.catch(() => undefined);
+			.catch(() => {
+				this.#seeking = null;
+			});
+		return this.#seeking;
 	}
 }
 

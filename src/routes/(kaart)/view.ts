@@ -78,10 +78,18 @@ export function address(filters: Filters, view: MapPageView): string {
 }
 
 /** An area: the map looks there, the list shows what it has. */
-export const areaQuery = ({ filters, view }: MapPageQuery, { slug }: { slug: string }) => ({
-	filters: { ...filters, area: [slug], gemeente: [] },
+const placeQuery = (
+	{ filters, view }: MapPageQuery,
+	place: Pick<MapPageQuery['filters'], 'area' | 'gemeente'>
+) => ({
+	filters: { ...filters, ...place },
 	view: { ...closed(view), camera: null }
 });
+export const areaQuery = (query: MapPageQuery, { slug }: { slug: string }) =>
+	placeQuery(query, { area: [slug], gemeente: [] });
+/** A gemeente, likewise. */
+export const gemeenteQuery = (query: MapPageQuery, code: string) =>
+	placeQuery(query, { area: [], gemeente: [code] });
 export function areaAddress(query: MapPageQuery, shape: { slug: string }): string {
 	const { filters, view } = areaQuery(query, shape);
 	return address(filters, view);

@@ -1,7 +1,7 @@
 import { gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
-import { countByArea } from '#lib/kindcentra/counts.ts';
+import { countByArea } from '#lib/kindcentra/countsPer.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import type { PageServerLoad } from './$types';

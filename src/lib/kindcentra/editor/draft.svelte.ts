@@ -1,6 +1,6 @@
 import type { Stale } from '#lib/audit/audit.ts';
 import type { Failure } from '#lib/db/outcome.ts';
-import { Autosave, type Answer, type Fields } from '#lib/ui/autosave.svelte.ts';
+import { Autosave, judged, type Answer, type Fields } from '#lib/ui/autosave.svelte.ts';
 import type { ItemKind } from '../kindcentra.ts';
 import { fieldNames, fieldOf, readField, readFields } from './formFields.ts';
 import { answerOf, sentWhere, type WhereAnswer } from './whereAnswer.ts';
@@ -100,14 +100,14 @@ export class Draft {
 
 /** Sends fields to the page's own address, and reads what became of them. */
 async function send(version: number, fields: Fields): Promise<Answer<Clash>> {
-	const response = await fetch(location.pathname, {
-		method: 'PATCH',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ version, fields })
-	}).catch(() => null);
-	if (!response || response.status >= 500 || response.status === 429)
-		return { kind: 'later', why: 'offline' };
-	if (response.status === 401) return { kind: 'later', why: 'signedOut' };
+	const response = await judged(
+		fetch(location.pathname, {
+			method: 'PATCH',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ version, fields })
+		})
+	);
+	if (!(response instanceof Response)) return response;
 	const body = (await response.json().catch(() => null)) as unknown;
 	if (response.ok) {
 		const { row, savedAt } = body as { row: Fields & { version: number }; savedAt: string };

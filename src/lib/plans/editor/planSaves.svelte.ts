@@ -7,6 +7,7 @@ const severity: SaveState[] = [
 	'waiting',
 	'saving',
 	'offline',
+	'unable',
 	'signedOut',
 	'refused',
 	'clash'

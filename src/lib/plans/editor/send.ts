@@ -1,5 +1,5 @@
 /** One change on its way to the server, and what became of it. */
-import type { Answer, Fields } from '#lib/ui/autosave.svelte.ts';
+import { judged, type Answer, type Fields } from '#lib/ui/autosave.svelte.ts';
 import type { Failure } from '#lib/db/outcome.ts';
 import type { Stale } from '#lib/audit/audit.ts';
 import type { PartKind } from '../parts.ts';
@@ -18,14 +18,14 @@ export type Sent = Answer<Clash> & { keys?: string[] };
 
 /** Sends a change of a plan; what could not be judged can be sent again as it is. */
 export async function sendChange(planId: string, change: Change): Promise<Sent> {
-	const response = await fetch(`/werkplek/actieplannen/${planId}`, {
-		method: 'PATCH',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify(change)
-	}).catch(() => null);
-	if (!response || response.status >= 500 || response.status === 429)
-		return { kind: 'later', why: 'offline' };
-	if (response.status === 401) return { kind: 'later', why: 'signedOut' };
+	const response = await judged(
+		fetch(`/werkplek/actieplannen/${planId}`, {
+			method: 'PATCH',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(change)
+		})
+	);
+	if (!(response instanceof Response)) return response;
 	const body = (await response.json().catch(() => null)) as unknown;
 	if (response.ok) {
 		const { row, keys, savedAt } = body as {

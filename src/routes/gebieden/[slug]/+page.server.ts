@@ -12,7 +12,8 @@ import {
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaGraph, getAreaBySlug, listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
-import { countByGemeente, countItems } from '#lib/kindcentra/counts.ts';
+import { countItems } from '#lib/kindcentra/counts.ts';
+import { countByGemeente } from '#lib/kindcentra/countsPer.ts';
 import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { countLayer } from './countLayer.ts';
+
+const shape = (id: string) => ({
+	...{ id, slug: id, name: id, gemeenten: 3, caption: null },
+	...{ label: [5, 52], figure: [5.1, 52], bounds: [4, 51, 6, 53] }
+});
+const layer = (examples: number) =>
+	countLayer(
+		['PV20', 'g4'].map(shape) as unknown as Parameters<typeof countLayer>[0],
+		{ PV20: 1, g4: 12 },
+		() => '/',
+		{ date: '2026-11-27', count: { all: 13, examples } }
+	);
+
+it('says of which day the counts are, and how many of what was counted is made up', () => {
+	expect(layer(0).legend.source).toEqual(['Stand op 27 november 2026: 13 in heel Nederland']);
+	expect(layer(9).legend.source?.[1]).toMatch(/^waarvan 9 voorbeeld/);
+});
+
+it('counts G4 beside the areas over which it lies, with the figure where a figure fits', () => {
+	const { areas, legend } = layer(0);
+	expect(areas[0]).toMatchObject({ value: '1', label: [5.1, 52], fill: 'count-1' });
+	expect(areas[0]?.summary[0]).toBe('1 kindcentrum of praktijk');
+	expect(legend.entries.at(-1)).toMatchObject({
+		label: 'G4',
+		note: '12',
+		swatch: { fill: 'count-3', overlay: true }
+	});
+});

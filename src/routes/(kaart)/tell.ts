@@ -1,0 +1,72 @@
+import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
+import { describeCount, type ItemCount } from '#lib/kindcentra/counts.ts';
+import { countByArea, countByGemeente } from '#lib/kindcentra/countsPer.ts';
+import {
+	hasFilters,
+	writeFilters,
+	type Filters,
+	type MapItem,
+	type Territories
+} from '#lib/kindcentra/filter.ts';
+import type { Found } from '#lib/kindcentra/search/find.server.ts';
+import type { TellPlace } from '#lib/map/describe.ts';
+import type { AreaCoverage } from '#lib/people/people.ts';
+import type { LayerKey } from './view.ts';
+import type { whereaboutsOf } from './whereabouts.ts';
+
+interface Known {
+	/** Null as long as they are not here. */
+	items: readonly MapItem[] | null;
+	territories: Territories;
+	coverage: AreaCoverage[];
+	filters: Filters;
+	layer: LayerKey;
+	/** Handed over: the page has it, and need not fetch it on its own. */
+	whereaboutsOf: typeof whereaboutsOf;
+	/** What the server finds for the text. */
+	found: Found | null;
+}
+
+/** What a tooltip says of an area or gemeente beside its name, and what the keyboard speaks. */
+export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string[] {
+	// the layer of counts says so itself
+	if (place.kind === 'area' && known.layer === 'aantal') return [];
+	const { counts, narrowed } = countsOf(known, known.items ?? []);
+	const count = counts.get(place.id) ?? { all: 0, examples: 0 };
+	const places = !narrowed
+		? describeCount(count)
+		: count.all > 0
+			? `bij uw keuze: ${describeCount(count)}`
+			: 'niets dat bij uw keuze past';
+	if (place.kind === 'area') return [places];
+	const about = known.whereaboutsOf({ gemeente: place.id }, known.territories, known.coverage);
+	if (!about) return [];
+	return [
+		`gemeente in ${about.within.join(' en ')}`,
+		about.ambassadors.join(', ') || 'Geen ambassadeur bekend',
+		places
+	];
+}
+
+interface Counted {
+	key: string;
+	/** By id of an area or gemeente. */
+	counts: Map<string, ItemCount>;
+	/** Filters leave some out. */
+	narrowed: boolean;
+}
+const last = new WeakMap<readonly MapItem[], Counted>();
+
+/** How many places each area and gemeente would show when it is chosen, with the other filters. */
+function countsOf({ territories, filters, found }: Known, items: readonly MapItem[]): Counted {
+	const others = { ...filters, area: [], gemeente: [] };
+	const key = `${writeFilters(others)} ${found?.ids.length}`;
+	const known = last.get(items);
+	if (known?.key === key) return known;
+	const matches = filters.text && found ? new Set(found.ids) : null;
+	const fitting = applyFilters(items, others, territories, matches).items;
+	const counts = new Map([...countByArea(fitting), ...countByGemeente(fitting)]);
+	const counted = { key, counts, narrowed: hasFilters(others) };
+	last.set(items, counted);
+	return counted;
+}
