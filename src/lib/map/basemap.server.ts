@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { ringsOf } from './inside.ts';
+import { ringsOf, type Ring } from './inside.ts';
 import { geometrySprite } from './sprite.ts';
 import { polygons, type Basemap, type PlaceProperties } from './topology.ts';
 
 /** Where the browser gets it, too: `/geo/overview.json`. */
 const OVERVIEW = 'static/geo/overview.json';
 
-interface LoadedBasemap {
+export interface LoadedBasemap {
 	sprite: string;
 	/** Name, label point and bounds of each polygon, by id. */
 	places: ReadonlyMap<string, PlaceProperties>;
+	/** Outlines of the areas, by id. */
+	rings: ReadonlyMap<string, readonly Ring[]>;
 	/** Some corners of what lies over the areas: there a figure could not be read. */
 	overlaid: readonly { lon: number; lat: number }[];
 }
@@ -35,7 +37,10 @@ export function basemap(file = OVERVIEW): LoadedBasemap | null {
 				ring.filter((_, i) => i % 4 === 0).map(([lon = 0, lat = 0]) => ({ lon, lat }))
 			)
 		);
-		const made = { sprite: geometrySprite(topology), places, overlaid };
+		const rings = new Map(
+			polygons(topology, 'areas').map(({ id, geometry }) => [id, ringsOf(geometry)] as const)
+		);
+		const made = { sprite: geometrySprite(topology), places, rings, overlaid };
 		if (file === OVERVIEW) loaded = made;
 		return made;
 	} catch {

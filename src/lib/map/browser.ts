@@ -20,14 +20,11 @@ export function loadTopology(name: 'overview' | 'detail'): Promise<Basemap> {
 /** Puts the geometry sprite into the page where the server did not (after client navigation). */
 export async function ensureSprite(): Promise<void> {
 	if (document.querySelector('svg.sprite')) return;
-	const [topology, { geometrySprite }] = await Promise.all([
+	const [topology, { putSprite }] = await Promise.all([
 		loadTopology('overview'),
-		import('./sprite.ts')
+		import('./spriteInPage.ts')
 	]);
-	if (document.querySelector('svg.sprite')) return;
-	const holder = document.createElement('div');
-	holder.innerHTML = `<svg width="0" height="0" class="sprite" aria-hidden="true"><defs>${geometrySprite(topology)}</defs></svg>`;
-	document.body.append(...holder.childNodes);
+	putSprite(topology);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from './labels.ts';
-import { project, scaleAt, type LonLat } from './projection.ts';
+import { project, scaleAt, unproject, type LonLat } from './projection.ts';
 
 const scale = scaleAt(7);
 const pixels = (at: LonLat | undefined): [number, number] => {
@@ -38,4 +38,17 @@ describe('placing labels', () => {
 		const [bx, by] = pixels(placed.get('b'));
 		expect(Math.abs(ay - by) >= 17 || Math.abs(ax - bx) >= 100).toBe(true);
 	});
+});
+
+it('keeps a label within its area, even off its pole', () => {
+	const [x, y] = pixels([5, 52]);
+	const corner = (dx: number, dy: number) => unproject([(x + dx) / scale, (y + dy) / scale]);
+	// the pole lies near the western edge
+	const ring = [corner(-10, -60), corner(150, -60), corner(150, 60), corner(-10, 60)];
+	const rings = [[...ring, ...ring.slice(0, 1)]];
+	const request = { id: 'a', text: 'Utrecht', at: [5, 52] as const };
+	const free = pixels(placeLabels([request], [], scale).get('a'));
+	const kept = pixels(placeLabels([{ ...request, rings }], [], scale).get('a'));
+	expect(free[0]).toBeCloseTo(x, 3);
+	expect(kept[0]).toBeGreaterThan(x + 15);
 });

@@ -1,3 +1,4 @@
+import { holds, type Ring } from './inside.ts';
 import { project, unproject, type LonLat } from './projection.ts';
 
 export interface LabelRequest {
@@ -5,6 +6,8 @@ export interface LabelRequest {
 	text: string;
 	/** Of the text; the longest is `text`. */
 	lines?: number;
+	/** Outline of the area that it had better not leave. */
+	rings?: readonly Ring[];
 	/** Pole of inaccessibility of the area. */
 	at: LonLat;
 }
@@ -33,7 +36,7 @@ export function placeLabels(
 	const dots = points.map(({ lon, lat }) => pixels([lon, lat], scale));
 	const taken: Rect[] = [];
 	const placed = new Map<string, LonLat>();
-	for (const { id, text, at, lines = 1 } of requests) {
+	for (const { id, text, at, lines = 1, rings } of requests) {
 		const [px, py] = pixels(at, scale);
 		const size = { width: text.length * fontSize * 0.54 + 6, height: fontSize * 1.25 * lines };
 		let best = { cost: Infinity, x: px, y: py };
@@ -43,7 +46,8 @@ export function placeLabels(
 				const cost =
 					Math.hypot(dx, dy * 1.6) / 7 +
 					dots.filter((dot) => within(dot, rect)).length * 3 +
-					taken.filter((other) => overlap(rect, other)).length * 40;
+					taken.filter((other) => overlap(rect, other)).length * 40 +
+					(rings ? outside(rect, rings, scale) * 7 : 0);
 				if (cost < best.cost) best = { cost, x: px + dx, y: py + dy };
 			}
 		}
@@ -52,6 +56,12 @@ export function placeLabels(
 	}
 	return placed;
 }
+
+/** How many of its corners, and of the middles of its sides, lie outside. */
+const outside = ({ x, y, width, height }: Rect, rings: readonly Ring[], scale: number): number =>
+	[0, 0.5, 1]
+		.flatMap((down) => [0, 1].map((right) => [x + right * width, y + down * height]))
+		.filter(([px = 0, py = 0]) => !holds(rings, ...unproject([px / scale, py / scale]))).length;
 
 const pixels = (point: LonLat, scale: number): [number, number] => {
 	const [x, y] = project(point);

@@ -7,7 +7,7 @@ import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
-import { basemap } from '#lib/map/basemap.server.ts';
+import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { stageLayer } from '#lib/scan/stageLayer.ts';
@@ -34,10 +34,12 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const { text } = query.filters;
 		const found = text ? { text, ...findItems(db, viewer, text) } : null;
 		const { points, ...results } = resultsOf(items, territories, query, found);
-		const shapes = placeAreaLabels(areaShapes(db, viewer), items, basemap()?.overlaid);
+		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
 		const today = dutchDay(new Date());
 		const scans = query.view.layer === 'regio-scan';
 		const scan = scans ? newestMapScan(db, viewer) : null;
+		const covered = coverage(db, viewer);
+		const workingAreas = listWorkingAreas(db, viewer);
 		const hrefOf = (shape: { slug: string }) => areaAddress(query, shape);
 		const [chosen, ...others] = query.filters.gemeente;
 		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
@@ -70,7 +72,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			},
 			territories,
 			shapes,
-			coverage: coverage(db, viewer),
-			workingAreas: listWorkingAreas(db, viewer)
+			coverage: covered,
+			workingAreas,
+			coverageLayer: coverageLayer(shapes, covered, workingAreas, hrefOf)
 		};
 	});

@@ -5,6 +5,7 @@ import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
+import type { coverageLayer } from '#lib/people/coverageLayer.ts';
 import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
 import type { resultsOf } from './results.ts';
 import type ScanChoice from './ScanChoice.svelte';
@@ -27,6 +28,8 @@ class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
 	/** What list and map show, once `items` are here to look in. */
 	resultsOf = $state.raw<typeof resultsOf | null>(null);
+	/** Colours areas by who works there; here as soon as other filters may be asked for. */
+	coverageLayer = $state.raw<typeof coverageLayer | null>(null);
 	/** Colours areas by number; here as soon as the numbers may change. */
 	countLayer = $state.raw<typeof countLayer | null>(null);
 	/** Says more of what is pointed at on the map. */
@@ -54,9 +57,10 @@ class Catalogue {
 			import('#lib/kindcentra/countLayer.ts'),
 			import('./SelectedItem.svelte'),
 			import('./SearchNote.svelte'),
-			import('./tell.ts')
+			import('./tell.ts'),
+			import('#lib/people/coverageLayer.ts')
 		])
-			.then(async ([response, { resultsOf }, { countLayer }, selected, note, told]) => {
+			.then(async ([response, { resultsOf }, { countLayer }, selected, note, told, covered]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.resultsOf = resultsOf;
@@ -64,6 +68,7 @@ class Catalogue {
 				this.SelectedItem = selected.default;
 				this.SearchNote = note.default;
 				this.tellPlace = told.tellPlace;
+				this.coverageLayer = covered.coverageLayer;
 			})
 			.catch(() => {
 				this.#loading = null;
