@@ -16,4 +16,4 @@ export function formatDistance(metres: number): string {
 }
 
 /** A name that a line may not end in the middle of: "'s-Hertogenbosch" stays one word. */
-export const unbroken = (name: string) => name.replace(/^('[st])-/, '$1-\u2060');
+export const unbroken = (name: string) => name.replace(/(?<=^|\s)('[st])-/, '$1-\u2060');
