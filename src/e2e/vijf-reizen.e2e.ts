@@ -222,7 +222,7 @@ describe('5: a presenter', () => {
 	const scene = (page: Page) => page.locator('main[data-scene]').getAttribute('data-scene');
 
 	it('makes a tour, rehearses it, and shows it without network, by keyboard', async () => {
-		const page = await openPage(site);
+		const page = await openPage(site, { liveMap: true });
 		const by = keys(page);
 		await enter(page, site, 'zuid', by);
 		await tabTo(page, /^Regiotour$/, { key: 'Shift+Tab' });
@@ -283,7 +283,7 @@ describe('5: a presenter', () => {
 	});
 
 	it('shows a tour by fingers, to the end and out', async () => {
-		const page = await openPage(site, PHONE);
+		const page = await openPage(site, { ...PHONE, liveMap: true });
 		const hands = fingers(page);
 		await page.goto('/');
 		await hands.menu();

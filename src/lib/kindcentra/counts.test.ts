@@ -13,7 +13,7 @@ it('says in words how many there are, and how many are made up', () => {
 	expect(said).toEqual([
 		'nog geen kindcentra of praktijken',
 		'1 kindcentrum of praktijk',
-		'1 kindcentrum of praktijk, een voorbeeld',
+		'1 kindcentrum of praktijk, als voorbeeld',
 		'7 kindcentra en praktijken',
 		'7 kindcentra en praktijken, allemaal voorbeeld',
 		'7 kindcentra en praktijken, waarvan 6 voorbeeld'

@@ -19,7 +19,7 @@ export const itemsWord = (count: number): string =>
 export function describeExamples({ all, examples }: ItemCount): string | null {
 	if (examples === 0) return null;
 	if (examples < all) return `waarvan ${examples} voorbeeld`;
-	return all === 1 ? 'een voorbeeld' : 'allemaal voorbeeld';
+	return all === 1 ? 'als voorbeeld' : 'allemaal voorbeeld';
 }
 
 /** "18 kindcentra en praktijken, waarvan 17 voorbeeld". */

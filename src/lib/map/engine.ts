@@ -15,6 +15,7 @@ import {
 	GEMEENTEN_PLAIN,
 	isCrowded,
 	namedOf,
+	numberedOf,
 	overlayFilter,
 	patternName,
 	patternOf,
@@ -194,6 +195,7 @@ export class MapEngine {
 		this.#map.setLayerZoomRange('dot-space', zooms.space, 24);
 		if (isCrowded(scene) !== isCrowded(before)) {
 			this.#map.setPaintProperty('points', 'circle-radius', pointSize(scene, this.#scale));
+			this.#map.setFilter('cluster-counts', numberedOf(scene));
 			const options = { cluster: true, clusterRadius: clusterRadius(scene) };
 			void this.#source('points').setClusterOptions(options);
 		}

@@ -85,6 +85,12 @@ export const isCrowded = ({ points }: MapScene): boolean => points.length > CROW
 /** Pixels within which points become one circle. */
 export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 6);
 export const isCluster: ExpressionSpecification = ['has', 'point_count'];
+/** Clusters with their number in them; among very many points it would be one number next to another. */
+export const numberedOf = (scene: MapScene): ExpressionSpecification => [
+	'all',
+	isCluster,
+	['>', ['get', 'point_count'], isCrowded(scene) ? 2 : 1]
+];
 /** What a cluster knows of its places: how many of them are real. */
 export const CLUSTER_PROPERTIES: Record<string, ExpressionSpecification> = {
 	real: ['+', ['case', ['get', 'hollow'], 0, 1]]

@@ -18,6 +18,7 @@ import {
 	isCluster,
 	isHollow,
 	namedOf,
+	numberedOf,
 	overlayFilter,
 	patternOf,
 	pointSize,
@@ -217,7 +218,7 @@ export function styleOf(
 				type: 'symbol',
 				minzoom: zooms.points,
 				maxzoom: 24,
-				filter: isCluster,
+				filter: numberedOf(scene),
 				layout: {
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,

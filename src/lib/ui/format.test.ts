@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatDistance } from './format.ts';
+import { formatDate, formatDistance, unbroken } from './format.ts';
 
 it('says dates as exactly as they are known', () => {
 	expect(['2017-03-22', '2017-03', '2017', '2026-11-23T23:30:00Z', 'ooit'].map(formatDate)).toEqual(
@@ -18,4 +18,10 @@ it('rounds distances to what matters', () => {
 		'10\u00a0km',
 		'12\u00a0km'
 	]);
+});
+
+it('keeps a name that begins with an article on one line', () => {
+	expect(unbroken("'s-Hertogenbosch")).toBe("'s-\u2060Hertogenbosch");
+	expect(unbroken("'t Harde")).toBe("'t Harde");
+	expect(unbroken('Baarle-Nassau')).toBe('Baarle-Nassau');
 });

@@ -14,3 +14,6 @@ export function formatDistance(metres: number): string {
 	if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)}\u00a0m`;
 	return `${(metres / 1000).toLocaleString('nl', { maximumFractionDigits: metres < 9950 ? 1 : 0 })}\u00a0km`;
 }
+
+/** A name that a line may not end in the middle of: "'s-Hertogenbosch" stays one word. */
+export const unbroken = (name: string) => name.replace(/(?<=^|\s)('[st])-/, '$1-\u2060');

@@ -1,17 +1,12 @@
 import type { AreaShape } from '#lib/areas/shapes.ts';
-import type { countLayer } from '#lib/kindcentra/countLayer.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
-import type { coverageLayer } from '#lib/people/coverageLayer.ts';
-import type { MapScan, stageLayer } from '#lib/scan/stageLayer.ts';
-import type { resultsOf } from './results.ts';
-import type ScanChoice from './ScanChoice.svelte';
-import type SearchNote from './SearchNote.svelte';
-import type SelectedItem from './SelectedItem.svelte';
-import type { tellPlace } from './tell.ts';
+import type { MapScan } from '#lib/scan/stageLayer.ts';
+import type * as later from './later.ts';
+import type * as scanLater from './scanLater.ts';
 
 /** Around an area some of its neighbours stay in sight, around a gemeente more of them. */
 const ROOM = { area: 0.1, gemeente: 0.7 };
@@ -26,49 +21,24 @@ type Answer = { text: string } & (Found | { ids: null });
 /** Everything public in the browser, so that filters answer at once and without network. */
 class Catalogue {
 	items = $state.raw<readonly MapItem[] | null>(null);
-	/** What list and map show, once `items` are here to look in. */
-	resultsOf = $state.raw<typeof resultsOf | null>(null);
-	/** Colours areas by who works there; here as soon as other filters may be asked for. */
-	coverageLayer = $state.raw<typeof coverageLayer | null>(null);
-	/** Colours areas by number; here as soon as the numbers may change. */
-	countLayer = $state.raw<typeof countLayer | null>(null);
-	/** Says more of what is pointed at on the map. */
-	tellPlace = $state.raw<typeof tellPlace | null>(null);
-	/** Shows what is chosen. */
-	SelectedItem = $state.raw<typeof SelectedItem | null>(null);
-	/** Says how a text was looked for. */
-	SearchNote = $state.raw<typeof SearchNote | null>(null);
+	/** What looks in `items` and shows them; here as soon as they are. */
+	later = $state.raw<Partial<typeof later>>({});
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
-	/** Draws `scan`, once it is here. */
-	stageLayer = $state.raw<typeof stageLayer | null>(null);
-	/** Chooses what of it. */
-	ScanChoice = $state.raw<typeof ScanChoice | null>(null);
+	/** Draws `scan`, and chooses what of it. */
+	scanLater = $state.raw<Partial<typeof scanLater>>({});
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
 	#seeking: Promise<void> | null = null;
 	#loading: Promise<void> | null = null;
 
 	/** Fetches once; a failed attempt leaves the server's first view and may be repeated. */
 	load(): Promise<void> {
-		this.#loading ??= Promise.all([
-			fetch('/kaart.json'),
-			import('./results.ts'),
-			import('#lib/kindcentra/countLayer.ts'),
-			import('./SelectedItem.svelte'),
-			import('./SearchNote.svelte'),
-			import('./tell.ts'),
-			import('#lib/people/coverageLayer.ts')
-		])
-			.then(async ([response, { resultsOf }, { countLayer }, selected, note, told, covered]) => {
+		this.#loading ??= Promise.all([fetch('/kaart.json'), import('./later.ts')])
+			.then(async ([response, later]) => {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
-				this.resultsOf = resultsOf;
-				this.countLayer = countLayer;
-				this.SelectedItem = selected.default;
-				this.SearchNote = note.default;
-				this.tellPlace = told.tellPlace;
-				this.coverageLayer = covered.coverageLayer;
+				this.later = later;
 			})
 			.catch(() => {
 				this.#loading = null;
@@ -78,17 +48,14 @@ class Catalogue {
 
 	/** The newest round of the regio-scan, once someone asks for its layer. */
 	async loadScan(): Promise<void> {
-		if (this.stageLayer) return;
-		const answer = await Promise.all([
-			fetch('/scan.json'),
-			import('#lib/scan/stageLayer.ts'),
-			import('./ScanChoice.svelte')
-		]).catch(() => null);
+		if (this.scanLater.stageLayer) return;
+		const answer = await Promise.all([fetch('/scan.json'), import('./scanLater.ts')]).catch(
+			() => null
+		);
 		if (!answer?.[0].ok) return;
-		const [response, { stageLayer }, { default: ScanChoice }] = answer;
+		const [response, scanLater] = answer;
 		this.scan = (await response.json()) as MapScan | null;
-		this.stageLayer = stageLayer;
-		this.ScanChoice = ScanChoice;
+		this.scanLater = scanLater;
 	}
 
 	/** What a text finds, if the server has said so. */

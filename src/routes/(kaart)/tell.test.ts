@@ -48,7 +48,7 @@ it('counts what would be shown if it were chosen instead, with the other filters
 	const chosen = { gemeente: ['GM0772'], area: ['zeeland'] };
 	expect(told('GM0794', chosen).at(-1)).toMatch(/^2 /);
 	expect(told('GM0794', { ...chosen, sector: ['jh'] }).at(-1)).toBe(
-		'bij uw keuze: 1 kindcentrum of praktijk, een voorbeeld'
+		'bij uw keuze: 1 kindcentrum of praktijk, als voorbeeld'
 	);
 	expect(told('GM0772', { sector: ['jh'] }).at(-1)).toBe('niets dat bij uw keuze past');
 });

@@ -6,17 +6,16 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
-import { listByArea, nearby } from '#lib/kindcentra/queries.server.ts';
+import { listByArea, nearby, type Nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
 import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
-import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
 
-const NEAR = 6;
 const NEAR_PER_SECTOR = 2;
 /** How far around the gemeente its map looks, in degrees. */
 const MARGIN = 0.08;
@@ -43,7 +42,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const items = sortItems(listByArea(db, viewer, code), { key: '', descending: false });
 	const shape = gemeenteShape(code);
 	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
-	const own = new Set(items.map(({ id }) => id));
 	const bounds = shape ? widened(shape.bounds) : null;
 	const now = new Date();
 	return {
@@ -59,11 +57,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		scan: home && getAreaScan(db, viewer, home.id),
 		plan: home && plansForAreas(db, viewer, [home.id], now)[0],
 		today: dutchDay(now),
-		near: near.filter(({ item }) => !own.has(item.id)).slice(0, NEAR),
-		sectors: scannedSectors.map((sector) => ({
-			label: sectorLabels[sector],
-			near: near.filter(({ item }) => item.sectors.includes(sector)).slice(0, NEAR_PER_SECTOR)
-		})),
+		near: nearestOfEach(near),
 		map: bounds && {
 			shapes: areaShapes(db, viewer),
 			gemeenten: gemeentenWithin(bounds),
@@ -72,6 +66,16 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		}
 	};
 };
+
+/** The nearest ones of every sector, each once. */
+function nearestOfEach(near: readonly Nearby[]) {
+	const wanted = new Set(
+		scannedSectors.flatMap((sector) =>
+			near.filter(({ item }) => item.sectors.includes(sector)).slice(0, NEAR_PER_SECTOR)
+		)
+	);
+	return near.filter((one) => wanted.has(one));
+}
 
 /** By name of gemeente or place ("/gemeenten/brandevoort"), else by what looks like it. */
 function suggestions(wanted: string, areas: { id: string; name: string; kind: string }[]) {
