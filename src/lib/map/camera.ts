@@ -5,7 +5,8 @@ export const NETHERLANDS: Bounds = [3.31, 50.74, 7.24, 53.57];
 /** How far the map lets anyone wander. */
 export const FRAME: Bounds = [0.8, 49.4, 9.8, 55.2];
 export const MIN_ZOOM = 4.5;
-export const MAX_ZOOM = 14;
+/** Closer by, borders that are true to 200 m would pretend to more, and there is nothing else to see. */
+export const MAX_ZOOM = 12;
 /** From this zoom on a map that is about areas shows points, too. */
 export const POINT_ZOOM = 7.9;
 
