@@ -11,6 +11,7 @@ import {
 	filterBodies,
 	filterDomains,
 	filterHref,
+	filterProgramme,
 	filterStatements,
 	isFiltered,
 	parseFilter
@@ -95,6 +96,29 @@ describe('filtering', () => {
 		expect(filterBodies(bodies, parse('zoek=verus'))[0]?.organisations[0]?.names).toEqual([
 			'Verus'
 		]);
+	});
+
+	it.each(['samenwerken', 'samenwerking ouders', 'ouders samenwerken'])(
+		'finds “%s” in whatever form the programme has it',
+		(text) => {
+			const all = { domains, statements, bodies };
+			const found = filterProgramme(all, { domain: null, text });
+			expect(found.partial).toBe(false);
+			expect(found.domains.map(({ id }) => id)).toContain('kinderen-en-ouders');
+			const turned = text.split(' ').toReversed().join(' ');
+			expect(filterProgramme(all, { domain: null, text: turned })).toEqual(found);
+			expect(countLines(found.domains)).toBeGreaterThan(0);
+		}
+	);
+
+	it('falls back on some of the words and says so; one unknown word finds nothing', () => {
+		const all = { domains, statements, bodies };
+		const found = filterProgramme(all, parse('zoek=kennisrotonde+ruimtevaart'));
+		expect(found).toMatchObject({ partial: true, bodies: [] });
+		expect(countLines(found.domains)).toBe(1);
+		expect(filterProgramme(all, parse('zoek=ruimtevaart'))).toMatchObject({
+			...{ partial: false, domains: [], bodies: [] }
+		});
 	});
 
 	it('finds nothing for nonsense', () => {
