@@ -98,18 +98,19 @@ describe('filtering', () => {
 		]);
 	});
 
-	it.each(['samenwerken', 'samenwerking ouders', 'ouders samenwerken'])(
-		'finds “%s” in whatever form the programme has it',
-		(text) => {
-			const all = { domains, statements, bodies };
-			const found = filterProgramme(all, { domain: null, text });
-			expect(found.partial).toBe(false);
-			expect(found.domains.map(({ id }) => id)).toContain('kinderen-en-ouders');
-			const turned = text.split(' ').toReversed().join(' ');
-			expect(filterProgramme(all, { domain: null, text: turned })).toEqual(found);
-			expect(countLines(found.domains)).toBeGreaterThan(0);
-		}
-	);
+	it('finds a word in whatever form the programme has it', () => {
+		const of = (text: string) => countLines(filterDomains(domains, { domain: null, text }));
+		expect(of('samenwerken')).toBeGreaterThan(0);
+		expect(of('samenwerking')).toBe(of('samenwerken'));
+	});
+
+	it('finds two words that stand in no line together, in either order', () => {
+		const all = { domains, statements, bodies };
+		const found = filterProgramme(all, { domain: null, text: 'samenwerking ouders' });
+		expect(found.partial).toBe(true);
+		expect(countLines(found.domains)).toBeGreaterThan(10);
+		expect(filterProgramme(all, { domain: null, text: 'ouders samenwerken' })).toEqual(found);
+	});
 
 	it('falls back on some of the words and says so; one unknown word finds nothing', () => {
 		const all = { domains, statements, bodies };

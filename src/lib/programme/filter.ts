@@ -49,17 +49,15 @@ export function filterDomains(
 		.filter(({ id }) => domain === null || id === domain)
 		.map((entry) => {
 			if (holdsAll(text, [entry.name, entry.nameInPlan])) return entry;
-			// The domain is a word of its lines: those on cooperation under "Kinderen en ouders".
-			const about = filter.some ? [] : [entry.name];
 			const fits = (line: Line & { title?: string | null }) =>
-				holds(filter, [...about, line.title ?? null, line.text, ...line.details]);
+				holds(filter, [line.title ?? null, line.text, ...line.details]);
 			return {
 				...entry,
 				ambitions: entry.ambitions.filter(fits),
 				activities: entry.activities.filter(fits),
 				milestones: entry.milestones.filter(fits),
 				partners: entry.partners.filter((partner) =>
-					holds(filter, [...about, partner.group, partner.text, partner.person])
+					holds(filter, [partner.group, partner.text, partner.person])
 				)
 			};
 		})
