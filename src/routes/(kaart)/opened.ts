@@ -5,7 +5,7 @@ const list = () => document.querySelector<HTMLElement>('#kaart .cards');
 const inSight = (element: Element | null) => (element?.getClientRects().length ?? 0) > 0;
 const asked = () => writeFilters(parseFilters(page.url.searchParams)).toString();
 const rowOf = (slug: string) =>
-	[...(list()?.querySelectorAll('a') ?? [])].find(
+	[...document.querySelectorAll<HTMLAnchorElement>('#lijst a')].find(
 		({ href }) => new URL(href).searchParams.get('keuze') === slug
 	);
 
