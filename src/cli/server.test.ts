@@ -41,6 +41,13 @@ describe('makeServer', () => {
 		expect(headers['x-content-type-options']).toBe('nosniff');
 	});
 
+	it('leaves a page that did not change the policy it came with', async () => {
+		const url = await serve((_request, response) => response.writeHead(304).end());
+		const { status, headers } = await ask(url);
+		expect([status, headers['content-security-policy']]).toEqual([304, undefined]);
+		expect(headers['x-content-type-options']).toBe('nosniff');
+	});
+
 	it('goes on when a file that it is sending is gone', async () => {
 		const url = await serve((request, response) => {
 			response.writeHead(200);

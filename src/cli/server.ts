@@ -76,7 +76,8 @@ function addHeaders(request: IncomingMessage, response: ServerResponse, https: b
 		for (const [name, value] of Object.entries(given ?? {})) {
 			if (value !== undefined) response.setHeader(name, value as string);
 		}
-		if (!response.hasHeader('Content-Security-Policy')) {
+		// What goes with a 304 takes the place of what the browser kept with the page.
+		if (status !== 304 && !response.hasHeader('Content-Security-Policy')) {
 			const type = String(response.getHeader('Content-Type') ?? '');
 			response.setHeader('Content-Security-Policy', contentSecurityPolicy(type));
 		}

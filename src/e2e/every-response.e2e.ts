@@ -67,6 +67,17 @@ describe('every response', () => {
 	});
 });
 
+it('a page keeps its looks on a second visit with a session that ended', async () => {
+	const page = await openPage(site);
+	await page.context().addCookies([{ name: 'sessie', value: 'verlopen', url: site.url }]);
+	for (let visit = 1; visit <= 2; visit++) {
+		await page.goto('/kindcentra');
+		const letters = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+		expect(letters, `visit ${visit}`).toContain('Atkinson');
+	}
+	expectNoConsoleErrors(page);
+});
+
 describe('a change', () => {
 	it.each([
 		['another site', { Origin: 'https://evil.example' }],

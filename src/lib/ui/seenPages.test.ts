@@ -75,7 +75,10 @@ it('keeps nothing that the server does not mark as the same for everyone', async
 		answers['/werkplek'] = () => html(header);
 		await seen.keep('/werkplek', []);
 		const answer = await seen.pageFor(visit('/werkplek'));
-		expect(answer.headers.get('Location'), header).toBe('/zonder-netwerk?naar=%2Fwerkplek');
+		expect([answer.status, await answer.text()], header).toEqual([
+			503,
+			expect.stringContaining('Geen verbinding')
+		]);
 	}
 	await seen.add('/kaart.json', html('private, no-store'));
 	expect(await seen.file('/kaart.json')).toBeUndefined();
@@ -100,6 +103,14 @@ it('keeps scripts and boundaries beside it, and of its data only what is for eve
 	expect(asked.every(({ credentials }) => credentials === 'omit')).toBe(true);
 });
 
+it('leads to the page that stands in, once that is at hand', async () => {
+	answers['/zonder-netwerk'] = () => html(SHARED);
+	const seen = pages();
+	await seen.prepare([]);
+	const answer = await seen.pageFor(visit('/werkplek', '?jaar=2027'));
+	expect(answer.headers.get('Location')).toBe('/zonder-netwerk?naar=%2Fwerkplek%3Fjaar%3D2027');
+});
+
 it('leads to the page itself when other choices were asked for', async () => {
 	answers['/kindcentra'] = () => html(SHARED);
 	const seen = pages();
@@ -116,7 +127,7 @@ it('asks again after an hour, forgets what was taken offline, and shows nothing 
 	expect(asked).toHaveLength(1);
 
 	now += 15 * 24 * HOUR;
-	expect((await seen.pageFor(visit('/gebieden'))).status).toBe(302);
+	expect((await seen.pageFor(visit('/gebieden'))).status).toBe(503);
 	answers['/gebieden'] = () => new Response('weg', { status: 410 });
 	await seen.keep('/gebieden', []);
 	expect(stored.get(cachesOf('v1').pages)?.items.size).toBe(0);

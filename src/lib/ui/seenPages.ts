@@ -88,7 +88,9 @@ export class SeenPages {
 		return this.insteadOf(pathname + search);
 	}
 
-	insteadOf(wanted: string): Response {
+	async insteadOf(wanted: string): Promise<Response> {
+		// In its first seconds the site has nothing at hand yet.
+		if (!(await this.file(OFFLINE_PAGE))) return bare();
 		return redirectTo(`${OFFLINE_PAGE}?${new URLSearchParams({ [WANTED]: wanted })}`);
 	}
 
@@ -138,6 +140,17 @@ const madeAt = (answer: Response): number => Date.parse(answer.headers.get('date
 
 const redirectTo = (location: string): Response =>
 	new Response(null, { status: 302, headers: { Location: location } });
+
+/** What there is to say, without anything of the site. */
+const bare = (): Response =>
+	new Response(
+		`<!doctype html><html lang="nl"><meta charset="utf-8">
+		<meta name="viewport" content="width=device-width"><title>Geen verbinding</title>
+		<body style="max-width:30rem;margin:4rem auto;padding:0 1rem;font:1.125rem/1.5 sans-serif">
+		<h1>Geen verbinding</h1>
+		<p>Deze pagina is er weer zodra er verbinding is. <a href="">Probeer opnieuw</a></p>`,
+		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } }
+	);
 
 /** The copy, and above it what it is. Outside of what the script of the page takes over. */
 async function withMoment(copy: Response): Promise<Response> {
