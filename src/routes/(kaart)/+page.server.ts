@@ -33,7 +33,9 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const query = parseQuery(url.searchParams, territories);
 		const { text } = query.filters;
 		const found = text ? { text, ...findItems(db, viewer, text) } : null;
-		const { points, ...results } = resultsOf(items, territories, query, found);
+		const [chosen, ...others] = query.filters.gemeente;
+		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
+		const { points, ...results } = resultsOf(items, territories, query, found, gemeente?.bounds);
 		const shapes = placeAreaLabels(areaShapes(db, viewer), items);
 		const today = dutchDay(new Date());
 		const scans = query.view.layer === 'regio-scan';
@@ -41,8 +43,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 		const covered = coverage(db, viewer);
 		const workingAreas = listWorkingAreas(db, viewer);
 		const hrefOf = (shape: { slug: string }) => areaAddress(query, shape);
-		const [chosen, ...others] = query.filters.gemeente;
-		const gemeente = chosen && others.length === 0 ? (gemeenteShape(chosen) ?? null) : null;
 		const near = (lon: number, lat: number) =>
 			gemeente &&
 			Math.abs(lon - gemeente.label[0]) < NEAR * 1.6 * gemeente.name.length &&

@@ -25,6 +25,24 @@ describe('what list and map show', () => {
 		expect(resultsFor('sector=po').points.map(({ id }) => id)).toEqual(['a', 'c']);
 	});
 
+	it('has the nearest for a gemeente with nothing, and its areas', () => {
+		const known = {
+			areas: [{ slug: 'oost', name: 'Oost-Brabant', areaIds: ['oost-brabant'] }],
+			ambassadors: [],
+			gemeenten: [{ id: 'GM1659', name: 'Laarbeek', areaIds: ['GM1659', 'oost-brabant'] }]
+		};
+		const from = (query: string) => {
+			const asked = parseQuery(new URLSearchParams(query), known);
+			return resultsOf(items, known, asked, null, [4.9, 51.9, 5.1, 52.1]);
+		};
+		const { empty, points, waysOut } = from('gemeente=GM1659');
+		expect(empty?.nearby.map(({ item }) => item.id)).toEqual(['b', 'a', 'c']);
+		expect(empty?.areas).toEqual([{ slug: 'oost', name: 'Oost-Brabant', count: 3 }]);
+		expect(points[0]?.id).toBe('b');
+		expect(waysOut).toEqual([]);
+		expect(from('gemeente=GM1659&sector=po').empty).toBeNull();
+	});
+
 	it('follows what the server finds for a text, and the nearest first', () => {
 		const found = { ids: ['c', 'a'], near: false, marks: 'po' };
 		expect(resultsFor('q=x', found).list.map(({ id }) => id)).toEqual(['c', 'a']);

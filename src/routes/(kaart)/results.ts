@@ -11,6 +11,8 @@ import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
+import type { Bounds } from '#lib/map/projection.ts';
+import { emptyGemeente, type EmptyGemeente } from './emptyGemeente.ts';
 import type { MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
@@ -26,6 +28,8 @@ export interface Results {
 	selected: MapItem | null;
 	/** What to let go when nothing fits. */
 	waysOut: { label: string; filters: Filters; count: number }[];
+	/** The gemeente chosen, when it has nothing yet. */
+	empty: EmptyGemeente | null;
 }
 
 /** The same on the server, for the first view, and in the browser, for every one after it. */
@@ -35,9 +39,11 @@ export function resultsOf(
 	territories: Territories,
 	{ filters, view }: MapPageQuery,
 	/** What the server finds for the text; null looks through what is loaded. */
-	text: Found | null
+	text: Found | null,
+	/** Where the gemeente lies that is chosen, once that is known. */
+	around: Bounds | null = null
 ): Results {
-	const { sorted, ...matching } = matchingOf(items, territories, filters, view.near, text);
+	const { sorted, ...matching } = matchingOf(items, territories, filters, view.near, text, around);
 	return {
 		...matching,
 		list: sorted.slice(0, view.shown),
@@ -46,7 +52,7 @@ export function resultsOf(
 }
 
 /** What does not change while somebody moves the map, opens an item or unfolds the list. */
-type Matching = Pick<Results, 'count' | 'facets' | 'counts' | 'points' | 'waysOut'> & {
+type Matching = Pick<Results, 'count' | 'facets' | 'counts' | 'points' | 'waysOut' | 'empty'> & {
 	sorted: MapItem[];
 };
 /** The last one, for each list of items. */
@@ -57,13 +63,18 @@ function matchingOf(
 	territories: Territories,
 	filters: Filters,
 	near: MapPageQuery['view']['near'],
-	text: Found | null
+	text: Found | null,
+	around: Bounds | null
 ): Matching {
-	const asked = [territories, text, writeFilters(filters).toString(), near?.join()];
+	const asked = [territories, text, writeFilters(filters).toString(), near?.join(), around?.join()];
 	const known = last.get(items);
 	if (known && asked.every((part, i) => part === known.asked[i])) return known.matching;
 	const matches = filters.text && text ? new Set(text.ids) : null;
 	const { items: found, facets } = applyFilters(items, filters, territories, matches);
+	const none = found.length === 0;
+	const empty = none ? emptyGemeente(items, territories, filters, around) : null;
+	// What is listed is on the map, too.
+	const drawn = empty ? empty.nearby.map(({ item }) => item) : found;
 	const counts: Record<string, number> = {};
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	const matching = {
@@ -73,8 +84,8 @@ function matchingOf(
 				? sortByRank(found, text.ids)
 				: found,
 		count: countItems(found),
-		...{ facets, counts, points: found.map(pointOf) },
-		waysOut: found.length === 0 ? waysOut(items, filters, territories, matches) : []
+		...{ facets, counts, points: drawn.map(pointOf), empty },
+		waysOut: none && !empty ? waysOut(items, filters, territories, matches) : []
 	};
 	last.set(items, { asked, matching });
 	return matching;
