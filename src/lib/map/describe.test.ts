@@ -21,7 +21,7 @@ it('names the places of a small cluster, real ones first, and says what a click 
 		name: '2 plaatsen',
 		lines: ['Plek b', 'Plek a', 'Klik om in te zoomen']
 	});
-	expect(describe(scene, { ...cluster, together: true })?.lines).toContain(
+	expect(describe(scene, { ...cluster, listed: true })?.lines).toContain(
 		'Klik om er een te kiezen'
 	);
 	expect(describe(scene, { kind: 'cluster', count: 40 })?.lines).toHaveLength(1);

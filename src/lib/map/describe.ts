@@ -23,7 +23,7 @@ export function describe(
 			const named = target.count <= NAMED ? places.map(({ name }) => name) : [];
 			return {
 				name: `${target.count} plaatsen`,
-				lines: [...named, target.together ? 'Klik om er een te kiezen' : 'Klik om in te zoomen']
+				lines: [...named, target.listed ? 'Klik om er een te kiezen' : 'Klik om in te zoomen']
 			};
 		}
 		case 'gemeente':

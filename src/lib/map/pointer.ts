@@ -13,8 +13,8 @@ export interface Cluster {
 	count: number;
 	/** Of its places; a moment later than the rest, for they are asked for. */
 	ids?: readonly string[];
-	/** They stay one circle however near one comes. */
-	together?: boolean;
+	/** A list tells them apart: coming nearer would not, or only where nothing is around them. */
+	listed?: boolean;
 	/** Zoom at which it falls apart. */
 	opensAt?: number;
 }
@@ -42,6 +42,8 @@ type Spot = { x: number; y: number };
 const REACH = 7;
 /** Pixels around a place within which the circle that it is part of may stand. */
 const CLUSTER_REACH = 60;
+/** So few places are listed at once, instead of going to a zoom beyond this to tell them apart. */
+const [FEW, FAR] = [4, 10];
 /** So many places of a cluster are asked for when it is pointed at. */
 const SOME = 100;
 
@@ -111,7 +113,7 @@ export class Pointer {
 		if (target?.kind !== 'cluster' || !mark || !('rim' in mark) || !at)
 			return this.#around.onselect(target, [spot.x, spot.y]);
 		const about = await this.#ask(Number(mark.rim), target.count);
-		if (!about.together && about.opensAt)
+		if (!about.listed && about.opensAt)
 			this.#around.open({ lon: at[0], lat: at[1], zoom: Math.min(about.opensAt + 0.3, MAX_ZOOM) });
 		this.#around.onselect({ ...target, ...about }, [spot.x, spot.y]);
 	}
@@ -168,7 +170,8 @@ export class Pointer {
 				.getClusterExpansionZoom(id)
 				.catch(() => 0)
 		]);
-		const about = { ids, opensAt, together: opensAt > MAX_ZOOM };
+		const listed = opensAt > MAX_ZOOM || (count <= FEW && opensAt > FAR);
+		const about = { ids, opensAt, listed };
 		this.#known = { id, about };
 		return about;
 	}
