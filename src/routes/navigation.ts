@@ -1,8 +1,8 @@
-/** The main menu, in the order in which people look for things. */
-export const mainNavigation = [
+/** The main menu, in the order in which people look for things; `also` are pages that belong there. */
+export const mainNavigation: { label: string; href: string; also?: string }[] = [
 	{ label: 'Kaart', href: '/' },
-	{ label: 'Kindcentra', href: '/kindcentra' },
-	{ label: 'Gebieden', href: '/gebieden' },
+	{ label: 'Kindcentra', href: '/kindcentra', also: '/praktijken' },
+	{ label: 'Gebieden', href: '/gebieden', also: '/gemeenten' },
 	{ label: 'Regio-scan', href: '/regio-scan' },
 	{ label: 'Actieplannen', href: '/actieplannen' },
 	{ label: 'Ambassadeurs', href: '/ambassadeurs' },

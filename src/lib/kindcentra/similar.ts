@@ -8,8 +8,8 @@ import {
 	themeLabels,
 	withinSentence
 } from '#lib/programme/vocabulary.ts';
+import { stem } from '#lib/ui/stem.ts';
 import type { MapItem } from './filter.ts';
-import { stem } from './search/words.ts';
 
 export interface Similar {
 	item: MapItem;

@@ -11,6 +11,7 @@ import {
 	filterBodies,
 	filterDomains,
 	filterHref,
+	filterProgramme,
 	filterStatements,
 	isFiltered,
 	parseFilter
@@ -95,6 +96,30 @@ describe('filtering', () => {
 		expect(filterBodies(bodies, parse('zoek=verus'))[0]?.organisations[0]?.names).toEqual([
 			'Verus'
 		]);
+	});
+
+	it('finds a word in whatever form the programme has it', () => {
+		const of = (text: string) => countLines(filterDomains(domains, { domain: null, text }));
+		expect(of('samenwerken')).toBeGreaterThan(0);
+		expect(of('samenwerking')).toBe(of('samenwerken'));
+	});
+
+	it('finds two words that stand in no line together, in either order', () => {
+		const all = { domains, statements, bodies };
+		const found = filterProgramme(all, { domain: null, text: 'samenwerking ouders' });
+		expect(found.partial).toBe(true);
+		expect(countLines(found.domains)).toBeGreaterThan(10);
+		expect(filterProgramme(all, { domain: null, text: 'ouders samenwerken' })).toEqual(found);
+	});
+
+	it('falls back on some of the words and says so; one unknown word finds nothing', () => {
+		const all = { domains, statements, bodies };
+		const found = filterProgramme(all, parse('zoek=kennisrotonde+ruimtevaart'));
+		expect(found).toMatchObject({ partial: true, bodies: [] });
+		expect(countLines(found.domains)).toBe(1);
+		expect(filterProgramme(all, parse('zoek=ruimtevaart'))).toMatchObject({
+			...{ partial: false, domains: [], bodies: [] }
+		});
 	});
 
 	it('finds nothing for nonsense', () => {

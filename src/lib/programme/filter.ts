@@ -1,5 +1,5 @@
 import type { Body } from '#lib/people/people.ts';
-import { matchesAll, MAX_QUERY } from '#lib/ui/match.ts';
+import { countTelling, holdsAll, holdsSome, MAX_QUERY } from '#lib/ui/match.ts';
 import {
 	statementLists,
 	type Line,
@@ -13,7 +13,12 @@ import { domains, type Domain } from './vocabulary.ts';
 export interface ProgrammeFilter {
 	domain: Domain | null;
 	text: string;
+	/** Some of the words are enough, for when nothing holds all of them. */
+	some?: boolean;
 }
+
+const holds = ({ text, some }: ProgrammeFilter, texts: readonly (string | null)[]) =>
+	some ? holdsSome(text, texts) : holdsAll(text, texts);
 
 /** Reads the address; what it does not know, it ignores. */
 export function parseFilter(params: URLSearchParams): ProgrammeFilter {
@@ -34,24 +39,25 @@ export function filterHref({ domain, text }: ProgrammeFilter): string {
 
 export const isFiltered = (filter: ProgrammeFilter) => filter.domain !== null || filter.text !== '';
 
-/** The lines of the chosen domain that hold all words; domains without a line are left out. */
+/** The lines of the chosen domain that hold the words; domains without a line are left out. */
 export function filterDomains(
 	list: readonly ProgrammeDomain[],
-	{ domain, text }: ProgrammeFilter
+	filter: ProgrammeFilter
 ): ProgrammeDomain[] {
-	const fits = (line: Line & { title?: string | null }) =>
-		matchesAll(text, [line.title ?? null, line.text, ...line.details]);
+	const { domain, text } = filter;
 	return list
 		.filter(({ id }) => domain === null || id === domain)
 		.map((entry) => {
-			if (matchesAll(text, [entry.name, entry.nameInPlan])) return entry;
+			if (holdsAll(text, [entry.name, entry.nameInPlan])) return entry;
+			const fits = (line: Line & { title?: string | null }) =>
+				holds(filter, [line.title ?? null, line.text, ...line.details]);
 			return {
 				...entry,
 				ambitions: entry.ambitions.filter(fits),
 				activities: entry.activities.filter(fits),
 				milestones: entry.milestones.filter(fits),
 				partners: entry.partners.filter((partner) =>
-					matchesAll(text, [partner.group, partner.text, partner.person])
+					holds(filter, [partner.group, partner.text, partner.person])
 				)
 			};
 		})
@@ -68,36 +74,33 @@ const domainOfList: Partial<Record<StatementList, Domain>> = {
 	masterclasses: 'communicatie'
 };
 
-/** The statements that hold all words and, when a domain is chosen, belong to it. */
-export function filterStatements(
-	statements: Statements,
-	{ domain, text }: ProgrammeFilter
-): Statements {
+/** The statements that hold the words and, when a domain is chosen, belong to it. */
+export function filterStatements(statements: Statements, filter: ProgrammeFilter): Statements {
+	const { domain } = filter;
 	const filtered = { ...statements };
 	for (const list of statementLists)
 		filtered[list] = statements[list].filter(
 			(item) =>
 				(domain === null || domainOfList[list] === domain) &&
-				matchesAll(text, [item.title, item.text, ...item.details])
+				holds(filter, [item.title, item.text, ...item.details])
 		);
 	return filtered;
 }
 
 /** Bodies that match by name, else with only the members and organisations that do. */
-export function filterBodies(list: readonly Body[], { domain, text }: ProgrammeFilter): Body[] {
+export function filterBodies(list: readonly Body[], filter: ProgrammeFilter): Body[] {
+	const { domain, text } = filter;
 	if (domain !== null) return [];
 	return list
 		.map((body) => {
-			if (matchesAll(text, [body.name, body.description])) return body;
+			if (holdsAll(text, [body.name, body.description])) return body;
 			const groups = body.groups.map((group) => ({
 				...group,
-				members: group.members.filter(({ name, role }) =>
-					matchesAll(text, [group.label, name, role])
-				)
+				members: group.members.filter(({ name, role }) => holds(filter, [group.label, name, role]))
 			}));
 			const organisations = body.organisations.map((group) => ({
 				...group,
-				names: group.names.filter((name) => matchesAll(text, [group.label, name]))
+				names: group.names.filter((name) => holds(filter, [group.label, name]))
 			}));
 			return {
 				...body,
@@ -109,7 +112,7 @@ export function filterBodies(list: readonly Body[], { domain, text }: ProgrammeF
 			(body) =>
 				body.groups.length > 0 ||
 				body.organisations.length > 0 ||
-				matchesAll(text, [body.name, body.description])
+				holds(filter, [body.name, body.description])
 		);
 }
 
@@ -121,3 +124,33 @@ export function countLines(list: readonly ProgrammeDomain[]): number {
 		0
 	);
 }
+
+/** All that stands on the page. */
+export interface ProgrammeParts {
+	domains: ProgrammeDomain[];
+	statements: Statements;
+	bodies: Body[];
+}
+
+/**
+ * What the filter leaves of the programme. When nothing holds all words, what holds some of them;
+ * `partial` says so.
+ */
+export function filterProgramme(
+	all: ProgrammeParts,
+	filter: ProgrammeFilter
+): ProgrammeParts & { partial: boolean } {
+	const left = (by: ProgrammeFilter) => ({
+		domains: filterDomains(all.domains, by),
+		statements: filterStatements(all.statements, by),
+		bodies: filterBodies(all.bodies, by)
+	});
+	const whole = left(filter);
+	if (!isEmpty(whole) || countTelling(filter.text) < 2) return { ...whole, partial: false };
+	const part = left({ ...filter, some: true });
+	return { ...part, partial: !isEmpty(part) };
+}
+
+const isEmpty = ({ domains, statements, bodies }: ProgrammeParts) =>
+	domains.length + bodies.length === 0 &&
+	statementLists.every((list) => statements[list].length === 0);

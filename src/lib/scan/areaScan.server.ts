@@ -6,7 +6,7 @@ import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { formatDate } from '#lib/ui/format.ts';
 import type { Aspect } from './aspects.ts';
 import { frameOf, matrixData, stripData, type Scope } from './chartData.ts';
-import { matrixHeadline, standHeadline } from './headlines.ts';
+import { capital, matrixHeadline, standHeadline } from './headlines.ts';
 import { getRound, listPublishedCells, listRounds, listScanAreas } from './queries.server.ts';
 import type { RoundDetail } from './queries.server.ts';
 import { newestPublished, roundBefore } from './rounds.ts';
@@ -16,6 +16,8 @@ import { areaAspects, indexCells, tally, type AreaAspect } from './summaries.ts'
 /** What the newest published round says of one area, ready for its charts. */
 export interface AreaScan {
 	area: { id: string; slug: string; name: string };
+	/** What a sentence calls the area: its name, or more where that could mean something else. */
+	called: string;
 	/** Where the figures come from, as `ChartFrame` takes it. */
 	about: { source: string; referenceDate: string; example: boolean };
 	roundId: string;
@@ -27,8 +29,16 @@ export interface AreaScan {
 
 const QUESTIONS = 3;
 
-/** Undefined for an area that is not scanned, and while no round was ever published. */
-export function getAreaScan(db: Database, viewer: Viewer, areaId: string): AreaScan | undefined {
+/**
+ * Undefined for an area that is not scanned, and while no round was ever published. `callArea` says
+ * what a sentence calls the area, on a page where its bare name could mean something else.
+ */
+export function getAreaScan(
+	db: Database,
+	viewer: Viewer,
+	areaId: string,
+	callArea: (name: string) => string = (name) => name
+): AreaScan | undefined {
 	const areas = listScanAreas(db, viewer);
 	const area = areas.find(({ id }) => id === areaId);
 	const rounds = listRounds(db, viewer);
@@ -42,19 +52,21 @@ export function getAreaScan(db: Database, viewer: Viewer, areaId: string): AreaS
 	const all: Scope = { areas, sectors: scannedSectors, aspects: round.aspects };
 	const own: Scope = { ...all, areas: [area] };
 	const stands = areaAspects(index, frameOf(own));
+	const called = callArea(area.name);
 	return {
 		area,
+		called,
 		about: aboutOf(round),
 		roundId: round.id,
 		matrix: {
-			title: matrixHeadline(area.name, tally(index, frameOf(own))),
+			title: matrixHeadline(capital(called), tally(index, frameOf(own))),
 			data: matrixData(
 				index,
 				own,
 				before?.version == null ? undefined : cellsOf(before.id, before.version)
 			)
 		},
-		strip: { title: standHeadline(area.name, stands), data: stripData(index, all, area.id) },
+		strip: { title: standHeadline(capital(called), stands), data: stripData(index, all, area.id) },
 		questions: questionsOf(round.aspects, stands)
 	};
 }

@@ -13,7 +13,8 @@ const isEnough = (n: number, of: number) => n > 0 && n >= Math.min(ENOUGH, of);
 const tooFew = (n: number, what: string) =>
 	n === 0 ? `Nog geen ${what}` : `Te weinig ${what} voor een uitspraak: ${n}`;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital, to begin a sentence with. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
 /** "Inclusie", "Inclusie en Borging", "Inclusie, Zorg en Borging". */

@@ -1,12 +1,5 @@
 import { listBodies } from '#lib/people/queries.server.ts';
-import {
-	countLines,
-	filterBodies,
-	filterDomains,
-	filterStatements,
-	isFiltered,
-	parseFilter
-} from '#lib/programme/filter.ts';
+import { countLines, filterProgramme, isFiltered, parseFilter } from '#lib/programme/filter.ts';
 import { listDomains, listStatements } from '#lib/programme/queries.server.ts';
 import { getSource } from '#lib/sources/queries.server.ts';
 import { PROGRAMME_SOURCE } from '#lib/sources/sources.ts';
@@ -14,17 +7,19 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const filter = parseFilter(url.searchParams);
-	const all = { domains: listDomains(db, viewer), bodies: listBodies(db, viewer) };
-	const domains = filterDomains(all.domains, filter);
+	const all = {
+		domains: listDomains(db, viewer),
+		statements: listStatements(db, viewer),
+		bodies: listBodies(db, viewer)
+	};
+	const found = filterProgramme(all, filter);
 	return {
 		today: new Date().toISOString().slice(0, 10),
 		source: getSource(db, viewer, PROGRAMME_SOURCE),
 		filter,
 		filtered: isFiltered(filter),
-		domains,
-		lines: countLines(domains),
-		statements: filterStatements(listStatements(db, viewer), filter),
-		bodies: filterBodies(all.bodies, filter),
+		...found,
+		lines: countLines(found.domains),
 		figures: {
 			domains: all.domains.filter(({ isDomain }) => isDomain).length,
 			ambitions: all.domains.reduce((sum, { ambitions }) => sum + ambitions.length, 0),

@@ -1,13 +1,14 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { fold as foldLetters, searchWords } from '#lib/ui/match.ts';
+import { stem } from '#lib/ui/stem.ts';
 import type { MapItem } from '../filter.ts';
 import { itemsWithWords } from '../applyFilters.ts';
 import { catalogue } from '../catalogue.server.ts';
 import type { SearchDocument } from './documents.server.ts';
 import { searchIndex } from './index.server.ts';
 import { columns, INDEXED, STEM, type SearchStore } from './store.ts';
-import { LOOSE_FROM, queryWords, stem, typingErrors } from './words.ts';
+import { LOOSE_FROM, queryWords, typingErrors } from './words.ts';
 
 /** What a text finds among everything published. */
 export interface Found {

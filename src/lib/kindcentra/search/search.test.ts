@@ -8,6 +8,7 @@ import { seedAreas } from '#lib/areas/seed.server.ts';
 import { migrateDatabase } from '#lib/db/migrate.server.ts';
 import { memoryDatabase, openDatabase, type Database } from '#lib/db/open.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
+import { stem } from '#lib/ui/stem.ts';
 import { applyFilters } from '../applyFilters.ts';
 import { noFilters } from '../filter.ts';
 import { listMapItems, listTerritories } from '../queries.server.ts';
@@ -16,7 +17,7 @@ import { kindcentra, kindcentrumTerms, practices } from '../tables.ts';
 import { readDocuments } from './documents.server.ts';
 import { findItems, suggestItems } from './find.server.ts';
 import { searchIndex } from './index.server.ts';
-import { MAX_QUERY, queryWords, stem, typingErrors } from './words.ts';
+import { MAX_QUERY, queryWords, typingErrors } from './words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 function fill(db: Database): Database {

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { fold } from '#lib/areas/placeSearch.ts';
+import { stem } from '#lib/ui/stem.ts';
 import type { SearchDocument } from './documents.server.ts';
-import { stem } from './words.ts';
 
 /** Marks the stem of a word, so that a stem is never taken for a word. */
 export const STEM = '~';

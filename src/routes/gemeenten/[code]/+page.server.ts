@@ -12,6 +12,7 @@ import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
 import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
+import { listScanAreas } from '#lib/scan/queries.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { suggest } from '#lib/ui/suggest.ts';
 import type { PageServerLoad } from './$types';
@@ -38,12 +39,15 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const areas = scannableAreasOf(areaGraph(db), code).sort(
 		(a, b) => Number(a.kind === 'cityGroup') - Number(b.kind === 'cityGroup')
 	);
-	const [home] = areas;
+	const [home, ...others] = areas;
 	const items = sortItems(listByArea(db, viewer, code), { key: '', descending: false });
 	const shape = gemeenteShape(code);
 	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
 	const bounds = shape ? widened(shape.bounds) : null;
 	const now = new Date();
+	// Utrecht and Groningen are names of a gemeente and of the area around it.
+	const scan = home && getAreaScan(db, viewer, home.id, (name) => `het gebied ${name}`);
+	const scanned = new Set(listScanAreas(db, viewer).map(({ id }) => id));
 	return {
 		gemeente,
 		areas: areas.map((area) => ({
@@ -54,7 +58,12 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items,
 		count: countItems(items),
-		scan: home && getAreaScan(db, viewer, home.id),
+		scan,
+		alsoScanned: scan
+			? others
+					.filter(({ id }) => scanned.has(id))
+					.map((area) => ({ name: area.name, href: areaHref(area) }))
+			: [],
 		plan: home && plansForAreas(db, viewer, [home.id], now)[0],
 		today: dutchDay(now),
 		near: nearestOfEach(near),

@@ -1,4 +1,5 @@
 import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
+import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { mayDecidePlan, mayForwardPlan } from '#lib/plans/plans.ts';
 import { listPlans } from '#lib/plans/queries.server.ts';
@@ -26,8 +27,15 @@ const inShort: Partial<
 	}
 };
 
-/** What the action plans ask of the viewer: the round of the year, what came back, and drafts. */
-export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
+/** What the action plans ask of the viewer: to decide or send on, the round of the year, and drafts. */
+export const planTasks = (db: Database, viewer: Viewer, now: Date): Task[] => [
+	...waitingPlans(db, viewer, now),
+	...writingTasks(db, viewer, now)
+];
+
+/** Plans are written and handed in by who has areas of his own, not by who may write in all. */
+function writingTasks(db: Database, viewer: Viewer, now: Date): Task[] {
+	if (scopeOf(viewer, 'write:draft') !== 'areas') return [];
 	const areas = planWork(db, viewer, now);
 	const plans = areas.flatMap((area) => area.plans);
 	const common = { part: 'Actieplannen', example: plans.some(({ example }) => example) };
@@ -54,7 +62,7 @@ export function planTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 					? 'Compleet: kan worden ingediend.'
 					: `Nog ${many(plan.gaps ?? 0, 'ding', 'dingen')} voor indienen.`
 		}));
-	return [...waitingPlans(db, viewer, now), ...round, ...drafts];
+	return [...round, ...drafts];
 }
 
 /** Plans that wait for this viewer: the board to decide, the programme leader to send them on. */

@@ -31,7 +31,21 @@ it('begin with what to do, and ask whether an old judgement is still right', () 
 		...{ title: 'Regio-scan invullen: PV20', date: '2026-06-01' },
 		href: `/werkplek/regio-scan/${ROUND}/PV20`
 	});
-	expect(due?.detail).toContain('Klopt het nog? 1 oordeel');
+	expect(due?.detail).toContain('1 langer dan een half jaar niet nagekeken');
+});
+
+it('are one line for an area, with all that there is to do in it', () => {
+	const list = tasks();
+	expect(list.map(({ title }) => title)).toEqual([
+		'Regio-scan invullen: PV20',
+		'Regio-scan invullen: PV21'
+	]);
+	expect(list[0]?.detail).toContain('1 concept zonder bewijs');
+	expect(list[1]?.detail).not.toContain('concept');
+});
+
+it('are not for the leader, who may write everywhere', () => {
+	expect(scanTasks(db, lena.viewer, later)).toEqual([]);
 });
 
 it('ask nothing that cannot be done while no round is open', () => {
