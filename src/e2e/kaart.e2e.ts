@@ -44,6 +44,16 @@ describe('a visitor without script', () => {
 		expect(await page.locator('.who').getByText('Margot Koekkoek').isVisible()).toBe(true);
 	});
 
+	it('sees what is near a gemeente that has nothing yet', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/?gemeente=GM1659');
+		await page
+			.getByRole('heading', { name: 'Nog geen kindcentra of praktijken in Laarbeek' })
+			.waitFor();
+		expect(await page.getByText(/km hiervandaan/).count()).toBe(5);
+		expect(await page.getByRole('link', { name: 'Alles in Oost-Brabant' }).isVisible()).toBe(true);
+	});
+
 	it('sees the chosen gemeente up close, with its border and its name', async () => {
 		const page = await openPage(site, { javascript: false });
 		await page.goto('/?gemeente=GM0794');
@@ -128,11 +138,13 @@ describe('a visitor on a laptop', () => {
 
 	it('types Helmond, sees area, ambassador and practices, and shares exactly that view', async () => {
 		const page = await openMap();
-		await page.goto('/');
+		await page.goto('/?gebied=limburg');
 		await ready(page);
 		await page.keyboard.press('/');
 		await page.keyboard.type('helmon');
 		await page.getByRole('option', { name: /^Helmond/ }).waitFor();
+		await page.waitForURL(/q=helmon/);
+		expect(await page.getByText('Niets past bij alles').isVisible()).toBe(false);
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/gemeente=GM0794/);
@@ -191,11 +203,14 @@ describe('a visitor on a laptop', () => {
 		await page.waitForURL(/keuze=mondomijn-helmond/);
 		await page.getByRole('link', { name: 'Lees meer over dit kindcentrum' }).waitFor();
 		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('keuze');
-		await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+		expect(await page.getByRole('heading', { name: 'Kindcentra in Nederland' }).count()).toBe(0);
+		await page.keyboard.press('Escape');
 		await page.waitForURL((url) => !url.search.includes('keuze'));
 		// The address changes a moment before the page does.
 		const card = page.getByRole('link', { name: 'Lees meer over dit kindcentrum' });
 		await card.waitFor({ state: 'detached' });
+		const row = page.getByRole('link', { name: 'Mondomijn' });
+		await expect.poll(() => row.evaluate((link) => link === document.activeElement)).toBe(true);
 	});
 
 	it('points at a gemeente up close, reads about it and chooses it, also by keyboard', async () => {
@@ -332,6 +347,21 @@ describe('a visitor with a phone', () => {
 		await expect.poll(() => switched.isChecked()).toBe(false);
 		await expect.poll(() => top(page)).toBeLessThan(low - 100);
 		expectNoConsoleErrors(page);
+	});
+
+	it('sees what was tapped far down the list, and goes back to that row', async () => {
+		const page = await openPage(site, { width: 390, height: 844, touch: true });
+		await page.goto('/', { waitUntil: 'networkidle' });
+		const row = page.locator('.cards a').nth(15);
+		const scrolled = () => page.evaluate(() => scrollY);
+		await row.tap();
+		const back = page.getByRole('link', { name: 'Terug naar de lijst' });
+		await back.waitFor();
+		await expect.poll(async () => (await back.boundingBox())?.y).toBeGreaterThan(64);
+		expect((await back.boundingBox())?.y).toBeLessThan(844);
+		await back.tap();
+		await expect.poll(scrolled).toBeGreaterThan(844);
+		expect((await row.boundingBox())?.y).toBeLessThan(844);
 	});
 
 	it('sees what was found when the keyboard has gone', async () => {
