@@ -1,5 +1,6 @@
 import type { Body } from '#lib/people/people.ts';
-import { countTelling, holdsAll, holdsSome, MAX_QUERY } from '#lib/ui/match.ts';
+import { countTelling, holdsAll, holdsSome } from '#lib/ui/forms.ts';
+import { MAX_QUERY } from '#lib/ui/match.ts';
 import {
 	statementLists,
 	type Line,
