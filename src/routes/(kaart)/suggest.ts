@@ -1,5 +1,4 @@
 import type { PlaceHit, PlaceIndex } from '#lib/areas/placeSearch.ts';
-import type { Filters, Territories } from '#lib/kindcentra/filter.ts';
 import type { Suggestion } from '#lib/ui/SearchField.svelte';
 
 let index: Promise<PlaceIndex> | null = null;
@@ -61,14 +60,4 @@ export function toSuggestion({ kind, code, name, alias, within }: PlaceHit): Sug
 		gebied: 'gebied'
 	}[kind];
 	return { id: `${code}/${name}`, label: alias ? `${alias} (${name})` : name, detail };
-}
-
-/** The filters for a suggestion: its gemeente, or its area by slug. */
-export function filtersFor(id: string, filters: Filters, territories: Territories): Filters {
-	const [code = '', name = ''] = id.split('/');
-	if (code.startsWith('GM')) return { ...filters, gemeente: [code], area: [] };
-	const area = territories.areas.find(
-		({ slug, areaIds, name: own }) => slug === code || own === name || areaIds.join() === code
-	);
-	return area ? { ...filters, area: [area.slug], gemeente: [] } : { ...filters, text: name };
 }
