@@ -16,6 +16,8 @@ export function show(): void {
 		if (!opened) return;
 		document.querySelector<HTMLElement>('#groot:checked')?.click();
 		scrollTo(0, 0);
+		// Who came by an address begins at the top of the page.
+		if (!navigator.userActivation.hasBeenActive) return;
 		const { activeElement } = document;
 		// The list makes way, and so what was pressed there; from the map one goes on there.
 		if (activeElement === document.body || activeElement?.closest('#lijst'))
