@@ -11,8 +11,8 @@ import { markdownToHtml } from '#lib/ui/markdown.ts';
 import { catalogue } from './catalogue.server.ts';
 import type { MapItem, Territories } from './filter.ts';
 import { itemPath, type ItemKind, type Kindcentrum, type Practice } from './kindcentra.ts';
+import { nearestTo, type Nearby } from './nearest.ts';
 import { publicPhotosOf } from './photos.server.ts';
-import { distance } from './sort.ts';
 import { storyOf } from './story.ts';
 import { kindcentra, practices } from './tables.ts';
 
@@ -135,12 +135,6 @@ export function listByArea(db: Database, viewer: Viewer, areaId: string): MapIte
 	);
 }
 
-export interface Nearby {
-	item: MapItem;
-	/** In a straight line. */
-	metres: number;
-}
-
 /** The published items nearest to a point, nearest first. */
 export function nearby(
 	db: Database,
@@ -149,11 +143,8 @@ export function nearby(
 	limit: number,
 	except: readonly string[] = []
 ): Nearby[] {
-	return listMapItems(db, viewer)
-		.filter(({ id }) => !except.includes(id))
-		.map((item) => ({ item, metres: distance(point, [item.lon, item.lat]) }))
-		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
-		.slice(0, limit);
+	const others = listMapItems(db, viewer).filter(({ id }) => !except.includes(id));
+	return nearestTo(point, others, limit);
 }
 
 const sourceColumns = {

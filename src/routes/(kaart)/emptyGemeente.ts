@@ -4,8 +4,7 @@ import {
 	type MapItem,
 	type Territories
 } from '#lib/kindcentra/filter.ts';
-import type { Nearby } from '#lib/kindcentra/queries.server.ts';
-import { distance } from '#lib/kindcentra/sort.ts';
+import { nearestTo, type Nearby } from '#lib/kindcentra/nearest.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 
 const NEAREST = 5;
@@ -33,15 +32,9 @@ export function emptyGemeente(
 			...{ slug, name },
 			count: items.filter(({ areaIds }) => areaIds.includes(id)).length
 		}));
-	const nearby = around ? nearestTo(middleOf(around), items) : [];
+	const nearby = around ? nearestTo(middleOf(around), items, NEAREST) : [];
 	return { name: chosen.name, nearby, areas: areas.filter(({ count }) => count > 0) };
 }
 
 const middleOf = ([west, south, east, north]: Bounds) =>
 	[(west + east) / 2, (south + north) / 2] as const;
-
-const nearestTo = (point: readonly [number, number], items: readonly MapItem[]): Nearby[] =>
-	items
-		.map((item) => ({ item, metres: distance(point, [item.lon, item.lat]) }))
-		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
-		.slice(0, NEAREST);
