@@ -92,7 +92,7 @@ export const isCluster: ExpressionSpecification = ['has', 'point_count'];
 export const numberedOf = (scene: MapScene): ExpressionSpecification => [
 	'all',
 	isCluster,
-	['>=', ['get', 'point_count'], isCrowded(scene) ? 3 : ['step', ['zoom'], 8, 6, 5, 8, 2]]
+	['>=', ['get', 'point_count'], isCrowded(scene) ? 3 : ['step', ['zoom'], 8, 6, 5, 7, 3, 8, 2]]
 ];
 /** What a cluster knows of its places: how many of them are real. */
 export const CLUSTER_PROPERTIES: Record<string, ExpressionSpecification> = {
