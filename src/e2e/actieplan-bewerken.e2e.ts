@@ -187,9 +187,9 @@ describe('an ambassador', () => {
 		await page.context().setOffline(false);
 		await saved(page);
 		await page.reload();
-		expect(await page.getByLabel('Samenvatting').inputValue()).toBe(
-			'Voorbeeld: getypt in de trein.'
-		);
+		await expect
+			.poll(() => page.getByLabel('Samenvatting').inputValue())
+			.toBe('Voorbeeld: getypt in de trein.');
 	});
 
 	it('works without script too', async () => {
@@ -202,7 +202,7 @@ describe('an ambassador', () => {
 		await page.getByRole('button', { name: 'Klaar' }).click();
 		await page.goto(editorOf(SOUTH_2027));
 		await page.getByRole('link', { name: 'Bewerken: Zonder script' }).click();
-		expect(await page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
+		await expect.poll(() => page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await page.getByText('“Zonder script” is weggehaald.').waitFor();
 		await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
@@ -235,7 +235,8 @@ describe('two people at once', () => {
 		await south.getByRole('button', { name: 'Zo bewaren' }).click();
 		await saved(south);
 		await leader.reload();
-		expect(await (await show(leader)).inputValue()).toBe('Voorbeeld van het zuiden');
+		const shared = await show(leader);
+		await expect.poll(() => shared.inputValue()).toBe('Voorbeeld van het zuiden');
 	});
 
 	it('both keep their changes when these are of different fields', async () => {
@@ -301,7 +302,7 @@ describe('bad input', () => {
 				.where(eq(practices.sourceId, EXAMPLE_SOURCE))
 				.run()
 		);
-		await page.reload({ waitUntil: 'networkidle' });
+		await page.reload();
 		await page
 			.locator('li.action')
 			.first()

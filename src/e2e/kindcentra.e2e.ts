@@ -33,7 +33,7 @@ describe('pages of kindcentra, areas and gemeenten', () => {
 			await page.goto(path);
 			await expectForEveryone(page);
 		}
-	}, 120_000);
+	});
 });
 
 describe('someone looks for a kindcentrum', () => {
@@ -90,7 +90,7 @@ describe('what is made up', () => {
 		await page.getByText('Hier staan nog geen kindcentra of praktijken').waitFor();
 		expect(await page.content()).not.toMatch(/voorbeeld/i);
 		expectNoConsoleErrors(page);
-	}, 60_000);
+	});
 });
 
 describe('a real kindcentrum', () => {
