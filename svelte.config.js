@@ -1,7 +1,14 @@
 import adapter from '@sveltejs/adapter-node';
 
+/** A phone, held upright or on its side: choices open from its lower edge (`ui/PhonePanel.svelte`). */
+const PHONE = '(max-width: 40rem), (max-width: 63rem) and (max-height: 30rem)';
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
+	preprocess: {
+		// Style sheets cannot share a media query by themselves.
+		style: ({ content }) => ({ code: content.replaceAll('@media (--phone)', `@media ${PHONE}`) })
+	},
 	kit: {
 		adapter: adapter(),
 		// The browser asks which page an address is: the list of all pages would be a tenth of every

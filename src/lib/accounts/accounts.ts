@@ -72,7 +72,7 @@ export const accountName = v.pipe(
 export const day = v.pipe(v.string(), v.isoDate('Vul een datum in.'));
 
 /** Shortest and longest password; longer ones would only keep the processor busy. */
-export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 
 /** What is wrong with a new password, in Dutch, or null. Length counts most; no character rules. */
 export function passwordProblem(password: string, address: string): string | null {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
 import { dutchDay, type Account, type Viewer } from './accounts.ts';
 import { can } from './rights.ts';
@@ -67,12 +67,6 @@ export function listAccounts(db: Database, viewer: Viewer, now: Date): ManagedAc
 		});
 }
 
-/** One account, for who manages accounts and for its owner. */
-export function getAccount(db: Database, viewer: Viewer, id: string): Account | null {
-	if (viewer.accountId !== id && !can(viewer, 'manage:system')) return null;
-	return db.select().from(accounts).where(eq(accounts.id, id)).get() ?? null;
-}
-
 /** Names of accounts by id, for anyone with an account: colleagues see who changed what. */
 export function accountNames(db: Database, viewer: Viewer): Record<string, string> {
 	if (viewer.accountId === null) return {};
@@ -112,16 +106,6 @@ function scopesOn(db: Database, today: string) {
 		.orderBy(asc(accountScopes.areaId))
 		.all();
 }
-
-/** Names of enabled accounts with one of these roles (to show who can help). */
-export const namesWithRole = (db: Database, ...wanted: Account['role'][]): string[] =>
-	db
-		.select({ name: accounts.name })
-		.from(accounts)
-		.where(and(inArray(accounts.role, wanted), isNull(accounts.disabledAt)))
-		.orderBy(asc(accounts.name))
-		.all()
-		.map((row) => row.name);
 
 /** An account to try things out with: what it writes is an example, never about something real. */
 export const isExampleAccount = (db: Database, viewer: Viewer): boolean =>

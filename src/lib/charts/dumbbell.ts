@@ -108,7 +108,7 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 }
 
 /** Which way a row went; incomparable unless both rounds have a value. */
-export function directionOf({ before, after }: ChangeRow, scale: Scale): Direction {
+function directionOf({ before, after }: ChangeRow, scale: Scale): Direction {
 	if (!onScale(before, scale) || !onScale(after, scale)) return 'incomparable';
 	return after > before ? 'up' : after < before ? 'down' : 'same';
 }

@@ -56,7 +56,7 @@ export interface GapMatrixLayout extends Layout {
 const gap = 4;
 
 /** Up or down since the round compared with; null where either is missing or they are equal. */
-export function changeOf({ value, previous }: MatrixCell, scale: Scale): Change {
+function changeOf({ value, previous }: MatrixCell, scale: Scale): Change {
 	if (!onScale(value, scale) || !onScale(previous, scale) || value === previous) return null;
 	return value > previous ? 'up' : 'down';
 }

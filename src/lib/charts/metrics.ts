@@ -3,7 +3,7 @@
 /** Widths at which the server draws; the browser measures and draws again. */
 export const serverWidths = [320, 560] as const;
 /** Below this width labels go above the row. The same figure stands in Plot.svelte (32.5rem). */
-export const compactBelow = 520;
+const compactBelow = 520;
 export const isCompact = (width: number) => width < compactBelow;
 
 export const fontSize = { label: 15, small: 13, tiny: 11 } as const;

@@ -69,8 +69,8 @@ export type Facet = Exclude<keyof Filters, 'text' | 'place'>;
 /** Per facet and value: how many items there would be with that value chosen. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
-export const kindLabels = { kindcentrum: 'Kindcentra', praktijk: 'Praktijken' } as const;
-export const exampleLabels = { echt: 'Echte', voorbeeld: 'Voorbeelden' } as const;
+const kindLabels = { kindcentrum: 'Kindcentra', praktijk: 'Praktijken' } as const;
+const exampleLabels = { echt: 'Echte', voorbeeld: 'Voorbeelden' } as const;
 
 interface FacetRule {
 	/** Name in the URL. */

@@ -9,7 +9,7 @@ import type { MapItem } from './filter.ts';
 import { sectorShapes } from './sectorShapes.ts';
 
 /** Pixels: what social media ask for, and how much of it the map takes. */
-export const SHARE_SIZE = { width: 1200, height: 630 };
+const SHARE_SIZE = { width: 1200, height: 630 };
 const MAP = 500;
 const GAP = 24;
 /** Where words begin, and how far they go. */

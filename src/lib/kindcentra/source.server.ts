@@ -23,7 +23,7 @@ import { isEditable, stateLabel, type Workflow } from './workflow.ts';
 const text = (max: number) =>
 	v.pipe(v.string(), v.trim(), v.maxLength(max, `Hoogstens ${max} tekens.`));
 
-export const publicSource = v.object({
+const publicSource = v.object({
 	title: v.pipe(text(300), v.nonEmpty('Hoe heet de pagina of het stuk?')),
 	publisher: v.pipe(
 		text(200),

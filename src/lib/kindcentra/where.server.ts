@@ -20,7 +20,7 @@ import {
 type Resolved<T> = { ok: true; value: T } | { ok: false; message: string };
 const no = (message: string) => ({ ok: false as const, message });
 
-export const OUTSIDE =
+const OUTSIDE =
 	'Dit punt ligt niet op land in Nederland. Zet de speld op de plaats in Nederland waar het is.';
 
 /** Decimals kept of a degree: about one metre. */

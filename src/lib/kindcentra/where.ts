@@ -56,7 +56,6 @@ export const kindcentrumWhere = v.object(
 	{ place: name, ...point, address, postcode, precision: v.optional(precision) },
 	POINT
 );
-export type KindcentrumWhere = v.InferInput<typeof kindcentrumWhere>;
 
 const CENTRE = 'Kies een kindcentrum uit de lijst.';
 const AREA = 'Kies een gebied uit de lijst.';

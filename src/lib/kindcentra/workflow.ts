@@ -130,7 +130,7 @@ export function stepProblem(
 }
 
 /** Something published is looked at again after this many months. */
-export const REVIEW_MONTHS = 12;
+const REVIEW_MONTHS = 12;
 
 /** The day (ISO) on which it is asked again whether what was right on `day` still is. */
 export function nextReview(day: string): string {

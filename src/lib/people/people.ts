@@ -1,7 +1,6 @@
 /** People and bodies of the programme. Everything here is history: 2018 to mid-2021. */
 
 export const visibilities = ['internal', 'public'] as const;
-export type Visibility = (typeof visibilities)[number];
 
 /** When something held: ISO dates, and the words of the source. */
 export interface Period {

@@ -22,16 +22,6 @@ export function personVisibleTo(viewer: Viewer): SQL | undefined {
 	return and(isNull(people.objectedAt), isPublic);
 }
 
-/** Names of all people who may be shown, by id. */
-export function visibleNames(db: Database, viewer: Viewer): Map<string, string> {
-	const rows = db
-		.select({ id: people.id, name: people.name })
-		.from(people)
-		.where(personVisibleTo(viewer))
-		.all();
-	return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 const assignmentsOf = (db: Database, viewer: Viewer) =>
 	db
 		.select({

@@ -90,7 +90,7 @@ export function partnersData(content: PlanContent): CountMatrixData {
 }
 
 /** How many rows and columns of `partnersData` can still be read as a drawing. */
-export const MATRIX_LIMITS = { rows: 24, columns: 10 } as const;
+const MATRIX_LIMITS = { rows: 24, columns: 10 } as const;
 
 /** The part that is drawn; the table says all of it. */
 export const drawnPartners = (data: CountMatrixData): CountMatrixData => ({

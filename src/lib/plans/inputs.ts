@@ -40,7 +40,7 @@ const list = (max: number, what: string) =>
 		v.maxLength(LIMITS.list, `Hoogstens ${LIMITS.list} ${what}.`)
 	);
 
-export const partSchemas = {
+const partSchemas = {
 	goal: v.object({
 		title,
 		description: text(LIMITS.text),

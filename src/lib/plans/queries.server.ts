@@ -227,7 +227,7 @@ function forEveryone(plan: PlanDetail): PlanDetail {
 }
 
 /** The versions of one plan that `viewer` may read, newest first. */
-export function listVersions(
+function listVersions(
 	db: Database,
 	viewer: Viewer,
 	plan: Pick<PlanRow, 'id' | 'workingAreaId' | 'year'>

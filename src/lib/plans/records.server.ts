@@ -48,7 +48,7 @@ export const versionsOf = (
 		.filter((row) => isExamplePlan(row.id) === isExamplePlan(id));
 
 /** Example accounts work in example plans only, and nobody else does. */
-export function apartProblem(db: Database, actor: Actor, example: boolean): Failure | null {
+function apartProblem(db: Database, actor: Actor, example: boolean): Failure | null {
 	const isExample = isExampleAccount(db, actor.viewer);
 	if (isExample === example) return null;
 	return refuse(

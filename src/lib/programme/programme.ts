@@ -6,11 +6,6 @@ export type AmbitionLevel = (typeof ambitionLevels)[number];
 
 export const milestoneMoments = ['juni', 'eind'] as const;
 export type MilestoneMoment = (typeof milestoneMoments)[number];
-export const milestoneMomentLabels: Record<MilestoneMoment, string> = {
-	juni: 'Juni',
-	eind: 'Eind'
-};
-
 /** The lists of statements that the programme makes besides its domains. */
 export const statementLists = [
 	'predecessors',

@@ -34,24 +34,24 @@ export const frameOf = ({ areas, sectors, aspects }: Scope): Frame => ({
 	aspects: aspects.map(({ key }) => key)
 });
 
-export const stageScale: Scale = stages.map((stage) => ({
+const stageScale: Scale = stages.map((stage) => ({
 	value: stage,
 	label: stageLabels[stage],
 	color: `var(--stage-${stage})`,
 	ink: `var(--stage-${stage}-ink)`
 }));
-export const strengthNames = strengths.map((strength) => strengthLabels[strength]);
+const strengthNames = strengths.map((strength) => strengthLabels[strength]);
 
 const shapes = { po: 'circle', ko: 'square', jh: 'triangle' } as const;
 /** Sectors keep one colour and one shape everywhere. */
-export const sectorCategory = (sector: ScannedSector): Category => ({
+const sectorCategory = (sector: ScannedSector): Category => ({
 	id: sector,
 	label: sectorLabels[sector],
 	short: sector.toUpperCase(),
 	color: `var(--sector-${sector})`,
 	shape: shapes[sector]
 });
-export const aspectCategory = ({ key, kind, label, shortLabel }: Aspect): Category => ({
+const aspectCategory = ({ key, kind, label, shortLabel }: Aspect): Category => ({
 	id: key,
 	label,
 	short: shortLabel,

@@ -7,7 +7,7 @@ import { atLeastPilot, type AspectSummary, type Change, type Tally } from './sum
  */
 
 /** Fewer judged areas or cells than this, out of more, and the sentence draws no conclusion. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 const isEnough = (n: number, of: number) => n > 0 && n >= Math.min(ENOUGH, of);
 
 const tooFew = (n: number, what: string) =>

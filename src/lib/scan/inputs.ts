@@ -42,7 +42,7 @@ const evidenceItem = v.object({
 });
 
 /** One entry of the queue: the fields of a cell that a person changed since `version`. */
-export const saveSchema = v.object({
+const saveSchema = v.object({
 	/** Made by the browser; the same entry is applied once, however often it arrives. */
 	entryId: identifier,
 	/** `round/area/sector/aspect`. */

@@ -193,38 +193,6 @@ export function listRunningCells(db: Database, viewer: Viewer, roundId: string):
 		.filter(({ areaId }) => can(viewer, 'read:draft', { areaIds: [areaId], submitted: true }));
 }
 
-export interface PublishedCell extends ScanCell {
-	certainty: 'low' | 'medium' | 'high' | null;
-	rationale: string;
-	evidenceCount: number;
-}
-
-/** The published cells of one area, with what was written about them. */
-export const listPublishedOfArea = (
-	db: Database,
-	_viewer: Viewer,
-	publication: { roundId: string; version: number; areaId: string }
-): PublishedCell[] =>
-	db
-		.select({
-			areaId: publishedCells.areaId,
-			sector: publishedCells.sector,
-			aspect: publishedCells.aspect,
-			...valueColumns,
-			certainty: publishedCells.certainty,
-			rationale: publishedCells.rationale,
-			evidenceCount: publishedCells.evidenceCount
-		})
-		.from(publishedCells)
-		.where(
-			and(
-				eq(publishedCells.roundId, publication.roundId),
-				eq(publishedCells.version, publication.version),
-				eq(publishedCells.areaId, publication.areaId)
-			)
-		)
-		.all();
-
 /** How many cells of a round have each status, per area; for the leader's overview. */
 export interface StatusCount {
 	areaId: string;

@@ -8,7 +8,6 @@ import {
 	countStatuses,
 	getRound,
 	listPublishedCells,
-	listPublishedOfArea,
 	listRounds,
 	listRunningCells,
 	listScanAreas
@@ -102,12 +101,6 @@ describe('cells', () => {
 				strength: 2
 			}
 		]);
-		expect(
-			listPublishedOfArea(db, visitor, { roundId: ROUND, version: 1, areaId: 'PV20' })
-		).toMatchObject([{ rationale: whole.rationale, certainty: 'high', evidenceCount: 0 }]);
-		expect(
-			listPublishedOfArea(db, visitor, { roundId: ROUND, version: 1, areaId: 'PV21' })
-		).toEqual([]);
 	});
 
 	it('of a running round are for the own areas, the leader and the board, without drafts', () => {

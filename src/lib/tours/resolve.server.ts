@@ -1,44 +1,23 @@
-import { eq } from 'drizzle-orm';
-import type { Viewer } from '#lib/accounts/accounts.ts';
-import type { AreaShape } from '#lib/areas/shapes.ts';
-import type { Database } from '#lib/db/open.server.ts';
-import type { MapItem } from '#lib/kindcentra/filter.ts';
-import { itemPath } from '#lib/kindcentra/kindcentra.ts';
-import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
-import { photoSources } from '#lib/kindcentra/photos.ts';
-import { distance } from '#lib/kindcentra/sort.ts';
-import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
-import { NETHERLANDS } from '#lib/map/camera.ts';
 import type { Bounds } from '#lib/map/projection.ts';
+import { NETHERLANDS } from '#lib/map/camera.ts';
 import { listStatements } from '#lib/programme/queries.server.ts';
-import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
-import { EXAMPLE_SOURCE, sourceLine } from '#lib/sources/sources.ts';
-import { getSource } from '#lib/sources/queries.server.ts';
+import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { resolveChart } from './chart.server.ts';
+import { showPhoto, showPractice } from './itemScene.server.ts';
 import { resolvePlan } from './plan.server.ts';
 import type { SceneRow, StopRow, TourRow } from './queries.server.ts';
+import {
+	around,
+	fine,
+	type Answer,
+	type Problem,
+	type SceneContext,
+	type Shown
+} from './sceneContext.server.ts';
 import { parseContent, usualSeconds, type SceneContent } from './scenes.ts';
-import { routeBounds, type SceneProblem, type Slide, type SlideBody } from './show.ts';
+import { routeBounds, type Slide } from './show.ts';
 import { EXAMPLE_TOUR_NOTICE, plainDate } from './tours.ts';
 
-export interface SceneContext {
-	db: Database;
-	viewer: Viewer;
-	tour: TourRow;
-	stops: StopRow[];
-	shapes: AreaShape[];
-	items: readonly MapItem[];
-	/** The area of the scan that a stop lies in. */
-	homeOf: (stop: StopRow) => AreaShape | null;
-}
-
-type Problem = Pick<SceneProblem, 'code' | 'message'>;
-interface Shown {
-	title: string;
-	body: SlideBody;
-	view: Partial<Slide['view']>;
-	footer: string;
-}
 interface Resolved {
 	slide: Omit<Slide, 'notes'> | null;
 	problems: Problem[];
@@ -46,19 +25,6 @@ interface Resolved {
 
 /** A scene that nobody looked at for so many days is worth a look before the show. */
 const STALE_DAYS = 180;
-/** Degrees around a place that are shown of it. */
-const [NEAR_LON, NEAR_LAT] = [0.16, 0.1];
-
-/** Metres within which a place is the stop itself. */
-const AT_STOP = 2500;
-
-const around = ({ lon, lat }: { lon: number; lat: number }, times = 1): Bounds => [
-	lon - NEAR_LON * times,
-	lat - NEAR_LAT * times,
-	lon + NEAR_LON * times,
-	lat + NEAR_LAT * times
-];
-
 /** What a scene shows today, or nothing where its subject is gone, and what to know about it. */
 export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 	const content = parseContent(scene.content);
@@ -104,9 +70,6 @@ const footerOf = (tour: TourRow, own: string) =>
 	]
 		.filter(Boolean)
 		.join(' · ');
-
-type Answer = (Shown & { problems: Problem[] }) | Problem;
-const fine = (shown: Shown): Answer => ({ ...shown, problems: [] });
 
 function showContent(context: SceneContext, content: SceneContent, stop: StopRow): Answer {
 	switch (content.kind) {
@@ -182,84 +145,6 @@ function showMap(
 			areaId: area?.id ?? null
 		},
 		footer: footers[content.layer]
-	});
-}
-
-function showPhoto(
-	context: SceneContext,
-	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>,
-	stop: StopRow
-): Answer {
-	const item = context.items.find(({ id }) => id === itemId);
-	const about = showPractice(context, itemId, stop);
-	if (!item || 'code' in about) return about;
-	const [photo] = publicPhotosOf(context.db, item.kind, item.id);
-	if (!photo)
-		return {
-			code: 'noPhoto',
-			message: `Van ${item.name} is geen foto met toestemming: deze scène wordt overgeslagen.`
-		};
-	return {
-		...about,
-		body: {
-			kind: 'photo',
-			src: `/media/${photo.mediaId}-1600.webp`,
-			srcset: photoSources(photo).srcset,
-			focus: `${Math.round(photo.focalX * 100)}% ${Math.round(photo.focalY * 100)}%`,
-			...{ alt: photo.alt, text, example: item.example, href: itemPath(item) }
-		},
-		footer: [about.footer, ...(photo.credit ? [`foto: ${photo.credit}`] : [])]
-			.filter(Boolean)
-			.join(' · ')
-	};
-}
-
-function showPractice({ db, viewer, items }: SceneContext, itemId: string, stop: StopRow): Answer {
-	const item = items.find(({ id }) => id === itemId);
-	if (!item) {
-		const table = [kindcentra, practices].find((each) =>
-			db.select({ id: each.id }).from(each).where(eq(each.id, itemId)).get()
-		);
-		return table
-			? { code: 'unpublished', message: 'Niet (meer) gepubliceerd: deze scène wordt overgeslagen.' }
-			: { code: 'gone', message: 'Weggehaald: deze scène wordt overgeslagen.' };
-	}
-	const table = item.kind === 'practice' ? practices : kindcentra;
-	const row = db
-		.select({ sourceId: table.sourceId, section: table.sourceSection })
-		.from(table)
-		.where(eq(table.id, item.id))
-		.get();
-	const source = row && getSource(db, viewer, row.sourceId);
-	const line = source
-		? source.kind === 'public' && source.publisher
-			? `Bron: ${source.publisher}, “${source.title}”`
-			: `Bron: ${sourceLine(source, null)}`
-		: '';
-	return fine({
-		title: item.name,
-		body: {
-			kind: 'practice',
-			name: item.name,
-			place:
-				item.gemeente && item.gemeente !== item.place
-					? `${item.place}, gemeente ${item.gemeente}`
-					: item.place,
-			summary: item.summary,
-			sectors: item.sectors.map((sector) => sectorLabels[sector]),
-			kernbegrippen: item.kernbegrippen.map((key) => kernbegripLabels[key]),
-			example: item.example,
-			href: itemPath(item)
-		},
-		view: {
-			bounds: around(item),
-			// the mark of the stop already stands there
-			pin:
-				distance([item.lon, item.lat], [stop.lon, stop.lat]) < AT_STOP
-					? null
-					: { lon: item.lon, lat: item.lat }
-		},
-		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line
 	});
 }
 

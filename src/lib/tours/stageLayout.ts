@@ -15,7 +15,7 @@ export const panelShare: Record<SceneKind, number> = {
 	text: 0.56
 };
 /** Share of the height that the map has on an upright screen: the text stands below it. */
-export const UPRIGHT_MAP = 0.4;
+const UPRIGHT_MAP = 0.4;
 /** Height of the bar at the foot, in stage units. */
 export const BAR = 50;
 

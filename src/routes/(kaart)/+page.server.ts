@@ -11,10 +11,9 @@ import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { stageLayer } from '#lib/scan/stageLayer.ts';
-import { parseQuery } from './query.ts';
+import { areaAddress, parseQuery } from './query.ts';
 import { resultsOf } from './results.ts';
 import { toSuggestion } from './suggest.ts';
-import { areaAddress } from './view.ts';
 import type { PageServerLoad } from './$types';
 
 /** Dots that the server draws at the most; more would not be told apart. */

@@ -4,7 +4,7 @@ import type { Suggestion } from '#lib/ui/SearchField.svelte';
 let index: Promise<PlaceIndex> | null = null;
 
 /** Places, gemeenten and areas for a text; index and search are fetched when someone starts to type. */
-export async function suggestPlaces(text: string): Promise<Suggestion[]> {
+async function suggestPlaces(text: string): Promise<Suggestion[]> {
 	const { fold, readPlaces, searchPlaces } = await import('#lib/areas/placeSearch.ts');
 	index ??= fetch('/geo/places.json')
 		.then((response) => response.json())

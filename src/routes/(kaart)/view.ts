@@ -3,7 +3,6 @@ import { formatCamera, parseCamera } from '#lib/map/camera.ts';
 import type { Camera } from '#lib/map/projection.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import type { StageChoice } from '#lib/scan/stageLayer.ts';
-import type { MapPageQuery } from './query.ts';
 
 export const layerKeys = ['ambassadeurs', 'aantal', 'regio-scan'] as const;
 export type LayerKey = (typeof layerKeys)[number];
@@ -75,22 +74,4 @@ export function address(filters: Filters, view: MapPageView): string {
 	// slashes and commas may stand in a query as they are
 	const text = params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 	return text ? `/?${text}` : '/';
-}
-
-/** An area: the map looks there, the list shows what it has. */
-const placeQuery = (
-	{ filters, view }: MapPageQuery,
-	place: Pick<MapPageQuery['filters'], 'area' | 'gemeente'>
-) => ({
-	filters: { ...filters, ...place },
-	view: { ...closed(view), camera: null }
-});
-export const areaQuery = (query: MapPageQuery, { slug }: { slug: string }) =>
-	placeQuery(query, { area: [slug], gemeente: [] });
-/** A gemeente, likewise. */
-export const gemeenteQuery = (query: MapPageQuery, code: string) =>
-	placeQuery(query, { area: [], gemeente: [code] });
-export function areaAddress(query: MapPageQuery, shape: { slug: string }): string {
-	const { filters, view } = areaQuery(query, shape);
-	return address(filters, view);
 }

@@ -1,0 +1,63 @@
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { neighbour, type CellView } from './cellView.ts';
+
+/**
+ * Which cell the editor shows, and whether it is opened: only on a phone there is a difference,
+ * then an opened cell covers the matrix. The address names the cell that is open.
+ */
+export class ChosenCell {
+	readonly #cells: () => readonly CellView[];
+	key = $state<string | null>(null);
+	opened = $state(false);
+	/** Opening made a step in the history of the browser, so that going back uncovers the matrix. */
+	#stepped = false;
+
+	constructor(cells: () => readonly CellView[]) {
+		this.#cells = cells;
+	}
+
+	readonly cell = $derived.by(() => this.#cells().find(({ key }) => key === this.key) ?? null);
+	/** Its number in reading order, from 1. */
+	readonly at = $derived.by(() => this.#cells().findIndex(({ key }) => key === this.key) + 1);
+
+	#addressed = () => this.#cells().find(({ key }) => `#${key}` === location.hash);
+
+	/** At first: the cell that the address names, else the first that needs something. */
+	begin(): void {
+		const named = this.#addressed();
+		const cells = this.#cells();
+		const first = cells.find(({ problems, editable }) => editable && problems.length > 0);
+		this.key = (named ?? first ?? cells[0])?.key ?? null;
+		this.opened = named !== undefined;
+	}
+	/** Back and forth in the history of the browser: its address says which cell is open, if any. */
+	follow(): void {
+		const named = this.#addressed();
+		this.opened = this.#stepped = named !== undefined;
+		if (named) this.key = named.key;
+	}
+	/** Shows a cell; once the address names one, it names this one. */
+	select(next: CellView): void {
+		this.key = next.key;
+		if (this.opened) replaceState(`#${next.key}`, {});
+	}
+	open(next: CellView): void {
+		if (this.opened) this.select(next);
+		else {
+			pushState(`#${next.key}`, {});
+			this.#stepped = true;
+		}
+		this.opened = true;
+		this.key = next.key;
+	}
+	close(): void {
+		if (this.#stepped) window.history.back();
+		else if (this.opened) replaceState(page.url.pathname, {});
+		this.opened = false;
+	}
+	/** The next cell in reading order, or the one before. */
+	beside(by: 1 | -1): CellView | null {
+		return this.key === null ? null : neighbour(this.#cells(), this.key, by);
+	}
+}

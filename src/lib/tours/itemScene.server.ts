@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
+import { photoSources } from '#lib/kindcentra/photos.ts';
+import { distance } from '#lib/kindcentra/sort.ts';
+import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
+import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { getSource } from '#lib/sources/queries.server.ts';
+import { sourceLine } from '#lib/sources/sources.ts';
+import type { StopRow } from './queries.server.ts';
+import { around, fine, type Answer, type SceneContext } from './sceneContext.server.ts';
+import type { SceneContent } from './scenes.ts';
+
+/** Metres within which a place is the stop itself. */
+const AT_STOP = 2500;
+
+/** A kindcentrum or practice as it is published today. */
+export function showPractice(
+	{ db, viewer, items }: SceneContext,
+	itemId: string,
+	stop: StopRow
+): Answer {
+	const item = items.find(({ id }) => id === itemId);
+	if (!item) {
+		const table = [kindcentra, practices].find((each) =>
+			db.select({ id: each.id }).from(each).where(eq(each.id, itemId)).get()
+		);
+		return table
+			? { code: 'unpublished', message: 'Niet (meer) gepubliceerd: deze scène wordt overgeslagen.' }
+			: { code: 'gone', message: 'Weggehaald: deze scène wordt overgeslagen.' };
+	}
+	const table = item.kind === 'practice' ? practices : kindcentra;
+	const row = db
+		.select({ sourceId: table.sourceId, section: table.sourceSection })
+		.from(table)
+		.where(eq(table.id, item.id))
+		.get();
+	const source = row && getSource(db, viewer, row.sourceId);
+	const line = source
+		? source.kind === 'public' && source.publisher
+			? `Bron: ${source.publisher}, “${source.title}”`
+			: `Bron: ${sourceLine(source, null)}`
+		: '';
+	return fine({
+		title: item.name,
+		body: {
+			kind: 'practice',
+			name: item.name,
+			place:
+				item.gemeente && item.gemeente !== item.place
+					? `${item.place}, gemeente ${item.gemeente}`
+					: item.place,
+			summary: item.summary,
+			sectors: item.sectors.map((sector) => sectorLabels[sector]),
+			kernbegrippen: item.kernbegrippen.map((key) => kernbegripLabels[key]),
+			example: item.example,
+			href: itemPath(item)
+		},
+		view: {
+			bounds: around(item),
+			// the mark of the stop already stands there
+			pin:
+				distance([item.lon, item.lat], [stop.lon, stop.lat]) < AT_STOP
+					? null
+					: { lon: item.lon, lat: item.lat }
+		},
+		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line
+	});
+}
+
+/** Its first photo that everyone may see. */
+export function showPhoto(
+	context: SceneContext,
+	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>,
+	stop: StopRow
+): Answer {
+	const item = context.items.find(({ id }) => id === itemId);
+	const about = showPractice(context, itemId, stop);
+	if (!item || 'code' in about) return about;
+	const [photo] = publicPhotosOf(context.db, item.kind, item.id);
+	if (!photo)
+		return {
+			code: 'noPhoto',
+			message: `Van ${item.name} is geen foto met toestemming: deze scène wordt overgeslagen.`
+		};
+	return {
+		...about,
+		body: {
+			kind: 'photo',
+			src: `/media/${photo.mediaId}-1600.webp`,
+			srcset: photoSources(photo).srcset,
+			focus: `${Math.round(photo.focalX * 100)}% ${Math.round(photo.focalY * 100)}%`,
+			...{ alt: photo.alt, text, example: item.example, href: itemPath(item) }
+		},
+		footer: [about.footer, ...(photo.credit ? [`foto: ${photo.credit}`] : [])]
+			.filter(Boolean)
+			.join(' · ')
+	};
+}
