@@ -13,14 +13,12 @@ beforeAll(async () => {
 });
 
 const EXAMPLE = '/kindcentra/voorbeeldcentrum-de-vlieger-den-haag';
+/** Beside those that stand for their kind in `public-pages.e2e.ts`. */
 const pages = [
-	'/kindcentra',
 	'/kindcentra?weergave=tabel&sorteer=-plaats',
 	'/kindcentra?q=bestaatniet&sector=lb',
-	'/kindcentra/mondomijn-helmond',
 	EXAMPLE,
 	'/praktijken/vng-proeftuin-noord-groningen',
-	'/gebieden',
 	'/gebieden/noord-brabant',
 	'/gebieden/g4',
 	'/gemeenten/GM0344'

@@ -47,7 +47,7 @@ describe('on a slow line', () => {
 		await saved(slow);
 		await expect.poll(() => slow.getByText('Alles is bewaard').count()).toBe(0);
 		await page.reload();
-		expect(await forWhom(page).inputValue()).toBe('Getypt voor het script er was.');
+		await expect.poll(() => forWhom(page).inputValue()).toBe('Getypt voor het script er was.');
 		expect(await page.getByLabel('Kinderopvang', { exact: true }).isChecked()).toBe(true);
 		expect(await page.getByLabel('Goed idee').isChecked()).toBe(true);
 		expect(await page.getByLabel('In een heel gebied').isChecked()).toBe(true);
@@ -103,10 +103,10 @@ describe('with script', () => {
 		await page.getByText('Vul een jaar in, of jaar en maand').waitFor();
 		await page.reload();
 		await page.getByText('Vul een jaar in, of jaar en maand').waitFor();
-		expect(await page.getByLabel('Sinds').inputValue()).toBe('gister');
+		await expect.poll(() => page.getByLabel('Sinds').inputValue()).toBe('gister');
 		await page.getByLabel('Sinds').fill('2024-09');
 		await saved(page);
-		expect(await page.getByText('Vul een jaar in, of jaar en maand').count()).toBe(0);
+		await expect.poll(() => page.getByText('Vul een jaar in, of jaar en maand').count()).toBe(0);
 	});
 
 	it('a place that is typed gets its pin, and one elsewhere is refused beside the field', async () => {
@@ -128,7 +128,10 @@ describe('with script', () => {
 		await place.fill('helmond');
 		await button(page, 'Verder').click();
 		await page.waitForURL(/praktijken\/voorbeeld-/);
-		expect(Number(await page.locator('[name=lat]').inputValue())).toBeCloseTo(51.482, 2);
+		// The address changes a moment before the page does.
+		await page.getByRole('heading', { level: 1, name: /Getypte plaats/ }).waitFor();
+		const lat = async () => Number(await page.locator('[name=lat]').inputValue());
+		await expect.poll(lat).toBeCloseTo(51.482, 2);
 	});
 });
 

@@ -199,7 +199,7 @@ describe('without network', () => {
 
 	it('the rehearsal says exactly what is missing', async () => {
 		const own = await startServer();
-		const page = await launch(newFolder());
+		const page = await launch(newFolder(), BROWSER_ARGUMENTS);
 		await page.goto(own.url + tour);
 		await page.getByRole('button', { name: 'Maak offline klaar' }).click({ timeout: 60_000 });
 		await page.locator('[data-offline=ready]').waitFor({ timeout: 60_000 });

@@ -18,7 +18,14 @@ import {
 	skipToContent,
 	tabTo
 } from './hands.ts';
-import { expectNoConsoleErrors, openPage, signIn, startServer, type Site } from './harness.ts';
+import {
+	expectNoConsoleErrors,
+	openPage,
+	signIn,
+	started,
+	startServer,
+	type Site
+} from './harness.ts';
 import { inStore } from './plans.ts';
 
 const round = 'voorbeeldronde-najaar-2026';
@@ -283,14 +290,15 @@ describe('5: a presenter', () => {
 	});
 
 	it('shows a tour by fingers, to the end and out', async () => {
-		const page = await openPage(site, { ...PHONE, liveMap: true });
+		const page = await openPage(site, PHONE);
 		const hands = fingers(page);
 		await page.goto('/');
 		await hands.menu();
 		await hands.go(/^Regiotour$/);
 		await hands.go(/^Voorbeeldtour nieuwe wethouders Oost-Brabant/);
 		await hands.go(/^Presenteren$/);
-		await stage(page);
+		await page.locator('main[data-scene]').waitFor();
+		await started(page);
 		await expect
 			.poll(() => page.touchscreen.tap(300, 500).then(() => scene(page)), { timeout: 30_000 })
 			.toBe('15');
