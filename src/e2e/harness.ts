@@ -179,9 +179,10 @@ export async function openAs(
 	return page;
 }
 
-function launchBrowser(liveMap: boolean): Promise<Browser> {
+async function launchBrowser(liveMap: boolean): Promise<Browser> {
 	const running = browsers.get(liveMap);
-	if (running) return running;
+	// One that crashed is not there for the second try.
+	if ((await running)?.isConnected()) return running as Promise<Browser>;
 	const executablePath = findBrowser();
 	if (!executablePath) throw new Error('No browser: npm test finds or installs one');
 	const args = liveMap ? BROWSER_ARGUMENTS : WITHOUT_WEBGL;

@@ -36,7 +36,7 @@ export default defineConfig({
 		// Each file has a server and a browser of its own. More than half of a journey is waiting for the
 		// line and for the clock: three at a time keep two processors at work.
 		maxWorkers: 3,
-		testTimeout: 240_000,
+		testTimeout: 300_000,
 		hookTimeout: 120_000
 	}
 });
