@@ -1,7 +1,9 @@
+import { formatDate } from '#lib/ui/format.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Who is signed in, for the header: a name and a role, never more. */
+/** Who is signed in, for the header (a name and a role, never more), and the day, for the foot on paper. */
 export const load: LayoutServerLoad = ({ locals: { session } }) => ({
+	today: formatDate(new Date().toISOString()),
 	account:
 		session?.stage === 'full' ? { name: session.account.name, role: session.account.role } : null
 });

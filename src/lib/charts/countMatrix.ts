@@ -3,7 +3,7 @@ import { columnHeads, columnKey } from './columnHeads.ts';
 import { linear } from './linear.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
-import { formatNumber } from './scale.ts';
+import { formatNumber } from '#lib/ui/format.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 

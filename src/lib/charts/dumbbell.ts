@@ -4,7 +4,8 @@ import { flowLegend, type Legend } from './legend.ts';
 import { linear } from './linear.ts';
 import { fontSize, isCompact } from './metrics.ts';
 import { gridSpans, placeRows, rowBox, type PlacedRow } from './rows.ts';
-import { describe, formatNumber, onScale, tableValue } from './scale.ts';
+import { formatNumber } from '#lib/ui/format.ts';
+import { describe, onScale, tableValue } from './scale.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types.ts';
 

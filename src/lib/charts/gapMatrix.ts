@@ -1,7 +1,8 @@
 import { max } from 'd3-array';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
-import { describe, formatNumber, onScale, stepAt, tableValue } from './scale.ts';
+import { formatNumber } from '#lib/ui/format.ts';
+import { describe, onScale, stepAt, tableValue } from './scale.ts';
 import { textWidth, wrapText } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale, Step } from './types.ts';
 

@@ -1,9 +1,6 @@
 import { median } from 'd3-array';
+import { formatNumber } from '#lib/ui/format.ts';
 import type { Reading, Scale, Step } from './types.ts';
-
-const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-/** A number as Dutch readers write it: 2,5. */
-export const formatNumber = (value: number) => decimal.format(value);
 
 const bounds = (scale: Scale) => [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 0] as const;
 

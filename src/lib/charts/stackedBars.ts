@@ -3,7 +3,7 @@ import { flowLegend, type Legend, type Swatch } from './legend.ts';
 import { linear } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
-import { formatNumber } from './scale.ts';
+import { formatNumber } from '#lib/ui/format.ts';
 import { textWidth, wrapText } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from './scale.ts';
+import { formatNumber } from '#lib/ui/format.ts';
 import type { ChartTable } from './types.ts';
 
 /**

@@ -83,13 +83,16 @@ export const namedOf = (
 const CROWD = 2000;
 export const isCrowded = ({ points }: MapScene): boolean => points.length > CROWD;
 /** Pixels within which points become one circle. */
-export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 6);
+export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22 : 4);
 export const isCluster: ExpressionSpecification = ['has', 'point_count'];
-/** Clusters with their number in them; among very many points it would be one number next to another. */
+/**
+ * Clusters with their number in them: from afar those that hold many, for a country full of "2" says
+ * nothing; from nearby all.
+ */
 export const numberedOf = (scene: MapScene): ExpressionSpecification => [
 	'all',
 	isCluster,
-	['>', ['get', 'point_count'], isCrowded(scene) ? 2 : 1]
+	['>=', ['get', 'point_count'], isCrowded(scene) ? 3 : ['step', ['zoom'], 8, 6, 5, 8, 2]]
 ];
 /** What a cluster knows of its places: how many of them are real. */
 export const CLUSTER_PROPERTIES: Record<string, ExpressionSpecification> = {
@@ -102,16 +105,23 @@ export const isHollow: ExpressionSpecification = [
 	['==', ['get', 'real'], 0],
 	['get', 'hollow']
 ];
+/** Width of the rim of a hollow circle, and of a cluster of them. */
+export const RIM = { single: 1.8, cluster: 1.6 };
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
 export function pointSize(scene: MapScene, scale: number): ExpressionSpecification {
-	const [growth, least] = isCrowded(scene) ? [0.27, 7] : [1, 0];
-	const size = (cluster: number, hollow: number, solid: number): ExpressionSpecification => [
+	const [growth, least] = isCrowded(scene) ? [0.4, 7] : [1, 0];
+	/** @param place to the outside of the rim of a single one */
+	const size = (place: number, hollow: number, solid: number): ExpressionSpecification => [
 		'case',
 		isCluster,
 		[
 			'min',
 			34 * scale,
-			['max', least * scale, ['*', cluster * scale * growth, ['sqrt', ['get', 'point_count']]]]
+			[
+				'max',
+				least * scale,
+				['-', ['*', place * scale * growth, ['sqrt', ['get', 'point_count']]], RIM.cluster]
+			]
 		],
 		['get', 'hollow'],
 		hollow * scale,
@@ -121,9 +131,10 @@ export function pointSize(scene: MapScene, scale: number): ExpressionSpecificati
 		'interpolate',
 		['linear'],
 		['zoom'],
-		...[5.4, size(3, 1.3, 2.4)],
-		...[6.6, size(4.6, 2, 3.5)],
-		...[12, size(4.6, 4.6, 6.5)]
+		...[5.4, size(2.9, 1.3, 2.4)],
+		...[6.6, size(3.7, 2, 3.5)],
+		...[8, size(6, 2.6, 4.2)],
+		...[12, size(6.4, 4.6, 6.5)]
 	] as ExpressionSpecification;
 }
 

@@ -22,6 +22,7 @@ import {
 	overlayFilter,
 	patternOf,
 	pointSize,
+	RIM,
 	zoomOfPoints
 } from './sceneStyle.ts';
 import { EMPTY, labelData, landData, pointData, routeData, type Token } from './sources.ts';
@@ -205,9 +206,9 @@ export function styleOf(
 						hovered,
 						3.5,
 						['all', isHollow, isCluster],
-						1.6,
+						RIM.cluster,
 						isHollow,
-						1.8,
+						RIM.single,
 						1.3
 					]
 				}

@@ -12,14 +12,3 @@ export function addMonths(date: Date, months: number): Date {
 	moved.setUTCDate(Math.min(date.getUTCDate(), last));
 	return moved;
 }
-
-const long = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-const clock = new Intl.DateTimeFormat('nl-NL', {
-	timeStyle: 'short',
-	timeZone: 'Europe/Amsterdam'
-});
-
-/** "1 mei 2026", from an ISO date or moment. */
-export const dayInWords = (iso: string) => long.format(new Date(iso));
-/** "14:03", in the Netherlands. */
-export const timeOfDay = (moment: Date) => clock.format(moment);

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Viewer } from '#lib/accounts/accounts.ts';
+import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import { can, scopeOf } from '#lib/accounts/rights.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -29,7 +29,8 @@ export interface RoundSummary {
 
 export interface Publication {
 	version: number;
-	publishedAt: string;
+	/** Day in the Netherlands, ISO. */
+	publishedOn: string;
 	reason: string | null;
 	notAdopted: number;
 }
@@ -129,6 +130,10 @@ export function getRound(db: Database, viewer: Viewer, id: string): RoundDetail 
 			.where(eq(publications.roundId, id))
 			.orderBy(desc(publications.version))
 			.all()
+			.map(({ publishedAt, ...publication }) => ({
+				...publication,
+				publishedOn: dutchDay(new Date(publishedAt))
+			}))
 	};
 }
 

@@ -1,6 +1,7 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { MapLayer } from '#lib/map/legend.ts';
 import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
+import { formatDate, formatNumber } from '#lib/ui/format.ts';
 import { stageInWords, stageLabels, stages } from './scales.ts';
 import { EXAMPLE_NOTICE } from './scan.ts';
 import { coverageOf, indexCells, tally, type Frame, type ScanCell } from './summaries.ts';
@@ -21,8 +22,6 @@ export interface StageChoice {
 	sector: ScannedSector | null;
 	aspect: string | null;
 }
-
-const percent = new Intl.NumberFormat('nl', { style: 'percent' });
 
 /** Half-way between two stages an area takes the tint of the lower one. */
 function lookOf(median: number | null) {
@@ -50,16 +49,16 @@ export function stageLayer(
 	const told = shapes.map((shape) => {
 		const counts = tally(index, frameOf(shape.id));
 		const { median } = counts;
-		const share = percent.format(coverageOf(counts));
+		const share = `${Math.round(coverageOf(counts) * 100)}%`;
 		const other = counts.notApplicable > 0 ? `, ${counts.notApplicable} n.v.t.` : '';
 		return {
 			shape,
 			look: lookOf(median),
-			value: median === null ? '–' : median.toLocaleString('nl'),
+			value: median === null ? '–' : formatNumber(median),
 			summary: [
 				median === null
 					? 'Niet beoordeeld'
-					: `Middelste stadium ${median.toLocaleString('nl')}: ${stageInWords(median)}`,
+					: `Middelste stadium ${formatNumber(median)}: ${stageInWords(median)}`,
 				`${counts.n} van ${counts.of} cellen beoordeeld${other} (${share} ingevuld)`
 			]
 		};
@@ -94,7 +93,7 @@ export function stageLayer(
 			],
 			...(scan && {
 				source: [
-					`${scan.title}, peildatum ${new Date(scan.referenceDate).toLocaleDateString('nl', { dateStyle: 'long' })}, versie ${scan.version}`,
+					`${scan.title}, peildatum ${formatDate(scan.referenceDate)}, versie ${scan.version}`,
 					...(scan.example ? [EXAMPLE_NOTICE] : [])
 				]
 			})

@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { sharedAspects } from '#lib/scan/aspects.ts';
-import { dayInWords } from '#lib/scan/days.ts';
+import { formatDate } from '#lib/ui/format.ts';
 import { aspectHeadline, changeHeadline } from '#lib/scan/headlines.ts';
 import {
 	getRound,
@@ -103,7 +103,7 @@ function footerOf(round: RoundDetail, before: RoundDetail | undefined): string {
 	const from = before ? `${before.title} en ${round.title}` : round.title;
 	return [
 		from,
-		`peildatum ${dayInWords(round.referenceDate)}`,
+		`peildatum ${formatDate(round.referenceDate)}`,
 		...(round.example ? [EXAMPLE_NOTICE] : [])
 	].join(' · ');
 }

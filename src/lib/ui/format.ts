@@ -1,12 +1,32 @@
-const day = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-const month = new Intl.DateTimeFormat('nl', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+// Written out: the first that asks a browser for its knowledge of a language waits 40 ms, on a phone
+// four times as long. No page should, while it starts.
+const MONTHS = [
+	...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+	...['juli', 'augustus', 'september', 'oktober', 'november', 'december']
+];
+let day: Intl.DateTimeFormat | undefined;
 
-/** An ISO date for people: "2017-03-22" → "22 maart 2017"; "2017-03" and "2017" stay as exact as they are. */
+/**
+ * An ISO date for people: "2017-03-22" → "22 maart 2017"; "2017-03" and "2017" stay as exact as they
+ * are. Of a moment the day in the Netherlands.
+ */
 export function formatDate(iso: string): string {
-	if (/^\d{4}$/.test(iso)) return iso;
 	const date = new Date(iso);
 	if (Number.isNaN(date.getTime())) return iso;
-	return (/^\d{4}-\d{2}$/.test(iso) ? month : day).format(date);
+	const [, year, month, on] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
+	if (!year) {
+		day ??= new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+		return day.format(date);
+	}
+	return [on && Number(on), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+let decimal: Intl.NumberFormat | undefined;
+/** A number as Dutch readers write it, at most two decimals: 2,5; 1.200. */
+export function formatNumber(value: number): string {
+	if (Math.abs(value) < 999) return String(Math.round(value * 100) / 100).replace('.', ',');
+	decimal ??= new Intl.NumberFormat('nl', { maximumFractionDigits: 2 });
+	return decimal.format(value);
 }
 
 /** A distance for people: 870 → "900 m", 12340 → "12 km". */
