@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { TableRow } from '#lib/areas/gemeenteTable.ts';
 import type { PlacesFile } from '#lib/areas/placeSearch.ts';
 import type { Topology } from 'topojson-specification';
 import { crossings, decodeArcs, planeArcs, polygonsIn } from './arcs.ts';
@@ -15,7 +16,7 @@ import {
 	found,
 	shape
 } from './sound.ts';
-import type { GemeenteRow, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** How many gemeenten CBS counts, for the years we know. */
 const gemeenteCounts: Record<number, number> = { 2025: 342 };
@@ -142,7 +143,7 @@ function checkSharedLevels(name: string, topology: Topology, objects: SharedObje
 }
 
 /** Levels that only the detailed file has: each the exact union of its gemeenten. */
-function checkGroups(rows: GemeenteRow[], detail: Detail): string[] {
+function checkGroups(rows: TableRow[], detail: Detail): string[] {
 	const { gemeenten, corop, areas, provinces, country, g4 } = detail.objects;
 	const byId = new Map(gemeenten.geometries.map((area) => [area.id, area]));
 	const levels = groupLevels(rows);

@@ -2,15 +2,10 @@ import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { FeatureCollection } from 'geojson';
 import type { Objects, Topology, Transform } from 'topojson-specification';
+import { csvHeader, type TableRow } from '#lib/areas/gemeenteTable.ts';
 import { PdokError, type Region } from './pdok.ts';
 import { contains, labelPoint, snap, type Ring } from './plane.ts';
-import {
-	csvHeader,
-	type Boundaries,
-	type GemeenteRow,
-	type Source,
-	type sourceFiles
-} from './source.ts';
+import type { Boundaries, Source, sourceFiles } from './source.ts';
 import { thinArcs } from './thin.ts';
 
 /** Corners that cover less than this (km²) are left out. */
@@ -33,7 +28,7 @@ export function toSource(
 			);
 		return owner;
 	};
-	const rows = levels.gemeenten.map((gemeente): GemeenteRow => {
+	const rows = levels.gemeenten.map((gemeente): TableRow => {
 		const corop = within(levels.corop, gemeente);
 		const province = within(levels.provinces, gemeente);
 		return {

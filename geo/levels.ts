@@ -1,4 +1,4 @@
-import type { GemeenteRow } from './source.ts';
+import type { TableRow } from '#lib/areas/gemeenteTable.ts';
 
 /** A named set of gemeenten. */
 export type Group = { id: string; name: string; members: string[] };
@@ -20,7 +20,7 @@ const brabant = {
 export const g4Cities = ['GM0363', 'GM0599', 'GM0518', 'GM0344'];
 
 /** Id of the scannable area (of the 14 that do not overlap) that holds this gemeente. */
-export function areaOf(row: GemeenteRow): string {
+export function areaOf(row: TableRow): string {
 	if (row.province !== brabant.province) return row.province;
 	const part = brabant.parts.find(({ corop }) => corop.includes(row.corop));
 	if (!part) throw new Error(`${row.name} (${row.corop}) lies in no part of Noord-Brabant`);
@@ -28,7 +28,7 @@ export function areaOf(row: GemeenteRow): string {
 }
 
 /** All levels above the gemeenten, each group with the gemeenten that it holds. */
-export function groupLevels(rows: GemeenteRow[]) {
+export function groupLevels(rows: TableRow[]) {
 	const partNames = new Map(brabant.parts.map(({ id, name }) => [id, name]));
 	return {
 		corop: group(rows, (row) => [row.corop, row.coropName]),
@@ -42,7 +42,7 @@ export function groupLevels(rows: GemeenteRow[]) {
 	};
 }
 
-function group(rows: GemeenteRow[], keyOf: (row: GemeenteRow) => [string, string]): Group[] {
+function group(rows: TableRow[], keyOf: (row: TableRow) => [string, string]): Group[] {
 	const groups = new Map<string, Group>();
 	for (const row of rows) {
 		const [id, name] = keyOf(row);

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { parseTable } from '#lib/areas/gemeenteTable.ts';
 import { crossings, decodeArcs, outline } from './arcs.ts';
 import { areaOf } from './levels.ts';
 import {
@@ -10,7 +11,6 @@ import {
 	ringArea,
 	withoutSpikes
 } from './plane.ts';
-import { parseRows } from './source.ts';
 import { thinArcs } from './thin.ts';
 
 const square = [
@@ -179,16 +179,18 @@ describe('the table of gemeenten', () => {
 	const header = 'gemeentecode,gemeente,coropcode,corop,provinciecode,provincie';
 
 	it('reads names with commas', () => {
-		const [row] = parseRows(
+		const [row] = parseTable(
 			`${header}\nGM0820,"Nuenen, Gerwen en Nederwetten",CR36,Zuidoost-Noord-Brabant,PV30,Noord-Brabant\n`
 		);
 		expect(row).toMatchObject({ name: 'Nuenen, Gerwen en Nederwetten', province: 'PV30' });
 	});
 
 	it('refuses other columns and rows with a hole', () => {
-		expect(() => parseRows('code,naam\nGM1,X')).toThrow('other columns');
-		expect(() => parseRows(`${header}\nGM0001,,CR1,X,PV1,Y`)).toThrow('without all six columns');
-		expect(() => parseRows(`${header}\nGM0001,A,CR1,X,PV1,Y,Z`)).toThrow('without all six columns');
+		expect(() => parseTable('code,naam\nGM1,X')).toThrow('other columns');
+		expect(() => parseTable(`${header}\nGM0001,,CR1,X,PV1,Y`)).toThrow('without all six columns');
+		expect(() => parseTable(`${header}\nGM0001,A,CR1,X,PV1,Y,Z`)).toThrow(
+			'without all six columns'
+		);
 	});
 
 	it('refuses a COROP region of Noord-Brabant that is in none of its three parts', () => {

@@ -9,6 +9,7 @@ import {
 	expectNoConsoleErrors,
 	openPage,
 	signIn,
+	started,
 	startServer,
 	type Login,
 	type Site
@@ -42,7 +43,7 @@ describe('signing in', () => {
 		await page.waitForURL('**/account');
 		const own = page.getByRole('banner').getByRole('link', { name: 'Werkplek' });
 		expect(await own.getAttribute('title')).toBe('Ingelogd als Voorbeeldambassadeur Noord');
-		expect(await page.getByText('Groningen').count()).toBeGreaterThan(0);
+		await page.getByText('Groningen').first().waitFor();
 		await page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
 		await page.getByText('U bent uitgelogd.').waitFor();
 		await page.goto('/werkplek');
@@ -54,7 +55,8 @@ describe('signing in', () => {
 		await page.goto('/werkplek');
 		await fillIn(page, 'zuid');
 		await page.waitForURL('**/werkplek');
-		expect(await page.getByRole('heading', { name: 'Uw gebieden', exact: true }).count()).toBe(1);
+		const areas = page.getByRole('heading', { name: 'Uw gebieden', exact: true });
+		await expect.poll(() => areas.count()).toBe(1);
 	});
 
 	it('a role that needs a second step sets it up, and is asked for it from then on', async () => {
@@ -122,9 +124,9 @@ describe('an invitation', () => {
 		await invited.getByLabel('Nieuw wachtwoord').fill('vier willekeurige losse woorden');
 		await invited.getByRole('button', { name: 'Account openen' }).click();
 		await invited.waitForURL('**/werkplek');
-		expect(await invited.getByRole('link', { name: 'Zeeland' }).count()).toBe(1);
+		await invited.getByRole('link', { name: 'Zeeland' }).waitFor();
 		await invited.goto(link);
-		expect(await invited.getByText('Deze link is al gebruikt').count()).toBe(1);
+		await invited.getByText('Deze link is al gebruikt').waitFor();
 	});
 });
 
@@ -149,27 +151,28 @@ describe('two people at once', () => {
 		expect(await choice.innerText()).toMatch(
 			/Was\s+Zeeland[\s\S]*Zeeland en omstreken[\s\S]*Zeeuwse delta/
 		);
+		const title = () => second.locator('h1').innerText();
 		await choice.getByLabel('Zeeuwse delta').check();
 		await save(second, 'Zo bewaren');
 		await second.getByText('Bewaard.').waitFor();
-		expect(await second.locator('h1').innerText()).toBe('Zeeuwse delta');
-		expect(await second.locator('.history').innerText()).toMatch(
-			/Zeeland en omstreken\s+werd:\s+Zeeuwse delta/
-		);
+		await expect.poll(title).toBe('Zeeuwse delta');
+		await expect
+			.poll(() => second.locator('.history').innerText())
+			.toMatch(/Zeeland en omstreken\s+werd:\s+Zeeuwse delta/);
 
 		await save(second, 'Ongedaan maken');
 		await second.getByText('Ongedaan gemaakt.').waitFor();
-		expect(await second.locator('h1').innerText()).toBe('Zeeland en omstreken');
+		await expect.poll(title).toBe('Zeeland en omstreken');
 		await second.getByRole('button', { name: 'Deze versie terugzetten' }).first().click();
 		await second.getByText('De eerdere versie staat er weer.').waitFor();
-		expect(await second.locator('h1').innerText()).toBe('Zeeuwse delta');
+		await expect.poll(title).toBe('Zeeuwse delta');
 	});
 });
 
 describe('a session that ends mid-form', () => {
 	/** Types a new source, of which the session ends meanwhile, and comes back to the form. */
-	async function typeAndComeBack(page: Page): Promise<void> {
-		await page.goto('/beheer/bronnen/nieuw');
+	async function typeAndComeBack(page: Page, options?: { waitUntil: 'load' }): Promise<void> {
+		await page.goto('/beheer/bronnen/nieuw', options);
 		await page.getByLabel('Titel').fill('Een rapport dat ik net las');
 		const db = openDatabase(site.database);
 		db.$client.exec('DELETE FROM sessions');
@@ -181,13 +184,15 @@ describe('a session that ends mid-form', () => {
 		await page.getByRole('button', { name: 'Later instellen' }).click();
 		await page.waitForURL('**/beheer/bronnen/nieuw');
 		// The script that puts it back stands in the page itself.
-		expect(await page.getByLabel('Titel').inputValue()).toBe('Een rapport dat ik net las');
+		await expect
+			.poll(() => page.getByLabel('Titel').inputValue())
+			.toBe('Een rapport dat ik net las');
 		expect(await page.getByLabel('Webadres').inputValue()).toContain('/rapport');
 	}
-	async function saveAndForget(page: Page): Promise<void> {
+	async function saveAndForget(page: Page, options?: { waitUntil: 'load' }): Promise<void> {
 		await page.getByRole('button', { name: 'Toevoegen' }).click();
 		await page.getByRole('heading', { name: 'Een rapport dat ik net las' }).waitFor();
-		await page.goto('/beheer/bronnen/nieuw');
+		await page.goto('/beheer/bronnen/nieuw', options);
 		expect(await page.getByLabel('Titel').inputValue()).toBe('');
 	}
 
@@ -200,9 +205,10 @@ describe('a session that ends mid-form', () => {
 	it('loses nothing either when the script of the page is not there yet', async () => {
 		const page = await signedInAs('leider');
 		await page.route('**/_app/**', (route) => route.abort());
-		await typeAndComeBack(page);
+		const withoutScript = { waitUntil: 'load' } as const;
+		await typeAndComeBack(page, withoutScript);
 		await page.getByLabel('Titel').fill('Een rapport dat ik net las');
-		await saveAndForget(page);
+		await saveAndForget(page, withoutScript);
 	});
 
 	it('keeps what is typed before the script of the page starts', async () => {
@@ -213,7 +219,7 @@ describe('a session that ends mid-form', () => {
 		await page.getByLabel('Titel').fill('Vroeg getypt');
 		await page.getByLabel('Soort').selectOption('openData');
 		start(null);
-		await page.waitForLoadState('networkidle');
+		await started(page);
 		await page.getByLabel('Webadres').fill('https://voorbeeld.example/vroeg');
 		await page.getByRole('button', { name: 'Toevoegen' }).click();
 		await page.getByRole('heading', { name: 'Vroeg getypt' }).waitFor();

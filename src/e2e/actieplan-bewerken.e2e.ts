@@ -30,6 +30,13 @@ beforeAll(async () => {
 const at = (path: string, login: Login = 'zuid', options?: PageOptions) =>
 	openAs(site, login, path, options);
 const saved = (page: Page) => page.getByText(/bewaard om \d/i).waitFor();
+/** Types where a link led to, once the keyboard is in that field. */
+async function typeThere(page: Page, text: string): Promise<void> {
+	const inField = () =>
+		page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false);
+	await expect.poll(inField).toBe(true);
+	await page.keyboard.type(text);
+}
 const titles = (page: Page, kind: string) =>
 	page
 		.locator(`li.${kind} > .row textarea`)
@@ -66,6 +73,8 @@ describe('an ambassador', () => {
 			.toEqual(['Eerste tafel beleggen', 'Tweede tafel beleggen']);
 		// Enter in a title adds the next one right there.
 		await page.getByLabel('Actie', { exact: true }).first().press('Enter');
+		const typed = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+		await expect.poll(typed).toBe('');
 		await page.keyboard.type('Ertussenin');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Escape');
@@ -76,32 +85,32 @@ describe('an ambassador', () => {
 		await page.getByRole('link', { name: /Kies een domein bij het doel/ }).click();
 		await page.getByLabel('Domein').selectOption('praktijk');
 		await page.getByRole('link', { name: /Noem een trekker bij/ }).click();
-		await page.keyboard.type('Voorbeeldstichting De Brug');
+		await typeThere(page, 'Voorbeeldstichting De Brug');
 		for (let left = 3; left > 0; left--) {
 			await page
 				.getByRole('link', { name: /Noem met wie u/ })
 				.first()
 				.click();
-			await page.keyboard.type('Voorbeeldgemeente Waterrijk');
+			await typeThere(page, 'Voorbeeldgemeente Waterrijk');
 			await page.keyboard.press('Enter');
 			await expect
 				.poll(() => page.getByRole('link', { name: /Noem met wie u/ }).count())
 				.toBe(left - 1);
 		}
 		await page.getByRole('link', { name: /minstens één mijlpaal/ }).click();
-		await page.keyboard.type('Tafel staat');
+		await typeThere(page, 'Tafel staat');
 		await page.keyboard.press('Enter');
 		await page.getByRole('link', { name: /Kies voorjaar, juni/ }).click();
 		await page.getByLabel('Moment').selectOption('juni');
 		await page.getByRole('link', { name: /Vul een datum in/ }).click();
 		await page.getByLabel('Datum').fill('2028-06-20');
 		await page.getByRole('link', { name: /borgingsmogelijkheid toe/ }).click();
-		await page.keyboard.type('Adviespunt');
+		await typeThere(page, 'Adviespunt');
 		await page.keyboard.press('Enter');
 		await page.getByRole('link', { name: /Kies een functie bij/ }).click();
 		await page.getByLabel('Functie').selectOption('advies');
 		await page.getByRole('link', { name: /Noem wie de borging/ }).click();
-		await page.keyboard.type('Voorbeeldstichting De Brug');
+		await typeThere(page, 'Voorbeeldstichting De Brug');
 		await page.getByText('Ja, het plan is compleet.').waitFor();
 		await saved(page);
 
@@ -187,9 +196,9 @@ describe('an ambassador', () => {
 		await page.context().setOffline(false);
 		await saved(page);
 		await page.reload();
-		expect(await page.getByLabel('Samenvatting').inputValue()).toBe(
-			'Voorbeeld: getypt in de trein.'
-		);
+		await expect
+			.poll(() => page.getByLabel('Samenvatting').inputValue())
+			.toBe('Voorbeeld: getypt in de trein.');
 	});
 
 	it('works without script too', async () => {
@@ -202,7 +211,7 @@ describe('an ambassador', () => {
 		await page.getByRole('button', { name: 'Klaar' }).click();
 		await page.goto(editorOf(SOUTH_2027));
 		await page.getByRole('link', { name: 'Bewerken: Zonder script' }).click();
-		expect(await page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
+		await expect.poll(() => page.getByLabel('Resultaat').inputValue()).toBe('Er is een resultaat');
 		await page.getByRole('button', { name: 'Weghalen' }).click();
 		await page.getByText('“Zonder script” is weggehaald.').waitFor();
 		await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
@@ -235,7 +244,8 @@ describe('two people at once', () => {
 		await south.getByRole('button', { name: 'Zo bewaren' }).click();
 		await saved(south);
 		await leader.reload();
-		expect(await (await show(leader)).inputValue()).toBe('Voorbeeld van het zuiden');
+		const shared = await show(leader);
+		await expect.poll(() => shared.inputValue()).toBe('Voorbeeld van het zuiden');
 	});
 
 	it('both keep their changes when these are of different fields', async () => {
@@ -301,7 +311,7 @@ describe('bad input', () => {
 				.where(eq(practices.sourceId, EXAMPLE_SOURCE))
 				.run()
 		);
-		await page.reload({ waitUntil: 'networkidle' });
+		await page.reload();
 		await page
 			.locator('li.action')
 			.first()

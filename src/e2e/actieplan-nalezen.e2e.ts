@@ -28,7 +28,7 @@ describe('the history of a plan', () => {
 		const before = await title.inputValue();
 		await title.fill('Mijlpaal met een andere naam');
 		await saved(page);
-		await page.reload({ waitUntil: 'networkidle' });
+		await page.reload();
 		await page.getByText('Geschiedenis', { exact: true }).click();
 		const entry = history(page).locator('ol > li').first();
 		expect(await entry.innerText()).toMatch(/Mijlpaal van een actieplan/);
@@ -61,7 +61,7 @@ describe('what is missing', () => {
 		const list = page.locator('#klaar');
 		await list.getByText(/Nog \d+ meer/).click();
 		const links = list.getByRole('link', { name: /Noem met wie u de actie “Zonder partner/ });
-		expect(await links.count()).toBe(8);
+		await expect.poll(() => links.count()).toBe(8);
 		await links.last().click();
 		await expect
 			.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-combobox')))

@@ -113,7 +113,8 @@ it('nonsense never breaks the server', async () => {
 
 it('the first page runs without a complaint', async () => {
 	const page = await openPage(site);
-	await page.goto('/', { waitUntil: 'networkidle' });
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
 	expect(await page.locator('h1').count()).toBe(1);
 	expectNoConsoleErrors(page);
 });

@@ -5,7 +5,7 @@
 import { generateSync } from 'otplib';
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { Login, Site } from './harness.ts';
+import { started, type Login, type Site } from './harness.ts';
 
 /** The password that the first start printed. */
 export function passwordOf(site: Site, login: Login): string {
@@ -16,6 +16,19 @@ export function passwordOf(site: Site, login: Login): string {
 
 export async function press(page: Page, ...keys: string[]): Promise<void> {
 	for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Presses a key until it shows something: what listens to it comes a moment after the page. */
+export async function pressUntil(page: Page, key: string, sign: Locator): Promise<void> {
+	for (let left = 4; left > 0; left--) {
+		await press(page, key);
+		const came = sign.waitFor({ timeout: 5000 }).then(
+			() => true,
+			() => false
+		);
+		if (await came) return;
+	}
+	throw new Error(`${key} does not show ${String(sign)}`);
 }
 
 /** What has the keyboard: what it is called, where it leads, and whether it can be seen. */
@@ -71,10 +84,12 @@ export const begins = (page: Page, name: RegExp): Promise<void> =>
 	expect
 		.poll(
 			async () => {
+				if (await page.evaluate(() => document.activeElement === document.body))
+					return `nothing, on ${page.url()}: ${await page.locator('main').innerText()}`;
 				const now = await held(page);
 				return now.href ? `link to ${now.href}` : now.name;
 			},
-			{ timeout: 20_000 }
+			{ timeout: 30_000 }
 		)
 		.toMatch(name);
 
@@ -121,11 +136,12 @@ export async function enter(page: Page, site: Site, login: Login, hands: Hands):
 	await hands.menu();
 	await hands.go(/^Inloggen$/);
 	await heading(page, 'Inloggen');
+	// A form that is sent before the script has started leads to a document that begins at its top.
+	await started(page);
 	await hands.write(/^E-mailadres/, `${login}@regiokaart.example`);
 	await hands.write(/^Wachtwoord/, passwordOf(site, login));
 	await hands.go(/^Inloggen$/);
 	if (login === 'leider' || login === 'bestuur') {
-		await heading(page, 'Tweede stap instellen');
 		await begins(page, /^Tweede stap/);
 		await hands.go(/Typ deze sleutel over/);
 		const secret = (await page.locator('details code').innerText()).replaceAll(' ', '');

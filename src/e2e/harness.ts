@@ -8,10 +8,13 @@
  *     await page.goto('/kindcentra');
  *     await expectForEveryone(page);
  */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { eq } from 'drizzle-orm';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { afterAll, beforeEach, expect, inject, onTestFinished, TestRunner } from 'vitest';
 import { openSession } from '#lib/accounts/sessions.server.ts';
 import { accounts } from '#lib/accounts/tables.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
@@ -26,11 +29,45 @@ afterAll(async () => {
 	for (const end of cleanUp) await end();
 });
 
-/** A built site with a store of its own; it stops when the test file is done. */
-export async function startServer(options?: SiteOptions): Promise<Site> {
-	const site = await startSite(options);
-	cleanUp.push(site.dispose);
+const isWithinTest = () => (TestRunner.getCurrentTest() as unknown) !== undefined;
+
+/** Ends something with the test that began it, else with the file: what runs on takes from the others. */
+function endAfterwards(end: () => Promise<unknown>): void {
+	if (isWithinTest()) onTestFinished(() => end().then(() => undefined));
+	else cleanUp.push(end);
+}
+
+/** How to give each site that a file shares a store as it was at first. */
+const renewals: (() => Promise<void>)[] = [];
+beforeEach(async ({ task }) => {
+	// What a first try left behind is not what the second stumbles over.
+	if (task.result?.retryCount) for (const renew of renewals) await renew();
+});
+
+/** A built site with a store of its own; it stops when the test, or the file, that started it is done. */
+export async function startServer(options: SiteOptions = {}): Promise<Site> {
+	const site = await startWithStore(options);
+	endAfterwards(() => site.dispose());
+	if (!isWithinTest())
+		renewals.push(async () => {
+			await site.dispose();
+			Object.assign(site, await startWithStore(options));
+		});
 	return site;
+}
+
+/** Example data is a copy of what was made once for all files (`globalSetup.ts`). */
+async function startWithStore(options: SiteOptions): Promise<Site> {
+	if (options.example === false || options.database !== undefined) return startSite(options);
+	const { folder: made, output } = inject('example');
+	const folder = mkdtempSync(join(tmpdir(), 'regiokaart-'));
+	cpSync(made, folder, { recursive: true });
+	const site = await startSite({ ...options, database: join(folder, 'regiokaart.db') });
+	const dispose = async () => {
+		await site.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { ...site, dispose, output: () => output + site.output() };
 }
 
 export interface PageOptions {
@@ -50,8 +87,9 @@ const browsers = new Map<boolean, Promise<Browser>>();
 const complaints = new WeakMap<Page, string[]>();
 
 /**
- * A fresh tab in a context of its own, 1280 × 800 unless told otherwise; `page.goto('/…')` goes
- * to `site`. What the page complains of is kept for `expectNoConsoleErrors`.
+ * A fresh tab in a context of its own, 1280 × 800 unless told otherwise, until its test is done.
+ * `page.goto('/…')` goes to `site`, and as a reload it waits until the page answers to hands, unless
+ * it is told what else to wait for. What the page complains of is kept for `expectNoConsoleErrors`.
  */
 export async function openPage(site: Site, options: PageOptions = {}): Promise<Page> {
 	const { width = 1280, height = 800, javascript = true, touch = false } = options;
@@ -66,6 +104,11 @@ export async function openPage(site: Site, options: PageOptions = {}): Promise<P
 		timezoneId: 'Europe/Amsterdam',
 		...{ reducedMotion, colorScheme }
 	});
+	endAfterwards(async () => {
+		await context.unrouteAll({ behavior: 'ignoreErrors' });
+		await context.close();
+	});
+	if (javascript) context.on('page', goesToStarted);
 	const page = await context.newPage();
 	const heard: string[] = [];
 	complaints.set(page, heard);
@@ -75,6 +118,32 @@ export async function openPage(site: Site, options: PageOptions = {}): Promise<P
 	});
 	page.on('pageerror', (error) => heard.push(String(error)));
 	return page;
+}
+
+/**
+ * Waits until the script of a page has started, where it has one. A person sees a page at about that
+ * time; keys that are quicker go to the browser alone, which is another journey.
+ */
+export async function started(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() =>
+			document.readyState === 'complete' &&
+			(document.getElementById('svelte-announcer') !== null ||
+				![...document.scripts].some(({ text }) => text.includes('kit.start(')))
+	);
+}
+function goesToStarted(page: Page): void {
+	const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+	page.goto = async (url, options) => {
+		const response = await goto(url, options);
+		if (options?.waitUntil === undefined) await started(page);
+		return response;
+	};
+	page.reload = async (options) => {
+		const response = await reload(options);
+		if (options?.waitUntil === undefined) await started(page);
+		return response;
+	};
 }
 
 /** Who can be signed in as: the part before the @ of an example account. */
@@ -97,7 +166,7 @@ export async function signIn(page: Page, site: Site, login: Login): Promise<void
 	}
 }
 
-/** A tab at `path` in which an example account is signed in, once it has gone quiet. */
+/** A tab at `path` in which an example account is signed in. */
 export async function openAs(
 	site: Site,
 	login: Login,
@@ -106,13 +175,14 @@ export async function openAs(
 ): Promise<Page> {
 	const page = await openPage(site, options);
 	await signIn(page, site, login);
-	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.goto(path);
 	return page;
 }
 
-function launchBrowser(liveMap: boolean): Promise<Browser> {
+async function launchBrowser(liveMap: boolean): Promise<Browser> {
 	const running = browsers.get(liveMap);
-	if (running) return running;
+	// One that crashed is not there for the second try.
+	if ((await running)?.isConnected()) return running as Promise<Browser>;
 	const executablePath = findBrowser();
 	if (!executablePath) throw new Error('No browser: npm test finds or installs one');
 	const args = liveMap ? BROWSER_ARGUMENTS : WITHOUT_WEBGL;
@@ -131,9 +201,11 @@ export function expectNoConsoleErrors(page: Page): void {
 
 /** What axe finds against WCAG 2.2 AA and its best practices on the page as it is now. */
 export async function axeViolations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
 	return page.evaluate(async () => {
-		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+		const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+		// What is in order it only has to count.
+		const { violations } = await run({ resultTypes: ['violations'] });
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`)
 		);

@@ -20,7 +20,6 @@ import {
 const slug = 'voorbeeldtour-oost-brabant';
 const tour = `/regiotour/${slug}`;
 const stage = `${tour}/presenteren`;
-const SLOW = 240_000;
 
 let site: Site;
 beforeAll(async () => {
@@ -29,7 +28,7 @@ beforeAll(async () => {
 
 async function openStage(options: PageOptions = {}, at: Site = site): Promise<Page> {
 	const page = await openPage(at, { width: 960, height: 540, ...options });
-	await page.goto(stage, { waitUntil: 'networkidle' });
+	await page.goto(stage);
 	if (options.liveMap)
 		await page.locator('[data-stage-map=ready]').waitFor({ state: 'attached', timeout: 60_000 });
 	return page;
@@ -54,7 +53,7 @@ function inStore(at: Site, change: (db: Database) => void): void {
 	}
 }
 
-it('every key does what the help says', { timeout: SLOW }, async () => {
+it('every key does what the help says', async () => {
 	const [width, height] = [1024, 768];
 	const page = await openStage({ width, height, liveMap: true, reducedMotion: 'no-preference' });
 	for (const [key, expected] of [
@@ -66,7 +65,7 @@ it('every key does what the help says', { timeout: SLOW }, async () => {
 		...[['PageDown', '15.1'] as const, ['Home', '1.1'] as const]
 	]) {
 		await press(page, key);
-		expect(await place(page), key).toBe(expected);
+		await expect.poll(() => place(page), { message: key }).toBe(expected);
 	}
 	// a clicker's button for black, and the keys of others for white
 	for (const [key, colour] of [
@@ -76,45 +75,48 @@ it('every key does what the help says', { timeout: SLOW }, async () => {
 		await press(page, key);
 		await page.locator(`.blank.${colour}`).waitFor();
 		await press(page, 'PageDown');
-		expect(await page.locator('.blank').count(), key).toBe(0);
+		await expect.poll(() => page.locator('.blank').count(), { message: key }).toBe(0);
 	}
-	expect(await place(page)).toBe('1.1');
+	await expect.poll(() => place(page)).toBe('1.1');
 
 	await press(page, '7', 'Enter');
-	expect(await place(page)).toBe('7.1');
+	await expect.poll(() => place(page)).toBe('7.1');
 	await press(page, '9', '9');
 	await page.getByText('Naar scène 99').waitFor();
 	await press(page, 'Enter');
-	expect(await place(page)).toBe('7.1');
+	await expect.poll(() => place(page)).toBe('7.1');
 
 	await press(page, 'o');
 	const pictures = page.getByRole('dialog').getByRole('button');
-	expect(await pictures.count()).toBe(15);
+	await expect.poll(() => pictures.count()).toBe(15);
 	await press(page, 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter');
-	expect(await place(page)).toBe('8.1');
+	await expect.poll(() => place(page)).toBe('8.1');
 	await press(page, 'o', 'Escape', '?', 'Escape', 'q', 'Escape');
-	expect(await page.getByRole('dialog').count()).toBe(0);
+	await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 
 	await press(page, 'l');
 	await page.mouse.move(width / 2, height / 3);
-	const spot = await page.locator('.spot').boundingBox();
-	expect((spot?.x ?? 0) + (spot?.width ?? 0) / 2).toBeCloseTo(width / 2, 0);
+	const middle = async () => {
+		const spot = await page.locator('.spot').boundingBox();
+		return (spot?.x ?? 0) + (spot?.width ?? 0) / 2;
+	};
+	await expect.poll(middle).toBeCloseTo(width / 2, 0);
 	await press(page, 'l');
-	expect(await page.locator('.spot').count()).toBe(0);
+	await expect.poll(() => page.locator('.spot').count()).toBe(0);
 
 	// out of the show and back in, where it was
 	await press(page, 'Escape');
 	await page.waitForURL(new RegExp(`${tour}$`));
 	await page.getByRole('link', { name: 'Presenteren' }).click();
 	await page.getByText('Verder bij scène 8').waitFor();
-	expect(await place(page)).toBe('8.1');
+	await expect.poll(() => place(page)).toBe('8.1');
 	expectNoConsoleErrors(page);
 });
 
 it.each([
 	[1920, 1080],
 	[1024, 768]
-])('on a screen of %d by %d no scene is cut off', { timeout: SLOW }, async (width, height) => {
+])('on a screen of %d by %d no scene is cut off', async (width, height) => {
 	const page = await openStage({ width, height });
 	const cut: string[] = [];
 	for (let n = 0; n < 19; n++) {
@@ -130,12 +132,12 @@ it.each([
 		if (hidden.length > 0) cut.push(`${await place(page)}: ${hidden.join(' | ')}`);
 		await press(page, 'PageDown');
 	}
-	expect(await place(page)).toBe('15.1');
+	await expect.poll(() => place(page)).toBe('15.1');
 	expect(cut).toEqual([]);
 });
 
 describe('by hand', () => {
-	it('a tap goes on, at the left back, and a swipe too', { timeout: SLOW }, async () => {
+	it('a tap goes on, at the left back, and a swipe too', async () => {
 		const page = await openStage({ touch: true });
 		await page.touchscreen.tap(700, 200);
 		await expect.poll(() => place(page)).toBe('2.1');
@@ -162,14 +164,14 @@ describe('by hand', () => {
 		await page.getByRole('button', { name: 'Overzicht' }).click();
 		await page.getByRole('dialog').waitFor();
 		await page.getByRole('dialog').getByRole('button').nth(4).click();
-		expect(await place(page)).toBe('5.1');
+		await expect.poll(() => place(page)).toBe('5.1');
 		await page.mouse.click(700, 200);
-		expect(await place(page)).toBe('6.1');
+		await expect.poll(() => place(page)).toBe('6.1');
 	});
 });
 
 describe('the window', () => {
-	it('of the speaker opens with S, and F fills the screen', { timeout: SLOW }, async () => {
+	it('of the speaker opens with S, and F fills the screen', async () => {
 		const page = await openStage();
 		await press(page, 'PageDown');
 		const opened = page.context().waitForEvent('page');
@@ -183,7 +185,7 @@ describe('the window', () => {
 		await expect.poll(full, { timeout: 20_000 }).toBe(true);
 		await press(page, 'f');
 		await expect.poll(full, { timeout: 20_000 }).toBe(false);
-		expect(await place(page)).toBe('2.1');
+		await expect.poll(() => place(page)).toBe('2.1');
 		expectNoConsoleErrors(page);
 	});
 });
@@ -206,132 +208,114 @@ describe('the screen', () => {
 		await expect.poll(asked).toEqual(['screen', 'screen']);
 	});
 
-	it('stands still for who asked for that', { timeout: SLOW }, async () => {
+	it('stands still for who asked for that', async () => {
 		const page = await openStage({ liveMap: true });
 		await press(page, '7', 'Enter', 'PageDown');
 		const moving = await page.evaluate(
 			() => document.getAnimations().filter(({ playState }) => playState === 'running').length
 		);
 		expect(moving).toBe(0);
-		expect(await place(page)).toBe('7.2');
+		await expect.poll(() => place(page)).toBe('7.2');
 	});
 
-	it(
-		'may be turned upright and become small, and all stays legible',
-		{ timeout: SLOW },
-		async () => {
-			const page = await openStage();
-			await press(page, '7', 'Enter', 'PageDown', 'PageDown');
-			await page.setViewportSize({ width: 390, height: 844 });
-			await expect.poll(() => place(page)).toBe('7.3');
-			const title = await page.locator('.panel h1').boundingBox();
-			expect(title?.y).toBeGreaterThan(844 * 0.35);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(wide).toBeLessThanOrEqual(390);
-			await expectNoAxeViolations(page);
-			expectNoConsoleErrors(page);
-		}
-	);
+	it('may be turned upright and become small, and all stays legible', async () => {
+		const page = await openStage();
+		await press(page, '7', 'Enter', 'PageDown', 'PageDown');
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect.poll(() => place(page)).toBe('7.3');
+		const title = page.locator('.panel h1');
+		await expect.poll(async () => (await title.boundingBox())?.y).toBeGreaterThan(844 * 0.35);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(390);
+		await expectNoAxeViolations(page);
+		expectNoConsoleErrors(page);
+	});
 });
 
 describe('the show goes on', () => {
-	it(
-		'when the server is killed in the middle, which only the presenter reads',
-		{ timeout: SLOW },
-		async () => {
-			const own = await startServer();
-			const page = await openStage({ liveMap: true }, own);
-			await press(page, 'PageDown');
-			await own.stop();
-			for (let n = 0; n < 20; n++) await press(page, 'PageDown');
-			expect(await place(page)).toBe('15.1');
-			const told = page.getByText('De server is niet bereikbaar');
-			await told.waitFor({ timeout: 60_000 });
-			const opacity = () =>
-				page
-					.locator('.controls', { has: told })
-					.evaluate((controls) => getComputedStyle(controls).opacity);
-			expect(await opacity(), 'the audience').toBe('0');
-			await page.locator('footer').hover();
-			await expect.poll(opacity, { message: 'who reaches for the controls' }).toBe('1');
-			await press(page, 'o');
-			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(15);
-		}
-	);
+	it('when the server is killed in the middle, which only the presenter reads', async () => {
+		const own = await startServer();
+		const page = await openStage({ liveMap: true }, own);
+		await press(page, 'PageDown');
+		await own.stop();
+		for (let n = 0; n < 20; n++) await press(page, 'PageDown');
+		await expect.poll(() => place(page)).toBe('15.1');
+		const told = page.getByText('De server is niet bereikbaar');
+		// By itself it looks every twenty seconds (`network.test.ts`); now the line seems to falter.
+		await page.evaluate(() => dispatchEvent(new Event('offline')));
+		await told.waitFor();
+		const opacity = () =>
+			page
+				.locator('.controls', { has: told })
+				.evaluate((controls) => getComputedStyle(controls).opacity);
+		expect(await opacity(), 'the audience').toBe('0');
+		await page.locator('footer').hover();
+		await expect.poll(opacity, { message: 'who reaches for the controls' }).toBe('1');
+		await press(page, 'o');
+		await expect.poll(() => page.getByRole('dialog').getByRole('button').count()).toBe(15);
+	});
 
-	it(
-		'after a reload too: a public tour is at hand once it was shown',
-		{ timeout: SLOW },
-		async () => {
-			const own = await startServer();
-			const page = await openStage({}, own);
-			await expect
-				.poll(
-					() =>
-						page.evaluate(async () => {
-							const names = await caches.keys();
-							const labels = names.map(async (name) =>
-								(await caches.open(name)).match('/__pakket')
-							);
-							return (await Promise.all(labels)).filter(Boolean).length;
-						}),
-					{ timeout: 90_000 }
-				)
-				.toBe(1);
-			await press(page, '9', 'Enter');
-			await own.stop();
-			await page.reload();
-			await expect.poll(() => place(page), { timeout: 60_000 }).toBe('9.1');
-			expect(await headline(page)).toContain('Wat kan uw gemeente');
-		}
-	);
+	it('after a reload too: a public tour is at hand once it was shown', async () => {
+		const own = await startServer();
+		const page = await openStage({}, own);
+		await expect
+			.poll(
+				() =>
+					page.evaluate(async () => {
+						const names = await caches.keys();
+						const labels = names.map(async (name) => (await caches.open(name)).match('/__pakket'));
+						return (await Promise.all(labels)).filter(Boolean).length;
+					}),
+				{ timeout: 90_000 }
+			)
+			.toBe(1);
+		await press(page, '9', 'Enter');
+		await own.stop();
+		await page.reload();
+		await expect.poll(() => place(page), { timeout: 60_000 }).toBe('9.1');
+		await expect.poll(() => headline(page)).toContain('Wat kan uw gemeente');
+	});
 
-	it(
-		'with a chart without figures, a photo that is gone, and sixty scenes',
-		{
-			timeout: SLOW
-		},
-		async () => {
-			const own = await startServer();
-			inStore(own, (db) => {
-				const scenes = () => getTourBySlug(db, visitor, slug)?.scenes ?? [];
-				const show = (kind: SceneContent['kind'], content: SceneContent) =>
-					db
-						.update(tourScenes)
-						.set({ content })
-						.where(eq(tourScenes.id, scenes().find((each) => each.content.kind === kind)?.id ?? ''))
-						.run();
-				const itemId = 'voorbeeld-kindcentrum-138';
-				const stamps = { createdAt: 'x', createdBy: 'x', updatedAt: 'x', updatedBy: 'x' };
-				db.insert(photos)
-					.values({
-						...{ id: 'foto-weg', kindcentrumId: itemId, mediaId: 'a1'.repeat(16), position: 1 },
-						...{ width: 1600, height: 900, alt: 'Een tekening van een gebouw', consent: true },
-						...{ credit: null, focalX: 0.5, focalY: 0.5, version: 1, ...stamps }
-					})
+	it('with a chart without figures, a photo that is gone, and sixty scenes', async () => {
+		const own = await startServer();
+		inStore(own, (db) => {
+			const scenes = () => getTourBySlug(db, visitor, slug)?.scenes ?? [];
+			const show = (kind: SceneContent['kind'], content: SceneContent) =>
+				db
+					.update(tourScenes)
+					.set({ content })
+					.where(eq(tourScenes.id, scenes().find((each) => each.content.kind === kind)?.id ?? ''))
 					.run();
-				show('text', { kind: 'photo', itemId, text: '' });
-				db.$client.prepare("delete from published_cells where area_id = 'oost-brabant'").run();
-				const actor = {
-					viewer: { accountId: null, role: 'leader', areaIds: new Set<string>() },
-					...{ requestId: 'test', now: new Date() }
-				} as const;
-				while (scenes().length < 60) duplicateScene(db, actor, scenes()[1]?.id ?? '');
-			});
-			const page = await openStage({}, own);
-			await press(page, 'End');
-			expect(await place(page)).toBe('60.1');
-			await page.getByText('De foto van deze scène is er niet.').waitFor();
-			await page.locator('.panel').getByText('Een tekening van een gebouw').waitFor();
-			await press(page, 'o');
-			expect(await page.getByRole('dialog').getByRole('button').count()).toBe(60);
-			const room = await page
-				.getByRole('dialog')
-				.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-			expect(room).toBeLessThanOrEqual(0);
-			await press(page, 'Escape', '5', '2', 'Enter');
-			await page.getByText('Van Oost-Brabant zijn er in deze ronde geen cijfers.').waitFor();
-			expect(await headline(page)).toContain('Oost-Brabant');
-		}
-	);
+			const itemId = 'voorbeeld-kindcentrum-138';
+			const stamps = { createdAt: 'x', createdBy: 'x', updatedAt: 'x', updatedBy: 'x' };
+			db.insert(photos)
+				.values({
+					...{ id: 'foto-weg', kindcentrumId: itemId, mediaId: 'a1'.repeat(16), position: 1 },
+					...{ width: 1600, height: 900, alt: 'Een tekening van een gebouw', consent: true },
+					...{ credit: null, focalX: 0.5, focalY: 0.5, version: 1, ...stamps }
+				})
+				.run();
+			show('text', { kind: 'photo', itemId, text: '' });
+			db.$client.prepare("delete from published_cells where area_id = 'oost-brabant'").run();
+			const actor = {
+				viewer: { accountId: null, role: 'leader', areaIds: new Set<string>() },
+				...{ requestId: 'test', now: new Date() }
+			} as const;
+			while (scenes().length < 60) duplicateScene(db, actor, scenes()[1]?.id ?? '');
+		});
+		const page = await openStage({}, own);
+		await press(page, 'End');
+		await expect.poll(() => place(page)).toBe('60.1');
+		await page.getByText('De foto van deze scène is er niet.').waitFor();
+		await page.locator('.panel').getByText('Een tekening van een gebouw').waitFor();
+		await press(page, 'o');
+		await expect.poll(() => page.getByRole('dialog').getByRole('button').count()).toBe(60);
+		const room = await page
+			.getByRole('dialog')
+			.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+		expect(room).toBeLessThanOrEqual(0);
+		await press(page, 'Escape', '5', '2', 'Enter');
+		await page.getByText('Van Oost-Brabant zijn er in deze ronde geen cijfers.').waitFor();
+		await expect.poll(() => headline(page)).toContain('Oost-Brabant');
+	});
 });

@@ -95,7 +95,7 @@ describe('an ambassador, the leader and a visitor', () => {
 		await visitor.reload();
 		await visitor.getByText('Deze praktijk staat niet meer online.').waitFor();
 		for (const page of [ambassador, leader]) expectNoConsoleErrors(page);
-	}, 180_000);
+	});
 });
 
 describe('what goes wrong while writing', () => {
@@ -111,7 +111,7 @@ describe('what goes wrong while writing', () => {
 		await expect
 			.poll(() => page.getByLabel('Voor wie is het?').inputValue())
 			.toBe('Voor alle kinderen.');
-	}, 60_000);
+	});
 
 	it('waits for the network and goes on by itself', async () => {
 		const page = await openPage(site);
@@ -122,7 +122,7 @@ describe('what goes wrong while writing', () => {
 		await page.getByText(/Nog niet bewaard: geen verbinding/).waitFor();
 		await page.context().setOffline(false);
 		await saved(page);
-	}, 60_000);
+	});
 
 	it('asks which of two versions to keep', async () => {
 		const page = await openPage(site);
@@ -140,7 +140,7 @@ describe('what goes wrong while writing', () => {
 		await saved(page);
 		await other.reload();
 		expect(await other.getByLabel('Voor wie is het?').inputValue()).toBe('Voor peuters.');
-	}, 60_000);
+	});
 
 	it('keeps others out, and puts the pin on land', async () => {
 		const page = await openPage(site);
@@ -164,7 +164,7 @@ describe('what goes wrong while writing', () => {
 		expect((await noord.goto(address))?.status()).toBe(404);
 		await signIn(noord, site, 'bestuur');
 		expect((await noord.goto(address))?.status()).toBe(403);
-	}, 60_000);
+	});
 });
 
 it('the pin goes by keyboard alone', async () => {
@@ -180,7 +180,7 @@ it('the pin goes by keyboard alone', async () => {
 	await page.keyboard.press('ArrowRight');
 	await expect.poll(async () => Number(await lon.inputValue())).toBeGreaterThan(before);
 	await expect.poll(() => page.getByLabel('Plaats', { exact: true }).inputValue()).not.toBe('');
-}, 60_000);
+});
 
 it('the editor is for everyone', async () => {
 	const page = await openPage(site, { width: 1920 });
@@ -192,7 +192,7 @@ it('the editor is for everyone', async () => {
 		.click();
 	await page.getByRole('heading', { name: 'Wat nu?' }).waitFor();
 	await expectForEveryone(page);
-}, 60_000);
+});
 
 describe('the address of a page', () => {
 	it('leads from a double to the one that took its place', async () => {
@@ -222,7 +222,7 @@ describe('the address of a page', () => {
 		const there = await fetch(site.url + leads);
 		expect(await there.text()).toContain(name);
 		expectNoConsoleErrors(page);
-	}, 60_000);
+	});
 
 	it('is shared with a picture of what and where it is', async () => {
 		const page = await (await fetch(`${site.url}/kindcentra/mondomijn-helmond`)).text();
@@ -260,7 +260,7 @@ describe('an ambassador', () => {
 		await page.reload();
 		await expect.poll(() => field.inputValue()).toBe('Voor peuters.');
 		expectNoConsoleErrors(page);
-	}, 60_000);
+	});
 
 	it('is asked on the workplace whether what was checked long ago is still right', async () => {
 		const page = await openPage(site);
@@ -288,7 +288,7 @@ describe('an ambassador', () => {
 		await page.goto('/werkplek');
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		expect(await task.count()).toBe(0);
-	}, 60_000);
+	});
 
 	it('finds a place while addresses cannot be looked up, and is told so', async () => {
 		const page = await openPage(site);
@@ -303,5 +303,5 @@ describe('an ambassador', () => {
 			.first()
 			.click();
 		await expect.poll(() => page.locator('[name=lon]').inputValue()).not.toBe('');
-	}, 60_000);
+	});
 });

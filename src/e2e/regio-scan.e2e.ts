@@ -13,7 +13,6 @@ import {
 	type Site
 } from './harness.ts';
 
-const SLOW = 180_000;
 const round = 'voorbeeldronde-najaar-2026';
 const editor = (area: string, cell = '') =>
 	`/werkplek/regio-scan/${round}/${area}${cell ? `#${cell}` : ''}`;
@@ -99,7 +98,7 @@ function findCell(areaId: string, status: string | null): string {
 const taken = new Set<string>();
 
 describe('an ambassador', () => {
-	it('fills a cell by keyboard alone within 30 seconds', { timeout: SLOW }, async () => {
+	it('fills a cell by keyboard alone within 30 seconds', async () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
 		const began = Date.now();
@@ -127,49 +126,47 @@ describe('an ambassador', () => {
 		expect(stored('oost-brabant', cell)).toMatchObject({ stage: 3, strength: 2, status: 'draft' });
 		await saved(page);
 		await page.keyboard.press('Escape');
-		const here = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+		const onCell = () =>
+			page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? 'no cell');
+		await expect.poll(onCell).toMatch(/^(po|ko|jh)\//);
+		const here = await onCell();
 		expect(here).not.toBe(cell);
-		expect(here).toMatch(/^(po|ko|jh)\//);
 		await page.keyboard.press('ArrowDown');
-		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).not.toBe(
-			here
-		);
+		await expect.poll(onCell).not.toBe(here);
 		await page.keyboard.press('?');
 		await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
 		await page.keyboard.press('Escape');
 		expectNoConsoleErrors(page);
 	});
 
-	it(
-		'loses nothing in a tunnel and after a reload, and it arrives once',
-		{ timeout: SLOW },
-		async () => {
-			const cell = findCell('oost-brabant', null);
-			const page = await openEditor('zuid', 'oost-brabant', cell);
-			// Requests fail, as in a tunnel; the page itself can still be loaded again.
-			await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
-			await tile(page, cell).focus();
-			await page.keyboard.press('2');
-			await rationale(page).fill('Geschreven in de trein naar Eindhoven.');
-			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
-			expect(stored('oost-brabant', cell)).toBeUndefined();
-			await page.reload();
-			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
-			expect(await rationale(page).inputValue()).toBe('Geschreven in de trein naar Eindhoven.');
-			await rationale(page).fill('Geschreven in de trein naar Eindhoven, en verder.');
-			await page.unroute('**/regio-scan/cel');
-			await page.evaluate(() => window.dispatchEvent(new Event('online')));
-			await saved(page);
-			await expect.poll(() => stored('oost-brabant', cell)?.rationale).toContain('en verder');
-			const { version } = stored('oost-brabant', cell) ?? {};
-			await page.reload();
-			await page.locator('[data-title]').waitFor();
-			expect(stored('oost-brabant', cell)?.version).toBe(version);
-			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-		}
-	);
+	it('loses nothing in a tunnel and after a reload, and it arrives once', async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		// Requests fail, as in a tunnel; the page itself can still be loaded again.
+		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+		await tile(page, cell).focus();
+		await page.keyboard.press('2');
+		await rationale(page).fill('Geschreven in de trein naar Eindhoven.');
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
+		expect(stored('oost-brabant', cell)).toBeUndefined();
+		await page.reload();
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
+		await expect
+			.poll(() => rationale(page).inputValue())
+			.toBe('Geschreven in de trein naar Eindhoven.');
+		await rationale(page).fill('Geschreven in de trein naar Eindhoven, en verder.');
+		await page.unroute('**/regio-scan/cel');
+		await page.evaluate(() => window.dispatchEvent(new Event('online')));
+		await saved(page);
+		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toContain('en verder');
+		const { version } = stored('oost-brabant', cell) ?? {};
+		await page.reload();
+		await page.locator('[data-title]').waitFor();
+		expect(stored('oost-brabant', cell)?.version).toBe(version);
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	});
 
-	it('sees after a reload what was still on its way', { timeout: SLOW }, async () => {
+	it('sees after a reload what was still on its way', async () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
 		const other = await page.context().newPage();
@@ -192,25 +189,21 @@ describe('an ambassador', () => {
 		expectNoConsoleErrors(page);
 	});
 
-	it(
-		'is warned before signing out loses work, and leaves nothing behind',
-		{ timeout: SLOW },
-		async () => {
-			const cell = findCell('oost-brabant', null);
-			const page = await openEditor('zuid', 'oost-brabant', cell);
-			await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
-			await rationale(page).fill('Nooit verstuurd.');
-			await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
-			await page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
-			await page.getByText('nog niet verstuurd').waitFor();
-			await page.getByRole('button', { name: 'Toch uitloggen' }).click();
-			await page.getByText('U bent uitgelogd.').waitFor();
-			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-			expect(stored('oost-brabant', cell)).toBeUndefined();
-		}
-	);
+	it('is warned before signing out loses work, and leaves nothing behind', async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+		await rationale(page).fill('Nooit verstuurd.');
+		await page.getByText('Nog niet bewaard: geen verbinding').first().waitFor();
+		await page.getByRole('button', { name: 'Uitloggen', exact: true }).click();
+		await page.getByText('nog niet verstuurd').waitFor();
+		await page.getByRole('button', { name: 'Toch uitloggen' }).click();
+		await page.getByText('U bent uitgelogd.').waitFor();
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		expect(stored('oost-brabant', cell)).toBeUndefined();
+	});
 
-	it('adds evidence in place, and takes it back', { timeout: SLOW }, async () => {
+	it('adds evidence in place, and takes it back', async () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
 		await page.getByRole('button', { name: 'gesprek' }).click();
@@ -219,7 +212,7 @@ describe('an ambassador', () => {
 		await page.getByText('Wat u typte, staat er nog').waitFor();
 		await expect.poll(() => focused(page)).toContain('gesprek');
 		await page.keyboard.press('Enter');
-		expect(await page.getByLabel('Wat voor gesprek').inputValue()).toBe('werkbezoek');
+		await expect.poll(() => page.getByLabel('Wat voor gesprek').inputValue()).toBe('werkbezoek');
 		await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
 		await page.getByText('Vul in wanneer het gesprek was.').waitFor();
 		await expectNoAxeViolations(page);
@@ -243,7 +236,7 @@ describe('an ambassador', () => {
 		await saved(page);
 	});
 
-	it('notes a practice on the spot, as evidence of the cell', { timeout: SLOW }, async () => {
+	it('notes a practice on the spot, as evidence of the cell', async () => {
 		const cell = findCell('PV31', null);
 		const page = await openEditor('zuid', 'limburg', cell);
 		await page.getByText('Praktijk toevoegen').click();
@@ -273,105 +266,95 @@ describe('an ambassador', () => {
 		expectNoConsoleErrors(page);
 	});
 
-	it(
-		'submits with gaps: sees what is missing, goes there, takes it back',
-		{ timeout: SLOW },
-		async () => {
-			const cell = findCell('oost-brabant', null);
-			const page = await openEditor('zuid', 'oost-brabant', cell);
-			await tile(page, cell).focus();
-			await page.keyboard.press('4');
-			await page.getByRole('radio', { name: '5 voorbeeldstellend' }).check();
-			await rationale(page).fill('Te kort.');
-			await saved(page);
-			await page.getByRole('button', { name: 'Indienen…' }).click();
-			const dialog = page.getByRole('dialog', { name: 'Indienen' });
-			const gap = dialog
-				.getByRole('listitem')
-				.filter({ hasText: 'Vanaf sterkte 4 is bewijs nodig' });
-			await gap.first().waitFor();
-			await expectNoAxeViolations(page);
-			await gap
-				.filter({ hasText: 'onderbouwing van minstens 20' })
-				.getByRole('button')
-				.first()
-				.click();
-			await page.locator('[data-group=stage]').waitFor();
-			await page.getByRole('radio', { name: '3 zichtbaar' }).check();
-			await rationale(page).fill('Nu is de onderbouwing lang genoeg.');
-			await saved(page);
-			await page.getByRole('button', { name: 'Dit oordeel indienen' }).click();
-			await page.getByText('wacht op de programmaleider').waitFor();
-			expect(stored('oost-brabant', cell)?.status).toBe('submitted');
-			await expect.poll(() => onTitle(page)).toBe(true);
-			await page.getByRole('button', { name: 'Terug naar concept' }).click();
-			await page.getByRole('button', { name: 'Dit oordeel indienen' }).waitFor();
-			expect(stored('oost-brabant', cell)?.status).toBe('draft');
-			await expect.poll(() => onTitle(page)).toBe(true);
-			await page.getByRole('button', { name: 'Indienen…' }).click();
-			await dialog.getByRole('button', { name: /^\d+ (oordeel|oordelen) indienen$/ }).click();
-			await page
-				.getByRole('status')
-				.getByText(/^\d+ (oordeel|oordelen) ingediend\.$/)
-				.waitFor();
-			await expect.poll(() => focused(page)).toBe('Indienen…');
-			expect(stored('oost-brabant', cell)?.status).toBe('submitted');
-		}
-	);
+	it('submits with gaps: sees what is missing, goes there, takes it back', async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		await tile(page, cell).focus();
+		await page.keyboard.press('4');
+		await page.getByRole('radio', { name: '5 voorbeeldstellend' }).check();
+		await rationale(page).fill('Te kort.');
+		await saved(page);
+		await page.getByRole('button', { name: 'Indienen…' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Indienen' });
+		const gap = dialog.getByRole('listitem').filter({ hasText: 'Vanaf sterkte 4 is bewijs nodig' });
+		await gap.first().waitFor();
+		await expectNoAxeViolations(page);
+		await gap
+			.filter({ hasText: 'onderbouwing van minstens 20' })
+			.getByRole('button')
+			.first()
+			.click();
+		await page.locator('[data-group=stage]').waitFor();
+		await page.getByRole('radio', { name: '3 zichtbaar' }).check();
+		await rationale(page).fill('Nu is de onderbouwing lang genoeg.');
+		await saved(page);
+		await page.getByRole('button', { name: 'Dit oordeel indienen' }).click();
+		await page.getByText('wacht op de programmaleider').waitFor();
+		expect(stored('oost-brabant', cell)?.status).toBe('submitted');
+		await expect.poll(() => onTitle(page)).toBe(true);
+		await page.getByRole('button', { name: 'Terug naar concept' }).click();
+		await page.getByRole('button', { name: 'Dit oordeel indienen' }).waitFor();
+		expect(stored('oost-brabant', cell)?.status).toBe('draft');
+		await expect.poll(() => onTitle(page)).toBe(true);
+		await page.getByRole('button', { name: 'Indienen…' }).click();
+		await dialog.getByRole('button', { name: /^\d+ (oordeel|oordelen) indienen$/ }).click();
+		await page
+			.getByRole('status')
+			.getByText(/^\d+ (oordeel|oordelen) ingediend\.$/)
+			.waitFor();
+		await expect.poll(() => focused(page)).toBe('Indienen…');
+		expect(stored('oost-brabant', cell)?.status).toBe('submitted');
+	});
 
-	it(
-		'goes through the cells on a phone one at a time, with a swipe',
-		{ timeout: SLOW },
-		async () => {
-			const page = await openEditor('zuid', 'oost-brabant', 'jh/borging', {
-				width: 390,
-				height: 844
-			});
-			await page.getByText('24 van 24').waitFor();
-			await page.getByRole('button', { name: 'Alle cellen' }).click();
-			await tile(page, 'po/inclusie').click();
-			await page.getByText('1 van 24').waitFor();
-			await expectNoAxeViolations(page);
-			// The browser may not take the same swipe for a step back.
-			for (const part of ['.side', '.cell'])
-				expect(
-					await page.locator(part).evaluate((element) => getComputedStyle(element).touchAction)
-				).toBe('pan-y pinch-zoom');
-			await page.locator('.cell').evaluate((element) => {
-				const at = (clientX: number) =>
-					new Touch({ identifier: 1, target: element, clientX, clientY: 300 });
-				element.dispatchEvent(new TouchEvent('touchstart', { touches: [at(300)], bubbles: true }));
-				element.dispatchEvent(
-					new TouchEvent('touchend', { changedTouches: [at(80)], bubbles: true })
-				);
-			});
-			await page.getByText('2 van 24').waitFor();
-			await page.getByRole('button', { name: 'Volgende cel →' }).click();
-			await page.getByText('3 van 24').waitFor();
-			await page.reload();
-			await page.getByText('3 van 24').waitFor();
-			await page.getByRole('button', { name: 'Vorige cel' }).click();
-			await page.getByText('2 van 24').waitFor();
-			// The keyboard stays in the cell that covers the page.
-			for (let i = 0; i < 30; i++) {
-				await page.keyboard.press('Tab');
-				expect(
-					await page.evaluate(
-						() =>
-							document.activeElement === document.body ||
-							document.activeElement?.closest('.side') !== null
-					)
-				).toBe(true);
-			}
-			await page.goBack();
-			await tile(page, 'ko/inclusie').waitFor();
-			expect(await page.getByText('2 van 24').isVisible()).toBe(false);
+	it('goes through the cells on a phone one at a time, with a swipe', async () => {
+		const page = await openEditor('zuid', 'oost-brabant', 'jh/borging', {
+			width: 390,
+			height: 844
+		});
+		await page.getByText('24 van 24').waitFor();
+		await page.getByRole('button', { name: 'Alle cellen' }).click();
+		await tile(page, 'po/inclusie').click();
+		await page.getByText('1 van 24').waitFor();
+		await expectNoAxeViolations(page);
+		// The browser may not take the same swipe for a step back.
+		for (const part of ['.side', '.cell'])
+			expect(
+				await page.locator(part).evaluate((element) => getComputedStyle(element).touchAction)
+			).toBe('pan-y pinch-zoom');
+		await page.locator('.cell').evaluate((element) => {
+			const at = (clientX: number) =>
+				new Touch({ identifier: 1, target: element, clientX, clientY: 300 });
+			element.dispatchEvent(new TouchEvent('touchstart', { touches: [at(300)], bubbles: true }));
+			element.dispatchEvent(
+				new TouchEvent('touchend', { changedTouches: [at(80)], bubbles: true })
+			);
+		});
+		await page.getByText('2 van 24').waitFor();
+		await page.getByRole('button', { name: 'Volgende cel →' }).click();
+		await page.getByText('3 van 24').waitFor();
+		await page.reload();
+		await page.getByText('3 van 24').waitFor();
+		await page.getByRole('button', { name: 'Vorige cel' }).click();
+		await page.getByText('2 van 24').waitFor();
+		// The keyboard stays in the cell that covers the page.
+		for (let i = 0; i < 30; i++) {
+			await page.keyboard.press('Tab');
+			expect(
+				await page.evaluate(
+					() =>
+						document.activeElement === document.body ||
+						document.activeElement?.closest('.side') !== null
+				)
+			).toBe(true);
 		}
-	);
+		await page.goBack();
+		await tile(page, 'ko/inclusie').waitFor();
+		await expect.poll(() => page.getByText('2 van 24').isVisible()).toBe(false);
+	});
 });
 
 describe('two people at one cell', () => {
-	it('clash, choose, and lose nothing', { timeout: SLOW }, async () => {
+	it('clash, choose, and lose nothing', async () => {
 		const cell = findCell('oost-brabant', null);
 		const [zuid, leider] = [
 			await openEditor('zuid', 'oost-brabant', cell),
@@ -385,7 +368,9 @@ describe('two people at one cell', () => {
 		await leider.getByLabel('Geschreven door de programmaleider.').check();
 		await leider.getByRole('button', { name: 'Zo bewaren' }).click();
 		await saved(leider);
-		expect(await rationale(leider).inputValue()).toBe('Geschreven door de programmaleider.');
+		await expect
+			.poll(() => rationale(leider).inputValue())
+			.toBe('Geschreven door de programmaleider.');
 		await leider.getByText(/^Geschiedenis/).click();
 		await leider.locator('del', { hasText: 'Geschreven door de ambassadeur.' }).waitFor();
 		// What the other does not touch goes through without a question.
@@ -397,7 +382,7 @@ describe('two people at one cell', () => {
 });
 
 describe('one person in several windows', () => {
-	it('sees in each tab what the other tab writes', { timeout: SLOW }, async () => {
+	it('sees in each tab what the other tab writes', async () => {
 		const cell = findCell('midden-brabant', null);
 		const first = await openEditor('zuid', 'midden-brabant', cell);
 		const second = await first.context().newPage();
@@ -405,6 +390,10 @@ describe('one person in several windows', () => {
 		await second.locator('[data-title]').waitFor();
 		await rationale(first).fill('In het eerste tabblad.');
 		await expect.poll(() => rationale(second).inputValue()).toBe('In het eerste tabblad.');
+		// Nobody goes to another tab faster than a change is sent.
+		await expect
+			.poll(() => stored('midden-brabant', cell)?.rationale)
+			.toBe('In het eerste tabblad.');
 		await rationale(second).press('End');
 		await rationale(second).pressSequentially(' En in het tweede.');
 		await tile(first, cell).focus();
@@ -419,7 +408,7 @@ describe('one person in several windows', () => {
 		expectNoConsoleErrors(first);
 	});
 
-	it('chooses when two browsers wrote the same field', { timeout: SLOW }, async () => {
+	it('chooses when two browsers wrote the same field', async () => {
 		const cell = findCell('midden-brabant', null);
 		const [desk, phone] = [
 			await openEditor('zuid', 'midden-brabant', cell),
@@ -439,7 +428,7 @@ describe('one person in several windows', () => {
 	it.each([
 		['a day ahead', 1],
 		['a day behind', -1]
-	])('loses nothing with a clock that is %s', { timeout: SLOW }, async (_, days) => {
+	])('loses nothing with a clock that is %s', async (_, days) => {
 		const cell = findCell('midden-brabant', null);
 		const page = await openPage(site);
 		await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60_000);
@@ -461,10 +450,10 @@ describe('one person in several windows', () => {
 			.toBe('Het laatst geschreven.');
 		await saved(page);
 		const { at } = lastChange('midden-brabant', cell);
-		expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(SLOW);
+		expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(5 * 60_000);
 	});
 
-	it('stores once what arrived without an answer', { timeout: SLOW }, async () => {
+	it('stores once what arrived without an answer', async () => {
 		const cell = findCell('midden-brabant', null);
 		const page = await openEditor('zuid', 'midden-brabant', cell);
 		let lost = 0;
@@ -483,97 +472,89 @@ describe('one person in several windows', () => {
 			version: 1,
 			rationale: 'Aangekomen zonder antwoord.'
 		});
-		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	});
 });
 
 describe('the programme leader', () => {
-	it(
-		'gives back with a reason, which the ambassador sees at the cell',
-		{ timeout: SLOW },
-		async () => {
-			const cell = findCell('oost-brabant', 'submitted');
-			const page = await openPage(site);
-			await signIn(page, site, 'leider');
-			await page.goto('/werkplek/regio-scan');
-			await page.getByRole('link', { name: /Ingediend bekijken/ }).click();
-			await page.getByRole('heading', { name: 'Oost-Brabant' }).waitFor();
-			await expectNoAxeViolations(page);
-			const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
-			await tick.check();
-			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
-			const reason = page.getByLabel('Reden als u teruggeeft');
-			await page.getByText('Schrijf waarom').waitFor();
-			// Said once, at the field, where the person now is; and what was ticked stays so.
-			expect(await page.getByText('Schrijf waarom').count()).toBe(1);
-			await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
-			expect(await tick.isChecked()).toBe(true);
-			await reason.fill('Noem ook wat de gemeenten doen.');
-			await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
-			await page.getByText('1 oordeel teruggegeven.').waitFor();
-			expect(await reason.inputValue()).toBe('');
-			const ambassador = await openEditor('zuid', 'oost-brabant', cell);
-			await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
-			await ambassador.goto('/werkplek/regio-scan#teruggegeven');
-			await ambassador
-				.locator('#teruggegeven')
-				.getByText('Noem ook wat de gemeenten doen.')
-				.waitFor();
-			expect(stored('oost-brabant', cell)?.status).toBe('returned');
-		}
-	);
-
-	it(
-		'adopts all of an area at once, then closes, publishes and reopens',
-		{ timeout: SLOW },
-		async () => {
-			const page = await openPage(site);
-			await signIn(page, site, 'leider');
-			await page.goto(`/werkplek/regio-scan/${round}/controle`);
-			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
-			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-			await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
-			const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
-			await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
-			await page.getByRole('link', { name: 'Nee, nog niet' }).click();
-			await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
-			await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
-			await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-			// A few of one area are not asked about.
-			await page.getByText('oordelen vastgesteld.').waitFor();
-			expect(await page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
-
-			await page.goto(`/beheer/rondes/${round}`);
-			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
-			await page.getByText('De ronde is gesloten').waitFor();
-			await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-			await page.getByText('De ronde is weer open.').waitFor();
-			await page.getByRole('button', { name: 'Ronde sluiten' }).click();
-			await page.getByText('De ronde is gesloten').waitFor();
-			await page.getByRole('button', { name: 'Ronde publiceren' }).click();
-			await page.getByText('De ronde is gepubliceerd.').waitFor();
-			await expectNoAxeViolations(page);
-			const visitor = await openPage(site);
-			await visitor.goto('/regio-scan');
-			await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
-			await page.getByLabel('Reden').fill('kort');
-			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
-			await page.getByText('Schrijf waarom u de ronde heropent').waitFor();
-			expect(await page.getByText('Schrijf waarom u de ronde heropent').count()).toBe(1);
-			await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
-			await page.getByRole('button', { name: 'Ronde heropenen' }).click();
-			await page.getByText('De ronde is weer open.').waitFor();
-			// Closing and publishing are undone by reopening, not by putting a version back.
-			await page.getByText('heropend').first().waitFor();
-			expect(await page.getByRole('button', { name: 'Deze versie terugzetten' }).count()).toBe(0);
-			expectNoConsoleErrors(page);
-		}
-	);
-
-	it('plans a round', { timeout: SLOW }, async () => {
+	it('gives back with a reason, which the ambassador sees at the cell', async () => {
+		const cell = findCell('oost-brabant', 'submitted');
 		const page = await openPage(site);
 		await signIn(page, site, 'leider');
-		await page.goto('/beheer/rondes', { waitUntil: 'networkidle' });
+		await page.goto('/werkplek/regio-scan');
+		await page.getByRole('link', { name: /Ingediend bekijken/ }).click();
+		await page.getByRole('heading', { name: 'Oost-Brabant' }).waitFor();
+		await expectNoAxeViolations(page);
+		const tick = page.locator(`input[value="${round}/oost-brabant/${cell}"]`);
+		await tick.check();
+		await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+		const reason = page.getByLabel('Reden als u teruggeeft');
+		await page.getByText('Schrijf waarom').waitFor();
+		// Said once, at the field, where the person now is; and what was ticked stays so.
+		expect(await page.getByText('Schrijf waarom').count()).toBe(1);
+		await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
+		await expect.poll(() => tick.isChecked()).toBe(true);
+		await reason.fill('Noem ook wat de gemeenten doen.');
+		await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
+		await page.getByText('1 oordeel teruggegeven.').waitFor();
+		await expect.poll(() => reason.inputValue()).toBe('');
+		const ambassador = await openEditor('zuid', 'oost-brabant', cell);
+		await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
+		await ambassador.goto('/werkplek/regio-scan#teruggegeven');
+		await ambassador
+			.locator('#teruggegeven')
+			.getByText('Noem ook wat de gemeenten doen.')
+			.waitFor();
+		expect(stored('oost-brabant', cell)?.status).toBe('returned');
+	});
+
+	it('adopts all of an area at once, then closes, publishes and reopens', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto(`/werkplek/regio-scan/${round}/controle`);
+		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
+		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+		await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
+		const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
+		await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
+		await page.getByRole('link', { name: 'Nee, nog niet' }).click();
+		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
+		await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
+		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
+		// A few of one area are not asked about.
+		await page.getByText('oordelen vastgesteld.').waitFor();
+		await expect.poll(() => page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
+
+		await page.goto(`/beheer/rondes/${round}`);
+		await page.getByRole('button', { name: 'Ronde sluiten' }).click();
+		await page.getByText('De ronde is gesloten').waitFor();
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await page.getByText('De ronde is weer open.').waitFor();
+		await page.getByRole('button', { name: 'Ronde sluiten' }).click();
+		await page.getByText('De ronde is gesloten').waitFor();
+		await page.getByRole('button', { name: 'Ronde publiceren' }).click();
+		await page.getByText('De ronde is gepubliceerd.').waitFor();
+		await expectNoAxeViolations(page);
+		const visitor = await openPage(site);
+		await visitor.goto('/regio-scan');
+		await visitor.getByText('Voorbeeldronde najaar 2026').first().waitFor();
+		await page.getByLabel('Reden').fill('kort');
+		await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+		await page.getByText('Schrijf waarom u de ronde heropent').waitFor();
+		expect(await page.getByText('Schrijf waarom u de ronde heropent').count()).toBe(1);
+		await page.getByLabel('Reden').fill('Er kwam nog een gesprek bij.');
+		await page.getByRole('button', { name: 'Ronde heropenen' }).click();
+		await page.getByText('De ronde is weer open.').waitFor();
+		// Closing and publishing are undone by reopening, not by putting a version back.
+		await page.getByText('heropend').first().waitFor();
+		expect(await page.getByRole('button', { name: 'Deze versie terugzetten' }).count()).toBe(0);
+		expectNoConsoleErrors(page);
+	});
+
+	it('plans a round', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'leider');
+		await page.goto('/beheer/rondes');
 		// Not the bubble of the browser, in a language of its own.
 		await page.getByRole('button', { name: 'Plannen' }).click();
 		await page.getByText('Vul dit in.').waitFor();
@@ -589,7 +570,7 @@ describe('the programme leader', () => {
 });
 
 describe('the editor', () => {
-	it('is for everyone', { timeout: SLOW }, async () => {
+	it('is for everyone', async () => {
 		const page = await openPage(site);
 		await signIn(page, site, 'zuid');
 		await page.goto(editor('limburg'));

@@ -12,8 +12,6 @@ import {
 	type Site
 } from './harness.ts';
 
-const SLOW = 180_000;
-
 let site: Site;
 beforeAll(async () => {
 	site = await startServer();
@@ -46,7 +44,7 @@ const titles = (page: Page) =>
 		);
 
 describe('the order of a tour', () => {
-	it('is changed by dragging, within a stop and to another', { timeout: SLOW }, async () => {
+	it('is changed by dragging, within a stop and to another', async () => {
 		const page = await openBuilder();
 		const [one = [], two = []] = await titles(page);
 		const row = (title: string | undefined) =>
@@ -69,34 +67,28 @@ describe('the order of a tour', () => {
 		expectNoConsoleErrors(page);
 	});
 
-	it(
-		'is changed by keyboard, through the stops, without losing the place',
-		{
-			timeout: SLOW
-		},
-		async () => {
-			const page = await openBuilder();
-			const [one = [], two = []] = await titles(page);
-			const last = one.at(-1) ?? '';
-			await page.getByRole('button', { name: `Later: ${last}` }).focus();
-			await page.keyboard.press('Enter');
-			await expect
-				.poll(() => titles(page), { timeout: 20_000 })
-				.toEqual([one.slice(0, -1), [last, ...two]]);
-			const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-			await expect.poll(focused).toBe(`Later: ${last}`);
-			await page.keyboard.press('Enter');
-			await expect
-				.poll(() => titles(page), { timeout: 20_000 })
-				.toEqual([one.slice(0, -1), [...two, last]]);
-			// at the very end there is nowhere to go
-			expect(await page.getByRole('button', { name: `Later: ${last}` }).isDisabled()).toBe(true);
-		}
-	);
+	it('is changed by keyboard, through the stops, without losing the place', async () => {
+		const page = await openBuilder();
+		const [one = [], two = []] = await titles(page);
+		const last = one.at(-1) ?? '';
+		await page.getByRole('button', { name: `Later: ${last}` }).focus();
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(() => titles(page), { timeout: 20_000 })
+			.toEqual([one.slice(0, -1), [last, ...two]]);
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+		await expect.poll(focused).toBe(`Later: ${last}`);
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(() => titles(page), { timeout: 20_000 })
+			.toEqual([one.slice(0, -1), [...two, last]]);
+		// at the very end there is nowhere to go
+		expect(await page.getByRole('button', { name: `Later: ${last}` }).isDisabled()).toBe(true);
+	});
 });
 
 describe('a slip', () => {
-	it('is undone: a stop comes back with its scenes', { timeout: SLOW }, async () => {
+	it('is undone: a stop comes back with its scenes', async () => {
 		const page = await openBuilder();
 		const before = await titles(page);
 		await page.getByRole('button', { name: /^Stop weghalen: (?!Venlo)/ }).click();
@@ -112,7 +104,7 @@ describe('a slip', () => {
 });
 
 describe('two people in one scene', () => {
-	it('choose what it says, and neither loses a word', { timeout: SLOW }, async () => {
+	it('choose what it says, and neither loses a word', async () => {
 		const page = await openBuilder();
 		const row = page.locator('li', { hasText: 'Wie werkt waar' }).first();
 		await row.getByText('Bewerken').click();
@@ -139,7 +131,7 @@ describe('two people in one scene', () => {
 });
 
 describe('the scene check', () => {
-	it('mends with one click what changed since the tour was made', { timeout: SLOW }, async () => {
+	it('mends with one click what changed since the tour was made', async () => {
 		const own = await startServer();
 		const db = openDatabase(own.database);
 		const week = 'voorbeeldronde-voorjaar-2026';
@@ -191,7 +183,7 @@ describe('the scene check', () => {
 });
 
 describe('what an organisation promises', () => {
-	it('is noted at the stop and becomes an action of a plan', { timeout: SLOW }, async () => {
+	it('is noted at the stop and becomes an action of a plan', async () => {
 		const page = await openBuilder();
 		await page.getByText('Toezeggingen (0)').first().click();
 		const promise = 'Een ruimte waar ouders elkaar ontmoeten';
@@ -207,54 +199,50 @@ describe('what an organisation promises', () => {
 });
 
 describe('the workplace', () => {
-	it(
-		'makes a tour from an area, moves a scene by keyboard, and shows it',
-		{ timeout: SLOW },
-		async () => {
-			const page = await openPage(site, { liveMap: true });
-			await signIn(page, site, 'zuid');
-			await page.goto('/werkplek/regiotour');
-			await page.getByRole('button', { name: 'Tour maken' }).click();
-			await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
-			const titles = () => page.locator('.what strong').allTextContents();
-			const before = await titles();
-			expect(before.length).toBeGreaterThan(6);
-			const second = page.getByRole('button', { name: `Eerder: ${before[1]}` });
-			await second.focus();
-			await page.keyboard.press('Enter');
-			await expect
-				.poll(titles, { timeout: 20_000 })
-				.toEqual([before[1], before[0], ...before.slice(2)]);
-			await page.getByText('Alle scènes zijn in orde').waitFor();
-			await expectNoAxeViolations(page);
-			expectNoConsoleErrors(page);
-			// a stop on the route, by the name of its place
-			await page.getByLabel('Plaats of gemeente').fill('Xyzqw');
-			await page.getByLabel('Doel').last().fill('Kijken hoe het gaat.');
-			await page.getByRole('button', { name: 'Stop toevoegen' }).click();
-			await page.getByText('Deze plaats of gemeente kennen we niet').first().waitFor();
-			await page.getByLabel('Plaats of gemeente').fill('Venlo');
-			await page.getByRole('button', { name: 'Stop toevoegen' }).click();
-			await page.getByRole('heading', { name: 'Stop 2: Venlo' }).waitFor();
-			// a scene is taken out and put back
-			const all = await titles();
-			await page.getByRole('button', { name: `Weghalen: ${all[1]}` }).click();
-			await page.getByRole('button', { name: 'Terugzetten' }).click();
-			await expect.poll(titles, { timeout: 20_000 }).toEqual(all);
-			// the view of a map scene is captured from the map
-			const row = page.locator('li', { hasText: 'Kaartbeeld' }).first();
-			await row.getByText('Bewerken').click();
-			await row.getByRole('button', { name: 'Kies op de kaart' }).click();
-			await row.locator('[data-map-state=ready]').waitFor({ timeout: 60_000 });
-			await row.getByRole('button', { name: 'Zoom in' }).click();
-			await row.getByRole('button', { name: 'Dit beeld vastleggen' }).click();
-			await row.getByRole('button', { name: 'Bewaren' }).click();
-			await row.getByText('versie 2').waitFor();
-			expect(await row.getByLabel('Vast kaartbeeld').inputValue()).toMatch(/^\d/);
-			const presented = page.getByRole('link', { name: 'Bekijk zoals op het podium' });
-			await presented.click();
-			await ready(page);
-			expect(await page.locator('h1').innerText()).toContain(before[1]);
-		}
-	);
+	it('makes a tour from an area, moves a scene by keyboard, and shows it', async () => {
+		const page = await openPage(site, { liveMap: true });
+		await signIn(page, site, 'zuid');
+		await page.goto('/werkplek/regiotour');
+		await page.getByRole('button', { name: 'Tour maken' }).click();
+		await page.waitForURL(/\/werkplek\/regiotour\/voorbeeld-/);
+		const titles = () => page.locator('.what strong').allTextContents();
+		const before = await titles();
+		expect(before.length).toBeGreaterThan(6);
+		const second = page.getByRole('button', { name: `Eerder: ${before[1]}` });
+		await second.focus();
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(titles, { timeout: 20_000 })
+			.toEqual([before[1], before[0], ...before.slice(2)]);
+		await page.getByText('Alle scènes zijn in orde').waitFor();
+		await expectNoAxeViolations(page);
+		expectNoConsoleErrors(page);
+		// a stop on the route, by the name of its place
+		await page.getByLabel('Plaats of gemeente').fill('Xyzqw');
+		await page.getByLabel('Doel').last().fill('Kijken hoe het gaat.');
+		await page.getByRole('button', { name: 'Stop toevoegen' }).click();
+		await page.getByText('Deze plaats of gemeente kennen we niet').first().waitFor();
+		await page.getByLabel('Plaats of gemeente').fill('Venlo');
+		await page.getByRole('button', { name: 'Stop toevoegen' }).click();
+		await page.getByRole('heading', { name: 'Stop 2: Venlo' }).waitFor();
+		// a scene is taken out and put back
+		const all = await titles();
+		await page.getByRole('button', { name: `Weghalen: ${all[1]}` }).click();
+		await page.getByRole('button', { name: 'Terugzetten' }).click();
+		await expect.poll(titles, { timeout: 20_000 }).toEqual(all);
+		// the view of a map scene is captured from the map
+		const row = page.locator('li', { hasText: 'Kaartbeeld' }).first();
+		await row.getByText('Bewerken').click();
+		await row.getByRole('button', { name: 'Kies op de kaart' }).click();
+		await row.locator('[data-map-state=ready]').waitFor({ timeout: 60_000 });
+		await row.getByRole('button', { name: 'Zoom in' }).click();
+		await row.getByRole('button', { name: 'Dit beeld vastleggen' }).click();
+		await row.getByRole('button', { name: 'Bewaren' }).click();
+		await row.getByText('versie 2').waitFor();
+		expect(await row.getByLabel('Vast kaartbeeld').inputValue()).toMatch(/^\d/);
+		const presented = page.getByRole('link', { name: 'Bekijk zoals op het podium' });
+		await presented.click();
+		await ready(page);
+		expect(await page.locator('h1').innerText()).toContain(before[1]);
+	});
 });

@@ -13,11 +13,19 @@ import {
 	held,
 	keys,
 	press,
+	pressUntil,
 	shown,
 	skipToContent,
 	tabTo
 } from './hands.ts';
-import { expectNoConsoleErrors, openPage, signIn, startServer, type Site } from './harness.ts';
+import {
+	expectNoConsoleErrors,
+	openPage,
+	signIn,
+	started,
+	startServer,
+	type Site
+} from './harness.ts';
 import { inStore } from './plans.ts';
 
 const round = 'voorbeeldronde-najaar-2026';
@@ -42,8 +50,7 @@ describe('2: a wethouder gets one screen and one A4', () => {
 	it('by keyboard', async () => {
 		const page = await openPage(site);
 		await page.goto('/');
-		await page.waitForLoadState('networkidle');
-		await press(page, '/');
+		await pressUntil(page, '/', page.locator('#zoek:focus'));
 		await page.keyboard.type('utrecht');
 		await page
 			.getByRole('option', { name: /Utrecht.*gemeente/ })
@@ -96,7 +103,7 @@ describe('3: an ambassador fills a cell', () => {
 		await tabTo(page, /niet beoordeeld/, { most: 3 });
 		const cell = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
 		await press(page, '3', 'Tab', '3', 'Tab');
-		expect((await held(page)).name).toMatch(/^Onderbouwing/);
+		await begins(page, /^Onderbouwing/);
 		await page.keyboard.type('Geschreven op het station.');
 		await page.getByText('Bewaard om').first().waitFor();
 		await expect.poll(stored('oost-brabant', cell ?? '')).toBe('Geschreven op het station.');
@@ -171,7 +178,7 @@ it('4: the leader closes, compares and sends by keyboard; the board decides by f
 	await by.go(/^Vergelijken met Voorbeeldronde voorjaar 2026$/);
 	await begins(leader, /^Regio-scan$/);
 	const compared = leader.locator('[name=vergelijk]');
-	expect(await compared.inputValue()).toBe('voorbeeldronde-voorjaar-2026');
+	await expect.poll(() => compared.inputValue()).toBe('voorbeeldronde-voorjaar-2026');
 	await tabTo(leader, /^Werkplek$/, { key: 'Shift+Tab' });
 	await press(leader, 'Enter');
 	await begins(leader, /^Dag /);
@@ -250,7 +257,7 @@ describe('5: a presenter', () => {
 		await begins(page, /^Opnieuw klaarmaken$/);
 		await by.go(/^Proef zonder netwerk$/);
 		await page.locator('[data-rehearsal=green]').waitFor({ timeout: 90_000 });
-		expect((await held(page)).name).toBe('Naar de presentatie');
+		await expect.poll(async () => (await held(page)).name).toBe('Naar de presentatie');
 
 		await page.context().setOffline(true);
 		await press(page, 'Enter');
@@ -283,14 +290,15 @@ describe('5: a presenter', () => {
 	});
 
 	it('shows a tour by fingers, to the end and out', async () => {
-		const page = await openPage(site, { ...PHONE, liveMap: true });
+		const page = await openPage(site, PHONE);
 		const hands = fingers(page);
 		await page.goto('/');
 		await hands.menu();
 		await hands.go(/^Regiotour$/);
 		await hands.go(/^Voorbeeldtour nieuwe wethouders Oost-Brabant/);
 		await hands.go(/^Presenteren$/);
-		await stage(page);
+		await page.locator('main[data-scene]').waitFor();
+		await started(page);
 		await expect
 			.poll(() => page.touchscreen.tap(300, 500).then(() => scene(page)), { timeout: 30_000 })
 			.toBe('15');

@@ -26,7 +26,7 @@ const offline = (page: Page, off = true) => page.context().setOffline(off);
 describe('a form without network', () => {
 	it('stays, with a Dutch line at the button and all that was written, and sends later', async () => {
 		const page = await openPage(site);
-		await page.goto('/praktijken/voorstellen', { waitUntil: 'networkidle' });
+		await page.goto('/praktijken/voorstellen');
 		const title = page.getByLabel('Hoe heet de praktijk?');
 		await title.fill('Samen koken in de tunnel');
 		await page.getByLabel('In welke plaats of gemeente?').fill('Helmond');

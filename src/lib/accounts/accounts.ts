@@ -40,6 +40,7 @@ export const VISITOR_AUTHOR = 'visitor';
 /** Author for whoever has a shell on the machine. */
 export const OPERATOR_AUTHOR = 'operator';
 
+/** Who a row says wrote it: the id of the account. */
 export const authorOf = (viewer: Viewer): string => viewer.accountId ?? VISITOR_AUTHOR;
 
 /** Actor of the command-line programs: whoever can run them may do what an admin may. */

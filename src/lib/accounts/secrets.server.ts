@@ -8,6 +8,7 @@ export const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as cons
 const NOBODY =
 	'$argon2id$v=19$m=19456,t=2,p=1$J8t7pE3QvnqOt7G43dRL9A$dGwilqtqfX28pLwmOTBIwCY6/eoqL7CFzsD7VwuGAZw';
 
+/** As it is stored: argon2id with its parameters and salt. */
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON);
 
 /** Whether `password` fits `passwordHash`; without a hash it takes as long and says no. */
@@ -19,6 +20,7 @@ export async function verifyPassword(
 	return fits && passwordHash !== null && passwordHash !== undefined;
 }
 
+/** In hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** `bytes` random bytes in base64url. */

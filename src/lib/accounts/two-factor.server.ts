@@ -90,11 +90,13 @@ export function renewRecoveryCodes(db: Database, accountId: string): string[] {
 	return codes;
 }
 
+/** How many recovery codes can still be used. */
 export function recoveryCodesLeft(db: Database, accountId: string): number {
 	const where = eq(recoveryCodes.accountId, accountId);
 	return db.select({ left: count() }).from(recoveryCodes).where(where).get()?.left ?? 0;
 }
 
+/** Whether signing in asks for a code. */
 export function hasTwoFactor(db: Database, accountId: string): boolean {
 	const where = eq(credentials.accountId, accountId);
 	return Boolean(db.select().from(credentials).where(where).get()?.totpSecret);

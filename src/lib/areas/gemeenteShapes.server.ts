@@ -36,6 +36,7 @@ function gemeenteShapes(): GemeenteShape[] {
 	}
 }
 
+/** By its CBS code; undefined also when the boundary file cannot be read. */
 export const gemeenteShape = (id: string): GemeenteShape | undefined =>
 	gemeenteShapes().find((shape) => shape.id === id);
 

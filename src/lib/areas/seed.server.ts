@@ -1,9 +1,9 @@
-import { csvParse } from 'd3';
 import { and, eq, notInArray } from 'drizzle-orm';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../db/open.server.ts';
 import { seedRows, type SeedResult } from '../db/seeding.server.ts';
 import { BOUNDARIES_SOURCE, PROGRAMME_SOURCE } from '../sources/sources.ts';
+import { parseTable } from './gemeenteTable.ts';
 import { g4Cities, provinceSlugs, subregionSeed, workingAreaSeed } from './seed/areas.ts';
 import { areaMembers, areas, workingAreaAreas, workingAreas } from './tables.ts';
 
@@ -56,28 +56,24 @@ function readAreas(): { rows: AreaRow[]; links: Map<string, Set<string>> } {
 		links.set(parent, (links.get(parent) ?? new Set()).add(child));
 
 	add({ id: 'NL', kind: 'country', name: 'Nederland' });
-	for (const row of csvParse(readFileSync(TABLE, 'utf8'))) {
-		const { gemeentecode: code, gemeente: name, coropcode: coropCode, corop } = row;
-		const { provinciecode: provinceCode, provincie: province } = row;
-		if (!code || !name || !coropCode || !corop || !provinceCode || !province)
-			throw new Error(`${TABLE}: cannot read ${JSON.stringify(row)}`);
-		const slug = provinceSlugs[provinceCode];
-		if (!slug) throw new Error(`${TABLE}: unknown province ${provinceCode}`);
+	for (const row of parseTable(readFileSync(TABLE, 'utf8'))) {
+		const slug = provinceSlugs[row.province];
+		if (!slug) throw new Error(`${TABLE}: unknown province ${row.province}`);
 		add({
-			id: provinceCode,
+			id: row.province,
 			slug,
 			kind: 'province',
-			name: province,
+			name: row.provinceName,
 			nameInSource: slug === 'fryslan' ? 'Friesland' : null,
 			scannable: slug !== 'noord-brabant'
 		});
-		add({ id: coropCode, kind: 'corop', name: corop });
-		add({ id: code, kind: 'gemeente', name });
-		const subregion = subregionSeed.find(({ coropIds }) => coropIds.includes(coropCode));
-		link('NL', provinceCode);
-		if (subregion) link(provinceCode, subregion.id);
-		link(subregion?.id ?? provinceCode, coropCode);
-		link(coropCode, code);
+		add({ id: row.corop, kind: 'corop', name: row.coropName });
+		add({ id: row.code, kind: 'gemeente', name: row.name });
+		const subregion = subregionSeed.find(({ coropIds }) => coropIds.includes(row.corop));
+		link('NL', row.province);
+		if (subregion) link(row.province, subregion.id);
+		link(subregion?.id ?? row.province, row.corop);
+		link(row.corop, row.code);
 	}
 	const fromProgramme = { scannable: true, sourceId: PROGRAMME_SOURCE, sourceSection: '7' };
 	for (const { id, name } of subregionSeed) {

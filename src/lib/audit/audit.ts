@@ -59,6 +59,7 @@ export interface Stale extends Failure {
 	updatedAt: string;
 }
 
+/** Whether somebody was first (412): then it comes with base, theirs and mine. */
 export const isStale = (failure: Failure): failure is Stale => failure.code === 'stale';
 
 /** Whether two field values are the same to a reader: null, undefined and '' are all "nothing". */

@@ -65,6 +65,7 @@ export function parseDay(text: string | null | undefined): Date | null {
 	return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : date;
 }
 
+/** Of a milestone on `today` (ISO day). */
 export function stateOf({ due, reached }: Milestone, today: string): MilestoneState {
 	const [dueDay, reachedDay, now] = [parseDay(due), parseDay(reached), parseDay(today)];
 	if (reachedDay) return dueDay && reachedDay > dueDay ? 'reached-late' : 'reached';

@@ -21,6 +21,7 @@ export type Outcome<T, F extends Failure = Failure> = { ok: true; value: T } | F
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
+/** @param status of HTTP, @param message what is wrong and what can be done, in plain Dutch */
 export const refuse = (
 	status: number,
 	code: string,

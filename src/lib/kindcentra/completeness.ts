@@ -21,6 +21,7 @@ type Practice = Shared &
 		PracticeFields,
 		'description' | 'whyItWorks' | 'evidenceLevel' | 'evidenceReason' | 'periodFrom' | 'periodTo'
 	>;
+/** What a practice still lacks to be submitted: a sentence for each field. */
 export function practiceMissing(row: Practice): Missing {
 	const { periodFrom: from, periodTo: to } = row;
 	return {

@@ -32,6 +32,7 @@ export type PracticeLinks = Terms & { where: PracticePlace };
 export type SavedKindcentrum = KindcentrumRow & KindcentrumLinks;
 export type SavedPractice = PracticeRow & PracticeLinks;
 
+/** Whether a record is an example, as its id says. */
 export const isExampleId = (id: string): boolean => id.startsWith(EXAMPLE_PREFIX);
 
 /** Example accounts write examples, and nobody else does; anything else is a refusal. */
@@ -104,11 +105,13 @@ export const practiceRecord = (db: Database, actor: Actor, permission: Permissio
 	}
 });
 
+/** As stored, whoever asks; with its terms and place. */
 export function kindcentrumById(db: Database, id: string): SavedKindcentrum | undefined {
 	const row = db.select().from(kindcentra).where(eq(kindcentra.id, id)).get();
 	return row && { ...row, ...termsOf(db, 'kindcentrum', id), where: placeOfKindcentrum(row) };
 }
 
+/** Likewise. */
 export function practiceById(db: Database, id: string): SavedPractice | undefined {
 	const row = db.select().from(practices).where(eq(practices.id, id)).get();
 	return row && { ...row, ...termsOf(db, 'practice', id), where: placeOfPractice(row) };

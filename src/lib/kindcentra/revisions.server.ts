@@ -108,38 +108,34 @@ export function applyRevision(
 ): Outcome<SavedKindcentrum | SavedPractice> {
 	const target = revision.revisionOf ?? '';
 	copyPhotos(db, actor, kind, revision.id, target);
-	const described = { action: 'publish' as const };
-	const archived = { status: 'archived' as const, replacedBy: target };
-	if ('title' in revision) {
-		const record = practiceRecord(db, actor, 'publish:practice');
-		const put = changeRow(db, actor, {
-			...record,
-			...described,
-			id: target,
-			next: () => ({ ...contentOf(revision), ...stamps })
-		});
-		if (!put.ok) return put;
-		const away = changeRow(db, actor, {
-			...record,
-			action: 'archive',
-			id: revision.id,
-			next: () => archived
-		});
-		return away.ok ? put : away;
-	}
-	const record = kindcentrumRecord(db, actor, 'publish:practice');
-	const put = changeRow(db, actor, {
-		...record,
-		...described,
-		id: target,
-		next: () => ({ ...contentOf(revision), ...stamps })
-	});
+	const putting = { action: 'publish' as const, id: target };
+	const put =
+		'title' in revision
+			? changeRow(db, actor, {
+					...practiceRecord(db, actor, 'publish:practice'),
+					...putting,
+					next: () => ({ ...contentOf(revision), ...stamps })
+				})
+			: changeRow(db, actor, {
+					...kindcentrumRecord(db, actor, 'publish:practice'),
+					...putting,
+					next: () => ({ ...contentOf(revision), ...stamps })
+				});
 	if (!put.ok) return put;
-	const away = changeRow(db, actor, {
-		...record,
-		action: 'archive',
+	const archiving = {
+		action: 'archive' as const,
 		id: revision.id,
-		next: () => archived
-	});
+		next: () => ({ status: 'archived' as const, replacedBy: target })
+	};
+	const away =
+		kind === 'practice'
+			? changeRow(db, actor, {
+					...practiceRecord(db, actor, 'publish:practice'),
+					...archiving
+				})
+			: changeRow(db, actor, {
+					...kindcentrumRecord(db, actor, 'publish:practice'),
+					...archiving
+				});
 	return away.ok ? put : away;
 }

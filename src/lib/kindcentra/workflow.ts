@@ -72,6 +72,7 @@ const rules: Record<Step, Rule> = {
 	}
 };
 
+/** The right that a step asks for, and what the history calls it. */
 export const permissionFor = (step: Step): Permission => rules[step].permission;
 export const actionOf = (step: Step): ChangeAction => rules[step].action;
 

@@ -12,6 +12,7 @@ export type TellPlace = (place: Exclude<Pointed, { kind: 'point' }>) => readonly
 /** So many places of a cluster are named. */
 const NAMED = 4;
 
+/** What is said beside the pointer; null when it is on nothing. */
 export function describe(
 	scene: MapScene,
 	target: MapTarget,

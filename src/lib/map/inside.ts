@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 /** Of positions `[lon, lat]`; the first is the last. */
 export type Ring = readonly (readonly number[])[];
 
+/** All outlines, holes too. */
 export const ringsOf = (geometry: Polygon | MultiPolygon): readonly Ring[] =>
 	geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 

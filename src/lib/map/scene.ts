@@ -28,6 +28,10 @@ export interface MapStop {
 	current?: boolean;
 }
 
+/** What the licences of the boundaries ask to say beside a map; those abroad are public domain. */
+export const BOUNDARIES_CREDIT = '© Kadaster / CBS, 2025';
+export const MAP_CREDIT = `${BOUNDARIES_CREDIT} · Natural Earth`;
+
 /** The stripes of a shared area in a tile of 8 by 8: twice as dense from three on. */
 export const bandStrokes = (count: number) =>
 	count > 2 ? 'M-1 5L5 -1M3 9L9 3M-1 9L9 -1M-1 1L1 -1M7 9L9 7' : 'M-1 5L5 -1M3 9L9 3';

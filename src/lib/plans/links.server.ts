@@ -56,6 +56,7 @@ export interface PlanLinks {
 	} | null;
 }
 
+/** What the parts of a plan refer to; what is not published any more is named for who works here only. */
 export function linksOf(
 	db: Database,
 	viewer: Viewer,

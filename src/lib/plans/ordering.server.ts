@@ -26,6 +26,7 @@ export function currentOrder(db: Database, planId: string, kind: PartKind): stri
 	return inOrder(parts, orderKeys(db, planId, kind)).map(({ key }) => key);
 }
 
+/** Stores the order of the parts of one kind; call it in the transaction of what made it. */
 export function writeOrder(
 	db: Database,
 	actor: Actor,

@@ -50,6 +50,7 @@ export const mayReadPlan = (viewer: Viewer, plan: PlanRights): boolean =>
 /** Plan, parts, order and progress: every assigned ambassador of a shared area, and the leader. */
 export const mayWritePlan = (viewer: Viewer, areaIds: readonly string[]): boolean =>
 	can(viewer, 'write:draft', { areaIds, plan: true });
+/** To the programme leader, who forwards it to the board, which decides. */
 export const maySubmitPlan = (viewer: Viewer, areaIds: readonly string[]): boolean =>
 	can(viewer, 'submit:plan', { areaIds, plan: true });
 export const mayForwardPlan = (viewer: Viewer): boolean => can(viewer, 'forward:plan');

@@ -79,6 +79,7 @@ export interface YearResult {
 	stopped: { kind: 'action'; key: string; title: string }[];
 }
 
+/** What became of the live parts of a plan. */
 export function yearResult(plan: PlanContent): YearResult {
 	const { actions, milestones } = livePlan(plan);
 	const action = ({ key, title }: { key: string; title: string }) => ({

@@ -22,6 +22,7 @@ export interface GoalGroup {
 	milestones: Part<'milestone'>[];
 }
 
+/** Actions and milestones without a goal are in none of them. */
 export const goalGroups = ({ goals, actions, milestones }: PlanContent): GoalGroup[] =>
 	goals.map((goal, index) => ({
 		goal,

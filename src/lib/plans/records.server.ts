@@ -11,6 +11,7 @@ import { isEditable, planStateLabels } from './workflow.ts';
 
 export type PlanRow = typeof plans.$inferSelect;
 
+/** As stored, whoever asks. */
 export const planRow = (db: Database, id: string): PlanRow | undefined =>
 	db.select().from(plans).where(eq(plans.id, id)).get();
 
@@ -115,6 +116,7 @@ export const planRecord = (db: Database, areaIds: readonly string[]) => ({
 	areaIds: () => areaIds
 });
 
+/** How an order of parts is described to the history. `may` was asked before, by `planFor`. */
 export const orderRecord = (label: string, areaIds: readonly string[]) => ({
 	table: planOrders,
 	entity: 'planOrder',

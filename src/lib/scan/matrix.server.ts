@@ -103,6 +103,7 @@ export const editorCell = (viewer: Viewer, cell: SavedCell): EditorCell => ({
 	evidence: cell.evidence
 });
 
+/** What is judged of a cell, without its place in the workflow. */
 export const pickCell = (row: PreviousCell): PreviousCell => ({
 	id: row.id,
 	areaId: row.areaId,

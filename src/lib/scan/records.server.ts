@@ -23,6 +23,7 @@ export interface CellLinks {
 }
 export type SavedCell = Assessment & CellLinks;
 
+/** As stored, whoever asks. */
 export const roundRow = (db: Database, id: string): Round | undefined =>
 	db.select().from(scanRounds).where(eq(scanRounds.id, id)).get();
 
@@ -74,6 +75,7 @@ export function hasCell(db: Database, round: Round, cell: Cell): boolean {
 	return area?.scannable === true && aspect !== undefined;
 }
 
+/** A cell as stored, whoever asks, with its evidence; undefined when nobody touched it. */
 export function savedCell(db: Database, id: string): SavedCell | undefined {
 	const row = db.select().from(assessments).where(eq(assessments.id, id)).get();
 	return row && { ...row, evidence: evidenceOf(db, id) };
@@ -112,6 +114,7 @@ export const evidenceItem = (row: typeof evidence.$inferSelect): EvidenceItem =>
 	kindcentrumId: row.kindcentrumId
 });
 
+/** The evidence of a cell, in its order. */
 export const evidenceOf = (db: Database, assessmentId: string): EvidenceItem[] =>
 	db
 		.select()

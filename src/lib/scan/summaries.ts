@@ -40,6 +40,7 @@ export type CellIndex = ReadonlyMap<string, ScanCell>;
 
 const keyOf = ({ areaId, sector, aspect }: Cell) => `${areaId}/${sector}/${aspect}`;
 
+/** To look cells up by their place. */
 export const indexCells = (cells: readonly ScanCell[]): CellIndex =>
 	new Map(cells.map((cell) => [keyOf(cell), cell]));
 

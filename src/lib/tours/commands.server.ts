@@ -95,6 +95,7 @@ export const setTourStatus = (
 		next: () => ({ status })
 	});
 
+/** Changes title, summary and the like; refuses with `stale` (412) when somebody was first. */
 export function updateTour(db: Database, actor: Actor, id: string, version: number, input: Fields) {
 	const parsed = checked(tourInput, input);
 	if (!parsed.ok) return parsed;
@@ -108,6 +109,7 @@ export function updateTour(db: Database, actor: Actor, id: string, version: numb
 	});
 }
 
+/** Changes a stop; likewise. */
 export function updateStop(db: Database, actor: Actor, id: string, version: number, input: Fields) {
 	const parsed = checked(stopInput, input);
 	if (!parsed.ok) return parsed;

@@ -133,6 +133,7 @@ export function advance(
 export const writePlace = ({ index, step }: Pick<ShowState, 'index' | 'step'>): string =>
 	step === 0 ? `#${index + 1}` : `#${index + 1}.${step + 1}`;
 
+/** Both from 0; null for what is no place. */
 export function readPlace(hash: string): { index: number; step: number } | null {
 	const match = /^#(\d{1,3})(?:\.(\d{1,2}))?$/.exec(hash);
 	if (!match || match[1] === '0') return null;

@@ -27,6 +27,7 @@ export function remember(slug: string, place: Place): boolean {
 	}
 }
 
+/** What was remembered, for some hours (`now` in milliseconds); null when there is nothing. */
 export function recall(slug: string, now: number): Place | null {
 	try {
 		const place = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null') as Partial<Place> | null;

@@ -43,6 +43,7 @@ export const LABEL = '/__pakket';
 export const REHEARSAL = 'proef';
 
 const part = encodeURIComponent;
+/** Of a tour as `owner` (an account, or null for visitors) stored it `at` that moment, in milliseconds. */
 export const cacheName = (slug: string, owner: string | null, at: number) =>
 	[PREFIX, owner === null ? 'openbaar' : `account:${part(owner)}`, part(slug), at].join('/');
 

@@ -32,6 +32,7 @@ export interface TourSummary {
 	scenes: number;
 }
 
+/** Stops of a tour in the order of the journey, whoever asks. */
 export const stopsOf = (db: Database, tourId: string): StopRow[] =>
 	db
 		.select()
@@ -56,6 +57,7 @@ export const scenesOf = (db: Database, tourId: string): SceneRow[] =>
 		.all()
 		.map(({ scene }) => scene);
 
+/** What the rights on a tour depend on. */
 export const rightsOf = (tour: TourRow, stops: readonly StopRow[]): TourRights => ({
 	status: tour.status,
 	ownerId: tour.ownerId,

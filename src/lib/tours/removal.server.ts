@@ -14,6 +14,7 @@ import { mayWrite } from './tours.ts';
 
 /** Scenes and stops that are taken out of a tour, and put back as they were. */
 
+/** Takes a scene out; its row goes to the history, from where `restoreScene` takes it. */
 export const removeScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
 	takeOutRow(db, actor, { ...sceneRecord(db, actor), id });
 

@@ -117,7 +117,7 @@ function openingView({ stops, homeOf }: SceneContext): Shown['view'] {
 	const [only, ...others] = homes.keys();
 	if (only === undefined) return { bounds: routeBounds(stops) };
 	return {
-		bounds: boxOf([...homes.values()].map(({ bounds }) => bounds)),
+		bounds: unionOf([...homes.values()].map(({ bounds }) => bounds)),
 		...(others.length > 0 && { areaId: null, together: [only, ...others] })
 	};
 }
@@ -197,7 +197,7 @@ function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
 		view:
 			areas.length > 0
 				? {
-						bounds: boxOf(areas.map(({ bounds }) => bounds)),
+						bounds: unionOf(areas.map(({ bounds }) => bounds)),
 						...{ areaId: null, together: areas.map(({ id }) => id) }
 					}
 				: {},
@@ -206,8 +206,8 @@ function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
 	};
 }
 
-/** The box around several. */
-const boxOf = (boxes: Bounds[]): Bounds => [
+/** The bounds around several. */
+const unionOf = (boxes: Bounds[]): Bounds => [
 	Math.min(...boxes.map(([west]) => west)),
 	Math.min(...boxes.map(([, south]) => south)),
 	Math.max(...boxes.map(([, , east]) => east)),

@@ -33,6 +33,7 @@ export const mayRead = (viewer: Viewer, tour: TourRights): boolean =>
 export const mayReadNotes = (viewer: Viewer, tour: TourRights): boolean =>
 	can(viewer, 'read:tour', subjectOf(tour));
 
+/** The tour as a whole, its route and its state. */
 export const mayWrite = (viewer: Viewer, tour: TourRights): boolean =>
 	can(viewer, 'write:tour', subjectOf(tour));
 

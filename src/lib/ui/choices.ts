@@ -1,4 +1,4 @@
-import { fold, matchesAll } from './match.ts';
+import { foldLetters, matchesAll } from './match.ts';
 
 /** Something that can be chosen by typing. */
 export interface Choice {
@@ -13,8 +13,8 @@ const OFFERED = 8;
 
 /** Those of a known list that fit what was typed, the ones that begin with it first. */
 export function choicesFor(all: readonly Choice[], text: string): Choice[] {
-	const begin = fold(text.trim());
-	const starts = ({ label }: Choice) => (fold(label).startsWith(begin) ? 0 : 1);
+	const begin = foldLetters(text.trim());
+	const starts = ({ label }: Choice) => (foldLetters(label).startsWith(begin) ? 0 : 1);
 	return all
 		.filter(({ label, detail }) => matchesAll(text, [label, detail ?? null]))
 		.sort((a, b) => starts(a) - starts(b))

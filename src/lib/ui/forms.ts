@@ -1,6 +1,6 @@
 /** Search for words in any of their forms: "samenwerken" finds "samenwerking". Pure. */
 
-import { fold, markAll, piecesOf, searchWords, type Piece } from './match.ts';
+import { foldLetters, markAll, piecesOf, searchWords, type Piece } from './match.ts';
 import { stem } from './stem.ts';
 
 /** Words that say nothing of what is sought, when there are others. */
@@ -43,13 +43,13 @@ const hits = (folded: string, { word, root: wanted }: Sought): boolean =>
 
 /** Whether the texts hold every telling word of the query in some form; none always do. */
 export function holdsAll(query: string, texts: readonly (string | null)[]): boolean {
-	const folded = fold(texts.filter((text) => text !== null).join('\n'));
+	const folded = foldLetters(texts.filter((text) => text !== null).join('\n'));
 	return sought(query).every((each) => hits(folded, each));
 }
 
 /** Whether the texts hold at least one telling word of the query in some form. */
 export function holdsSome(query: string, texts: readonly (string | null)[]): boolean {
-	const folded = fold(texts.filter((text) => text !== null).join('\n'));
+	const folded = foldLetters(texts.filter((text) => text !== null).join('\n'));
 	return sought(query).some((each) => hits(folded, each));
 }
 
@@ -58,7 +58,7 @@ export const countTelling = (query: string): number => sought(query).length;
 
 /** Cuts a text into pieces; those that match a word of the query, in some form, are hits. */
 export function splitForms(text: string, query: string): Piece[] {
-	const folded = fold(text);
+	const folded = foldLetters(text);
 	const marked = new Array<boolean>(text.length).fill(false);
 	for (const { word, root: wanted } of sought(query)) {
 		markAll(marked, folded, word);

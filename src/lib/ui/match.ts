@@ -4,7 +4,7 @@
 export const MAX_QUERY = 80;
 
 /** Small letters without accents, one code unit for one code unit, so that positions stay. */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
 	return [...text]
 		.map((char) => {
 			const plain = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -15,12 +15,12 @@ export function fold(text: string): string {
 
 /** The words of a search text, folded. */
 export function searchWords(query: string): string[] {
-	return fold(query.slice(0, MAX_QUERY)).split(/\s+/).filter(Boolean);
+	return foldLetters(query.slice(0, MAX_QUERY)).split(/\s+/).filter(Boolean);
 }
 
 /** Whether every word of the query occurs somewhere in the texts; an empty query always does. */
 export function matchesAll(query: string, texts: readonly (string | null)[]): boolean {
-	const haystack = fold(texts.filter((text) => text !== null).join('\n'));
+	const haystack = foldLetters(texts.filter((text) => text !== null).join('\n'));
 	return searchWords(query).every((word) => haystack.includes(word));
 }
 
@@ -32,7 +32,7 @@ export interface Piece {
 
 /** Cuts a text into pieces; those that match a word of the query are hits. */
 export function splitMatches(text: string, query: string): Piece[] {
-	const folded = fold(text);
+	const folded = foldLetters(text);
 	const marked = new Array<boolean>(text.length).fill(false);
 	for (const word of searchWords(query)) markAll(marked, folded, word);
 	return piecesOf(text, marked);

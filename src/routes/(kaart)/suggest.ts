@@ -1,19 +1,10 @@
-import type { PlaceHit, PlaceIndex } from '#lib/areas/placeSearch.ts';
+import { loadPlaceIndex } from '#lib/areas/placeIndex.ts';
+import { fold, searchPlaces, type PlaceHit } from '#lib/areas/placeSearch.ts';
 import type { Suggestion } from '#lib/ui/SearchField.svelte';
 
-let index: Promise<PlaceIndex> | null = null;
-
-/** Places, gemeenten and areas for a text; index and search are fetched when someone starts to type. */
+/** Places, gemeenten and areas for a text; their index is fetched when someone starts to type. */
 async function suggestPlaces(text: string): Promise<Suggestion[]> {
-	const { fold, readPlaces, searchPlaces } = await import('#lib/areas/placeSearch.ts');
-	index ??= fetch('/geo/places.json')
-		.then((response) => response.json())
-		.then(readPlaces)
-		.catch((error: unknown) => {
-			index = null;
-			throw error;
-		});
-	return searchPlaces(await index, text, 6)
+	return searchPlaces(await loadPlaceIndex(), text, 6)
 		.filter(({ code }) => code !== 'NL')
 		.map((hit) => ({ ...toSuggestion(hit), exact: fold(hit.alias ?? hit.name) === fold(text) }));
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { fold as foldLetters, searchWords } from '#lib/ui/match.ts';
+import { foldLetters, searchWords } from '#lib/ui/match.ts';
 import { stem } from '#lib/ui/stem.ts';
 import type { MapItem } from '../filter.ts';
 import { itemsWithWords } from '../applyFilters.ts';
