@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatDistance, formatNumber, unbroken } from './format.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 it('says dates as exactly as they are known', () => {
 	expect(
@@ -17,23 +17,4 @@ it('writes numbers as Dutch readers do', () => {
 		'1.234,5',
 		'12.345'
 	]);
-});
-
-it('rounds distances to what matters', () => {
-	expect([0, 149, 940, 960, 1240, 9940, 9960, 12_345].map(formatDistance)).toEqual([
-		'100\u00a0m',
-		'100\u00a0m',
-		'900\u00a0m',
-		'1\u00a0km',
-		'1,2\u00a0km',
-		'9,9\u00a0km',
-		'10\u00a0km',
-		'12\u00a0km'
-	]);
-});
-
-it('keeps a name that begins with an article on one line', () => {
-	expect(unbroken("'s-Hertogenbosch")).toBe("'s-\u2060Hertogenbosch");
-	expect(unbroken("'t Harde")).toBe("'t Harde");
-	expect(unbroken('Baarle-Nassau')).toBe('Baarle-Nassau');
 });

@@ -26,12 +26,3 @@ export const formatNumber = (value: number): string =>
 	String(Math.round(value * 100) / 100)
 		.replace('.', ',')
 		.replace(/\B(?=(\d{3})+(,|$))/g, '.');
-
-/** A distance for people: 870 → "900 m", 12340 → "12 km". */
-export function formatDistance(metres: number): string {
-	if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)}\u00a0m`;
-	return `${formatNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))}\u00a0km`;
-}
-
-/** A name that a line may not end in the middle of: "'s-Hertogenbosch" stays one word. */
-export const unbroken = (name: string) => name.replace(/(?<=^|\s)('[st])-/, '$1-\u2060');
