@@ -15,7 +15,7 @@ const config = {
 		// first view, and it names rooms that are not for visitors.
 		router: { resolution: 'server' },
 		// Styles of a page stand in the page: a dozen small files would hold up its first paint.
-		inlineStyleThreshold: 12_000,
+		inlineStyleThreshold: 16_000,
 		csp: {
 			// Pages are shared among visitors: a nonce would be no secret.
 			mode: 'hash',

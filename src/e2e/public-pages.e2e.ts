@@ -34,6 +34,16 @@ it('every page on the site map exists', async () => {
 	expect(missing).toEqual([]);
 });
 
+it('no public page waits for a style sheet before it shows', async () => {
+	const waiting: string[] = [];
+	for (const path of await listPublicPages(site.url)) {
+		// Those that stand in the page already are named too, as disabled.
+		const links = (await ask(path)).text.match(/<link[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+		waiting.push(...links.filter((link) => !link.includes(' disabled')).map((link) => path + link));
+	}
+	expect(waiting).toEqual([]);
+});
+
 it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmond'])(
 	'%s has a button that prints it',
 	async (path) => {

@@ -3,7 +3,7 @@ import type { LayoutServerLoad } from './$types';
 
 /** Who is signed in, for the header (a name and a role, never more), and the day, for the foot on paper. */
 export const load: LayoutServerLoad = ({ locals: { session } }) => ({
-	today: formatDate(new Date().toISOString()),
+	madeOn: formatDate(new Date().toISOString()),
 	account:
 		session?.stage === 'full' ? { name: session.account.name, role: session.account.role } : null
 });
