@@ -1,0 +1,2 @@
+/** A text to read: nothing on it needs script, so none is sent. */
+export const csr = false;
