@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/ui/format.ts';
 import { statuses, statusLabels, type Status } from './assessments.ts';
 
 const list = new Intl.ListFormat('nl', { type: 'conjunction' });
@@ -6,7 +7,7 @@ const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 export const leftBehind = (counts: Readonly<Record<Status, number>>): string =>
 	list.format(
 		(['submitted', 'draft', 'returned'] as const).flatMap((status) =>
-			counts[status] > 0 ? [`${counts[status].toLocaleString('nl')} ${statusLabels[status]}`] : []
+			counts[status] > 0 ? [`${formatNumber(counts[status])} ${statusLabels[status]}`] : []
 		)
 	);
 

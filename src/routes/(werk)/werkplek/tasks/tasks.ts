@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/ui/format.ts';
+
 /** Why something stands on the start page of the workplace. */
 export const taskGroups = ['due', 'returned', 'draft'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
@@ -48,4 +50,4 @@ export const groupTasks = (
 
 /** "1 oordeel", "12 oordelen". */
 export const many = (count: number, one: string, more: string): string =>
-	`${count.toLocaleString('nl')} ${count === 1 ? one : more}`;
+	`${formatNumber(count)} ${count === 1 ? one : more}`;
