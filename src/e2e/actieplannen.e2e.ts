@@ -4,6 +4,7 @@ import {
 	expectForEveryone,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
+	openAs,
 	openPage,
 	signIn,
 	startServer,
@@ -216,6 +217,45 @@ describe('the board', () => {
 		await page.getByRole('heading', { name: /het minst ver; / }).waitFor();
 		await expectNoAxeViolations(page);
 		expectNoConsoleErrors(page);
+	});
+
+	it('reads at the top what is asked, and is at the form in one step', async () => {
+		for (const width of [390, 1280]) {
+			const page = await openAs(site, 'bestuur', `/werkplek/bestuur/${waiting}`, { width });
+			const asked = page.getByText('Het bestuur wordt gevraagd te besluiten over versie 1.');
+			const way = page.getByRole('link', { name: 'Naar het besluit' }).first();
+			const bottom = async () => {
+				const box = await way.boundingBox();
+				return (box?.y ?? Infinity) + (box?.height ?? 0);
+			};
+			expect(await asked.isVisible()).toBe(true);
+			expect(await bottom()).toBeLessThan(800);
+			await page.getByRole('link', { name: 'Bestuur', exact: true }).last().focus();
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			await expect
+				.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+				.toBe('outcome');
+		}
+		const reader = await openAs(site, 'leider', `/werkplek/bestuur/${waiting}`);
+		expect(await reader.getByText(/wordt gevraagd te besluiten/).count()).toBe(0);
+	});
+
+	it('reads on a phone for each aspect which goal is about it, without scrolling sideways', async () => {
+		const page = await openAs(site, 'bestuur', `/werkplek/bestuur/${waiting}`, { width: 390 });
+		const table = page.getByRole('table', { name: /de doelen ervoor/ });
+		const row = table.getByRole('row', { name: /Rijke dagarrangementen/ });
+		await row.scrollIntoViewIfNeeded();
+		for (const cell of await row.getByRole('cell').all()) {
+			const box = await cell.boundingBox();
+			expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+		}
+		const wide = await table.evaluate((each) => {
+			const around = [each, each.parentElement as Element];
+			return around.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+		});
+		expect(wide).toEqual([0, 0]);
 	});
 
 	it('holds with reasons, is told of an outdated version, and signs for good', async () => {
