@@ -417,7 +417,9 @@ describe('a visitor with a phone', () => {
 		// over the buttons of the filters and of the layers, and over the cross of what was chosen
 		for (const x of [40, 140, 300]) {
 			await page.locator('#zoek').fill('helmond');
-			await page.getByRole('option', { name: /^Helmond.*gemeente/ }).tap({ position: { x, y: 16 } });
+			await page
+				.getByRole('option', { name: /^Helmond.*gemeente/ })
+				.tap({ position: { x, y: 16 } });
 			await page.waitForURL(/gemeente=GM0794/);
 			await expect.poll(() => heading(page)).toBe('Helmond');
 			expect(await page.locator(':popover-open').count()).toBe(0);
