@@ -635,3 +635,30 @@ describe('the editor', () => {
 		expect(stored('PV20', own.split('/').slice(2).join('/'))?.version).toBe(1);
 	});
 });
+
+it('asks for the keys twice and sees one list, beside what they are for', async () => {
+	const page = await openPage(site);
+	await page.goto('/regio-scan');
+	// The list is on its way for as long as it takes to press again.
+	const asked: (() => Promise<void>)[] = [];
+	await page.waitForLoadState('networkidle');
+	await page.route('**/*.js', (route) => void asked.push(() => route.continue()));
+	await expect
+		.poll(async () => {
+			await page.keyboard.press('?');
+			return asked.length;
+		})
+		.toBeGreaterThan(0);
+	await page.keyboard.press('?');
+	await page.unroute('**/*.js');
+	for (const go of asked) await go();
+	const list = page.getByRole('dialog', { name: 'Toetsen' });
+	await list.first().waitFor();
+	expect(await list.count()).toBe(1);
+	const box = await list.boundingBox();
+	expect(box?.x).toBeGreaterThan(640);
+	expect(box?.y).toBeGreaterThan(300);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => page.locator('dialog').count()).toBe(0);
+	expectNoConsoleErrors(page);
+});
