@@ -639,22 +639,18 @@ describe('the editor', () => {
 it('asks for the keys twice and sees one list, beside what they are for', async () => {
 	const page = await openPage(site);
 	await page.goto('/regio-scan');
-	// The list is on its way for as long as it takes to press again.
-	const asked: (() => Promise<void>)[] = [];
-	await page.waitForLoadState('networkidle');
-	await page.route('**/*.js', (route) => void asked.push(() => route.continue()));
+	const list = page.getByRole('dialog', { name: 'Toetsen' });
+	// Twice in one go: the second time the list is still on its way.
 	await expect
 		.poll(async () => {
-			await page.keyboard.press('?');
-			return asked.length;
+			await page.evaluate(() => {
+				for (let time = 0; time < 2; time++)
+					document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+			});
+			return list.count();
 		})
 		.toBeGreaterThan(0);
-	await page.keyboard.press('?');
-	await page.unroute('**/*.js');
-	for (const go of asked) await go();
-	const list = page.getByRole('dialog', { name: 'Toetsen' });
-	await list.first().waitFor();
-	expect(await list.count()).toBe(1);
+	expect(await page.locator('dialog').count()).toBe(1);
 	const box = await list.boundingBox();
 	expect(box?.x).toBeGreaterThan(640);
 	expect(box?.y).toBeGreaterThan(300);
