@@ -109,7 +109,7 @@ describe('a visitor on a laptop', () => {
 		await page
 			.getByRole('option', { name: /^Helmond.*gemeente/ })
 			.first()
-			.dispatchEvent('pointerdown');
+			.dispatchEvent('click');
 		answer();
 		await page.waitForURL(/gemeente=GM0794/);
 		await expect.poll(() => heading(page)).toBe('Helmond');
@@ -179,6 +179,32 @@ describe('a visitor on a laptop', () => {
 		expect(other.url()).toBe(shared);
 		expectNoConsoleErrors(page);
 		expectNoConsoleErrors(other);
+	});
+
+	it('reads first what lies in the middle of the map', async () => {
+		const page = await openMap();
+		await page.goto('/');
+		await ready(page);
+		const first = () => page.locator('.cards strong').first().innerText();
+		const usual = await first();
+		const canvas = await page.locator('.canvas').boundingBox();
+		if (!canvas) throw new Error('no canvas');
+		// the far north
+		await page.mouse.move(canvas.x + canvas.width * 0.8, canvas.y + canvas.height * 0.15);
+		await expect
+			.poll(() => page.mouse.wheel(0, -600).then(() => page.url()), { interval: 1000 })
+			.toMatch(/kaart=(8|9|1\d)/);
+		await page.getByText('Wat midden op de kaart ligt').waitFor();
+		const shared = await atRest(page);
+		await expect.poll(first).not.toBe(usual);
+		const near = await first();
+
+		const other = await openPage(site, { javascript: false });
+		await other.goto(shared);
+		expect(await other.locator('.cards strong').first().innerText()).toBe(near);
+		await page.getByRole('button', { name: 'Toon heel Nederland' }).click();
+		await expect.poll(first).toBe(usual);
+		expectNoConsoleErrors(page);
 	});
 
 	it('narrows with filters and goes back with the browser', async () => {
@@ -383,6 +409,22 @@ describe('a visitor with a phone', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/gemeente=GM0794/);
 		await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(false);
+	});
+
+	it('takes a name with a finger, and touches nothing that lies beneath', async () => {
+		const page = await openMap({ width: 390, height: 844, touch: true });
+		await page.goto('/');
+		// over the buttons of the filters and of the layers, and over the cross of what was chosen
+		for (const x of [40, 140, 300]) {
+			await page.locator('#zoek').fill('helmond');
+			await page
+				.getByRole('option', { name: /^Helmond.*gemeente/ })
+				.tap({ position: { x, y: 16 } });
+			await page.waitForURL(/gemeente=GM0794/);
+			await expect.poll(() => heading(page)).toBe('Helmond');
+			expect(await page.locator(':popover-open').count()).toBe(0);
+			expect(page.url()).toMatch(/gemeente=GM0794/);
+		}
 	});
 });
 

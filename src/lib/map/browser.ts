@@ -37,6 +37,16 @@ export function whenWanted(): Promise<void> {
 		: firstPaint();
 }
 
+/** Runs once the next frame was handed over; answers how to call it off. */
+export function afterFrame(run: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (timer = setTimeout(run)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
+}
+
 /** A frame alone does not tell: one can pass while styles are still under way. */
 function firstPaint(): Promise<void> {
 	return new Promise((resolve) => {

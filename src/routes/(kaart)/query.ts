@@ -12,6 +12,18 @@ export const parseQuery = (params: URLSearchParams, territories: Territories): M
 	view: parseView(params)
 });
 
+/** From this zoom on part of the country is out of sight. */
+const CLOSE = 8;
+
+/**
+ * `[lon, lat]` of the middle of a map that was moved near: what lies there comes first in the list,
+ * unless another order is asked for.
+ */
+export function middleOf({ filters, view }: MapPageQuery): readonly [number, number] | null {
+	const { camera, near } = view;
+	return camera && camera.zoom >= CLOSE && !near && !filters.text ? [camera.lon, camera.lat] : null;
+}
+
 /** An area: the map looks there, the list shows what it has. */
 const placeQuery = (
 	{ filters, view }: MapPageQuery,

@@ -49,4 +49,14 @@ describe('what list and map show', () => {
 		expect(resultsFor('q=x', { ...found, ids: ['b'] }).count.all).toBe(1);
 		expect(resultsFor('bij=52.00,5.00').list[0]?.id).toBe('b');
 	});
+
+	it('begins with what lies in the middle of a map that was moved near', () => {
+		const first = (query: string) => resultsFor(query).list.map(({ id }) => id);
+		expect(first('kaart=9.00/52.0000/5.0000')).toEqual(['b', 'a', 'c']);
+		// the whole country is in sight, or another order is asked for
+		expect(first('kaart=7.00/52.0000/5.0000')).toEqual(['a', 'b', 'c']);
+		expect(first('kaart=9.00/52.0000/5.0000&bij=51.48,5.66')).toEqual(['a', 'c', 'b']);
+		const found = { ids: ['c', 'b'], near: false, marks: 'po' };
+		expect(resultsFor('q=x&kaart=9.00/52.0000/5.0000', found).list[0]?.id).toBe('c');
+	});
 });

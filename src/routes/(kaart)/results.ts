@@ -13,7 +13,7 @@ import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { emptyGemeente, type EmptyGemeente } from './emptyGemeente.ts';
-import type { MapPageQuery } from './query.ts';
+import { middleOf, type MapPageQuery } from './query.ts';
 
 /** What list and map show for one URL. */
 export interface Results {
@@ -37,16 +37,18 @@ export function resultsOf(
 	/** All, in the usual order. */
 	items: readonly MapItem[],
 	territories: Territories,
-	{ filters, view }: MapPageQuery,
+	query: MapPageQuery,
 	/** What the server finds for the text; null looks through what is loaded. */
 	text: Found | null,
 	/** Where the gemeente lies that is chosen, once that is known. */
 	around: Bounds | null = null
 ): Results {
+	const { filters, view } = query;
 	const { sorted, ...matching } = matchingOf(items, territories, filters, view.near, text, around);
+	const middle = middleOf(query);
 	return {
 		...matching,
-		list: sorted.slice(0, view.shown),
+		list: (middle ? nearestFirst(sorted, middle) : sorted).slice(0, view.shown),
 		selected: items.find(({ slug }) => slug === view.selected) ?? null
 	};
 }
@@ -79,7 +81,7 @@ function matchingOf(
 	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	const matching = {
 		sorted: near
-			? sortItems(found, { key: 'dichtbij', descending: false }, near)
+			? nearestFirst(found, near)
 			: matches && text
 				? sortByRank(found, text.ids)
 				: found,
@@ -90,6 +92,9 @@ function matchingOf(
 	last.set(items, { asked, matching });
 	return matching;
 }
+
+const nearestFirst = (items: MapItem[], to: readonly [number, number]) =>
+	sortItems(items, { key: 'dichtbij', descending: false }, to);
 
 const points = new WeakMap<MapItem, MapPoint>();
 /** The same item is the same point every time. */
