@@ -154,22 +154,31 @@ const closed = (ring: LonLat[]): LonLat[] => [...ring, ...ring.slice(0, 1)];
 /** How far names may be moved to be clear of each other and of what lies over the map, at scale 1. */
 const ASIDE = [0, -3, 3, -7, 7, -11, 11, -15, 15, -20, 20, -27, 27];
 
-/** Type of the name of a stop on a page, and how far above its mark it begins, in its own size. */
-const STOP = { size: 14, above: 2.5 } as const;
+/** On a page: type of the name of a stop, how far above its mark it begins in its own size, and the mark. */
+const STOP = { size: 14, above: 2.5, mark: 10.5 } as const;
 
 /**
  * The stops with the name of the current one, which is always in sight.
- * @param all those of others too, unless they would be cut
+ * @param all those of others too, unless they would be cut, or cover the mark of another
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
 	const size = STOP.size * sight.scale;
 	const { at, back } = pixelsOf(sight);
-	return stops.map((stop) => {
+	const marks = stops.map(({ lon, lat }) => at([lon, lat]));
+	return stops.map((stop, i) => {
 		if (stop.current) return stop;
-		const [x, y] = at([stop.lon, stop.lat]);
+		const [x = 0, y = 0] = marks[i] ?? [];
 		const half = textWidth(stop.name, size) / 2;
 		const room = closed(roomForNames(sight, { x: half, y: 0 }));
 		const inside = [STOP.above, 1].every((up) => holds([room], ...back(x, y - up * size)));
-		return all && inside ? stop : { ...stop, name: '' };
+		const mark = STOP.mark * sight.scale;
+		const covers = marks.some(
+			([mx, my], j) =>
+				j !== i &&
+				Math.abs(mx - x) < half + mark &&
+				my < y - size + mark &&
+				my > y - STOP.above * size - mark
+		);
+		return all && inside && !covers ? stop : { ...stop, name: '' };
 	});
 }
