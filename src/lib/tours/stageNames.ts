@@ -110,28 +110,41 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 	const { at, back } = pixelsOf(sight);
 	const rings = [closed(roomForNames(sight))];
 	const steps = ASIDE.map((step) => step * scale);
+	const reached = Math.max(...steps);
 	const requests = named.map(({ id, name, label }) => {
 		const half = textWidth(name, size) / 2;
 		const [x, y] = at(label);
 		const inside = Math.max(insets.left + half, Math.min(x, box.width - insets.right - half));
-		return { id, text: asWide(name), rings, at: back(inside, Math.max(y, insets.top + size)) };
+		const place = [inside, Math.max(y, insets.top + size)] as const;
+		const request = { id, text: asWide(name), at: back(...place) };
+		// Only what may come near an edge need look out for it: that is most of the work.
+		const reach = [half + reached, size + reached] as const;
+		const isFree = [-1, 1].every((right) =>
+			[-1, 1].every((down) =>
+				holds(rings, ...back(place[0] + right * reach[0], place[1] + down * reach[1]))
+			)
+		);
+		return isFree ? request : { ...request, rings };
 	});
 	// Who comes first gets the best place: another order may leave room for all.
-	const trials = [
+	const orders = [
 		requests,
 		requests.toReversed(),
 		requests.toSorted((one, other) => one.at[0] - other.at[0]),
 		requests.toSorted((one, other) => other.at[0] - one.at[0]),
 		requests.toSorted((one, other) => one.at[1] - other.at[1])
-	].map((order) => {
+	];
+	let best = { placed: new Map<string, LonLat>(), meeting: Infinity };
+	for (const order of orders) {
 		const placed = placeLabels(order, [], scaleAt(camera.zoom), size * TIGHT, steps);
 		const spots = named.map(({ id, name, label }) => {
 			const [x, y] = at(placed.get(id) ?? label);
 			return { x, y, half: textWidth(name, size) / 2 };
 		});
-		return { placed, meeting: meetings(spots, size) };
-	});
-	const best = trials.reduce((one, other) => (other.meeting < one.meeting ? other : one));
+		const meeting = meetings(spots, size);
+		if (meeting < best.meeting) best = { placed, meeting };
+		if (meeting === 0) break;
+	}
 	return areas.map((area) => ({ ...area, label: best.placed.get(area.id) ?? area.label }));
 }
 
