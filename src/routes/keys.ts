@@ -38,7 +38,8 @@ const lists: Record<string, Key[]> = {
 
 export function showKeys(route: string): void {
 	const keys = lists[route];
-	if (!keys) return;
+	// Asked twice, while this was on its way: one list is enough.
+	if (!keys || document.querySelector('dialog[open]')) return;
 	const list = mount(KeyList, {
 		target: document.body,
 		props: { keys, onclose: () => void unmount(list) }
