@@ -9,10 +9,12 @@ const search: Key[] = [
 	['Esc', 'suggesties of filter sluiten']
 ];
 const map: Key[] = [
-	['Tab', 'naar de kaart, de knoppen en de lijst'],
-	['← →', 'op de kaart: door gebieden en plaatsen bladeren'],
-	['Home, End', 'op de kaart: eerste en laatste'],
-	['Enter', 'op de kaart: gebied of plaats kiezen']
+	['Tab', 'naar de kaart, dan haar gebieden en plaatsen, de knoppen en de lijst'],
+	['← → ↑ ↓', 'op de kaart: verschuiven'],
+	['+ −', 'op de kaart: zoomen'],
+	['← →', 'in gebieden en plaatsen: bladeren'],
+	['Home, End', 'in gebieden en plaatsen: eerste en laatste'],
+	['Enter', 'in gebieden en plaatsen: kiezen']
 ];
 const chart: Key[] = [
 	['Tab', 'naar de volgende grafiek'],
