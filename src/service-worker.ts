@@ -12,7 +12,7 @@
  */
 import { build, files, version } from '$service-worker';
 import { SHARED } from '#lib/accounts/shared.ts';
-import { isData, SeenPages } from '#lib/ui/seenPages.ts';
+import { isData, isRoute, routeOf, SeenPages } from '#lib/ui/seenPages.ts';
 import type { Seen } from '#lib/ui/seen.ts';
 import {
 	assetsIn,
@@ -34,6 +34,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** A network that does not answer within this time counts as none, in milliseconds. */
 const PATIENCE = 3000;
+/** For a page that somebody asked for; a slow line answers within it. */
+const PAGE_PATIENCE = 8000;
 const AT_ONCE = 6;
 /** Pages that rehearse: they get what is in their pack and nothing else. */
 const rehearsing = new Map<string, string>();
@@ -80,7 +82,8 @@ worker.addEventListener('fetch', (event) => {
 		return;
 	}
 	const slug = rehearsing.get(event.clientId);
-	if (slug !== undefined) {
+	// Going elsewhere ends the rehearsal.
+	if (slug !== undefined && !isPage) {
 		event.respondWith(fromPackOnly(url.pathname, slug, event.clientId));
 		return;
 	}
@@ -89,13 +92,37 @@ worker.addEventListener('fetch', (event) => {
 	else if (handling === 'networkFirst' || isData(url.pathname)) {
 		const answer = networkFirst(event, url.pathname);
 		event.respondWith(isPage ? answer.catch(() => seen.pageFor(url)) : answer);
-	} else if (isPage) event.respondWith(page(event, url));
-	// Which page an address is: without an answer the browser goes there as if it had come from elsewhere.
-	else if (url.pathname.endsWith('/__route.js'))
-		event.respondWith(fetch(request).catch(() => emptyModule()));
+	} else if (isPage) event.respondWith(Promise.race([page(event, url), lateCopy(url)]));
+	else if (isRoute(url.pathname)) event.respondWith(route(event, url.pathname));
 });
 
+/**
+ * Which page an address is. The page that asks may be a copy, and goes on with its own choices; to
+ * any other the browser goes as if it had come from elsewhere.
+ */
+async function route(event: FetchEvent, path: string): Promise<Response> {
+	const asked = fetch(event.request);
+	const answer = await Promise.race([asked, patience(PATIENCE)]).catch(() => null);
+	if (answer) return answer;
+	const client = await worker.clients.get(event.clientId);
+	const isOwn = client && routeOf(new URL(client.url).pathname) === path;
+	return ((isOwn && (await seen.file(path))) || null) ?? asked.catch(emptyModule);
+}
+
 const emptyModule = () => new Response('', { headers: { 'Content-Type': 'text/javascript' } });
+
+const patience = (milliseconds: number) =>
+	new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
+
+/** The copy of a page, for a site that does not answer at all; nothing where there is none. */
+const lateCopy = (url: URL) =>
+	new Promise<Response>((resolve) => {
+		const give = async () => {
+			const copy = await seen.copyOf(url);
+			if (copy) resolve(copy);
+		};
+		setTimeout(() => void give().catch(() => {}), PAGE_PATIENCE);
+	});
 
 /** What a proxy answers when the site behind it is gone. */
 const isGone = ({ status }: Response) => status >= 502 && status <= 504;
@@ -258,9 +285,8 @@ async function passing(event: FetchEvent, path: string): Promise<Response> {
 
 async function networkFirst(event: FetchEvent, path: string): Promise<Response> {
 	const asked = passing(event, path);
-	const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
 	try {
-		const answer = await Promise.race([asked, patience]);
+		const answer = await Promise.race([asked, patience(PATIENCE)]);
 		if (answer && answer.status < 500) return answer;
 	} catch {
 		// no network: the pack, if there is one

@@ -43,6 +43,20 @@ describe('a visitor', () => {
 		await page.waitForURL(/\/regio-scan\?.*gebied=groningen/);
 	});
 
+	it('has links that are at least 24 pixels high', async () => {
+		for (const width of [390, 1280]) {
+			const page = await openPage(site, { width, javascript: false });
+			await page.goto('/actieplannen');
+			const low: string[] = [];
+			for (const link of await page.locator('main a:not(.area)').all()) {
+				const { height = 0, width: wide = 0 } = (await link.boundingBox()) ?? {};
+				// what is only there for who reads with a screen reader is a pixel
+				if (wide > 1 && (height < 24 || wide < 24)) low.push(await link.innerText());
+			}
+			expect(low).toEqual([]);
+		}
+	});
+
 	it('is never shown what the board did not adopt', async () => {
 		const page = await openPage(site, { javascript: false });
 		await page.goto('/actieplannen?jaar=2027');

@@ -115,10 +115,12 @@ it('every key does what the help says', async () => {
 
 it.each([
 	[1920, 1080],
+	[1280, 720],
 	[1024, 768]
-])('on a screen of %d by %d no scene is cut off', async (width, height) => {
+])('on a screen of %d by %d no scene is cut off or too small', async (width, height) => {
 	const page = await openStage({ width, height });
 	const cut: string[] = [];
+	const small: string[] = [];
 	for (let n = 0; n < 19; n++) {
 		const hidden = await page.locator('.panel .words').evaluate((words) => {
 			const box = words.getBoundingClientRect();
@@ -129,11 +131,63 @@ it.each([
 				return inside ? [] : [part.textContent.trim().slice(0, 40)];
 			});
 		});
+		small.push(...(await smallTexts(page)).map((text) => `${n}: ${text}`));
 		if (hidden.length > 0) cut.push(`${await place(page)}: ${hidden.join(' | ')}`);
 		await press(page, 'PageDown');
 	}
 	await expect.poll(() => place(page)).toBe('15.1');
 	expect(cut).toEqual([]);
+	expect(small).toEqual([]);
+});
+
+/** Texts on the stage that the back row cannot read: less than 28 pixels on a screen of 1280. */
+const smallTexts = (page: Page) =>
+	page.locator('main.stage').evaluate((main) => {
+		const unit = Math.min(innerWidth / 1280, innerHeight / 720);
+		return [...main.querySelectorAll('*')].flatMap((each) => {
+			const own = [...each.childNodes].some(
+				({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()
+			);
+			if (!own || !each.checkVisibility() || each.closest('.visually-hidden, .picture')) return [];
+			const drawn = each instanceof SVGGraphicsElement ? (each.getScreenCTM()?.a ?? 1) : 1;
+			const size = (parseFloat(getComputedStyle(each).fontSize) * drawn) / unit;
+			// the number in a mark on the map has its weight and its contrast
+			return size < (each.closest('.stop-label') ? 26 : 27.5)
+				? [`${size.toFixed(1)}: ${each.textContent.trim().slice(0, 40)}`]
+				: [];
+		});
+	});
+
+it('shows all scenes on one sheet, and says of the one that is pointed at what it is', async () => {
+	const page = await openStage({ width: 1280, height: 720 });
+	await press(page, 'o');
+	const sheet = page.getByRole('dialog', { name: 'Overzicht van de scènes' });
+	await sheet.waitFor();
+	expect(await sheet.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+	expect(await smallTexts(page)).toEqual([]);
+	await press(page, 'ArrowRight', 'ArrowDown');
+	await expect.poll(() => sheet.locator('> p').innerText()).toMatch(/^Waar staat Oost-Brabant\?/);
+	await press(page, 'Enter');
+	await expect.poll(() => place(page)).toBe('7.1');
+});
+
+it('says what the marks on the map are, where the map is what a scene shows', async () => {
+	const page = await openStage({ width: 1280, height: 720 });
+	await press(page, '3', 'Enter');
+	await expect.poll(() => place(page)).toBe('3.1');
+	for (const words of [
+		'kindcentrum of praktijk',
+		'verzonnen voorbeeld',
+		'meer bij elkaar',
+		'route'
+	])
+		expect(await page.locator('.key').getByText(words).isVisible()).toBe(true);
+	const key = await page.locator('.key').boundingBox();
+	const bar = await page.locator('footer').boundingBox();
+	expect((key?.y ?? Infinity) + (key?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+	await press(page, '7', 'Enter');
+	await expect.poll(() => place(page)).toBe('7.1');
+	expect(await page.locator('.key').count()).toBe(0);
 });
 
 describe('by hand', () => {

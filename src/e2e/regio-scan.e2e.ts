@@ -635,3 +635,26 @@ describe('the editor', () => {
 		expect(stored('PV20', own.split('/').slice(2).join('/'))?.version).toBe(1);
 	});
 });
+
+it('asks for the keys twice and sees one list, beside what they are for', async () => {
+	const page = await openPage(site);
+	await page.goto('/regio-scan');
+	const list = page.getByRole('dialog', { name: 'Toetsen' });
+	// Twice in one go: the second time the list is still on its way.
+	await expect
+		.poll(async () => {
+			await page.evaluate(() => {
+				for (let time = 0; time < 2; time++)
+					document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+			});
+			return list.count();
+		})
+		.toBeGreaterThan(0);
+	expect(await page.locator('dialog').count()).toBe(1);
+	const box = await list.boundingBox();
+	expect(box?.x).toBeGreaterThan(640);
+	expect(box?.y).toBeGreaterThan(300);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => page.locator('dialog').count()).toBe(0);
+	expectNoConsoleErrors(page);
+});

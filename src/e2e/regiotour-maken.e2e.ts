@@ -6,6 +6,7 @@ import { tourScenes } from '#lib/tours/tables.ts';
 import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
+	openAs,
 	openPage,
 	signIn,
 	startServer,
@@ -178,6 +179,26 @@ describe('the scene check', () => {
 		await problem('Niet (meer) gepubliceerd').getByRole('button', { name: 'weghalen' }).click();
 		await newest.getByRole('button', { name: 'Nieuwste versie nemen' }).click();
 		await page.getByText('Alle scènes zijn in orde').waitFor();
+		expectNoConsoleErrors(page);
+	});
+});
+
+describe('a map scene without WebGL', () => {
+	it('is passed by keyboard in one step, and its area is still chosen', async () => {
+		const page = await openAs(site, 'leider', '/werkplek/regiotour/voorbeeld-tour-oost-brabant');
+		const row = page.locator('li', { hasText: 'Kaartbeeld' }).first();
+		await row.getByText('Bewerken').click();
+		await row.getByRole('button', { name: 'Kies op de kaart' }).click();
+		await row.getByText('De kaart kan in deze browser niet bewegen').waitFor();
+		await row.getByLabel('Vast kaartbeeld').fill('9/51.5/5.5');
+		await row.getByLabel('Vast kaartbeeld').focus();
+		await page.keyboard.press('Tab');
+		const focused = page.locator(':focus');
+		expect(await focused.innerText()).toBe('Weer passend bij het gebied');
+		await row.getByLabel('Gebied').focus();
+		await page.keyboard.type('Zeel');
+		expect(await row.getByLabel('Gebied').locator('option:checked').innerText()).toBe('Zeeland');
+		await expectNoAxeViolations(page);
 		expectNoConsoleErrors(page);
 	});
 });

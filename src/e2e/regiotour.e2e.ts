@@ -213,5 +213,8 @@ describe('without network', () => {
 		const report = page.locator('[data-rehearsal=green], [data-rehearsal=red]');
 		await report.waitFor({ timeout: 90_000 });
 		expect(await report.innerText()).toContain('/geo/detail.json');
+		// who goes elsewhere has the network again
+		await page.goto(`${own.url}/gebieden`);
+		await page.getByRole('heading', { level: 1, name: 'Gebieden' }).waitFor();
 	});
 });

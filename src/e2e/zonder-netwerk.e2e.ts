@@ -65,6 +65,30 @@ describe('pages without network', () => {
 		await heading(page, /gebieden/i);
 	});
 
+	it('the map finds what it has, also after a reload, and says which layer does not come', async () => {
+		const page = await openPage(site);
+		await see(page, '/');
+		// What a page needs to go on is kept after the page itself.
+		const isWhole = () =>
+			page.evaluate(async () =>
+				(await Promise.all(['/__route.js', '/kaart.json'].map((path) => caches.match(path)))).every(
+					(found) => found
+				)
+			);
+		await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
+		await offline(page);
+		await page.reload();
+		await page.getByText('Geen verbinding. U ziet de pagina van vandaag').waitFor();
+		const field = page.locator('#zoek');
+		await field.fill('helmond');
+		await page.waitForURL(/q=helmond/);
+		await page.getByRole('heading', { level: 2, name: /^[2-9] / }).waitFor();
+		await page.getByRole('link', { name: 'Mondomijn' }).waitFor();
+		expect(await field.inputValue()).toBe('helmond');
+		await page.getByRole('link', { name: 'Regio-scan', exact: true }).last().click();
+		await page.getByText('De regio-scan komt er nu niet door').waitFor();
+	});
+
 	it('of an account never: who reloads the scan reads that changes are safe', async () => {
 		const page = await openAs(site, 'zuid', '/werkplek');
 		await see(page, '/kindcentra');

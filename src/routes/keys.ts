@@ -9,10 +9,12 @@ const search: Key[] = [
 	['Esc', 'suggesties of filter sluiten']
 ];
 const map: Key[] = [
-	['Tab', 'naar de kaart, de knoppen en de lijst'],
-	['← →', 'op de kaart: door gebieden en plaatsen bladeren'],
-	['Home, End', 'op de kaart: eerste en laatste'],
-	['Enter', 'op de kaart: gebied of plaats kiezen']
+	['Tab', 'naar de kaart, dan haar gebieden en plaatsen, de knoppen en de lijst'],
+	['← → ↑ ↓', 'op de kaart: verschuiven'],
+	['+ −', 'op de kaart: zoomen'],
+	['← →', 'in gebieden en plaatsen: bladeren'],
+	['Home, End', 'in gebieden en plaatsen: eerste en laatste'],
+	['Enter', 'in gebieden en plaatsen: kiezen']
 ];
 const chart: Key[] = [
 	['Tab', 'naar de volgende grafiek'],
@@ -36,7 +38,8 @@ const lists: Record<string, Key[]> = {
 
 export function showKeys(route: string): void {
 	const keys = lists[route];
-	if (!keys) return;
+	// Asked twice, while this was on its way: one list is enough.
+	if (!keys || document.querySelector('dialog[open]')) return;
 	const list = mount(KeyList, {
 		target: document.body,
 		props: { keys, onclose: () => void unmount(list) }

@@ -53,10 +53,8 @@ export const operator = (now: Date): Actor => ({
 /** Roles that cannot do without a second factor. */
 export const needsTwoFactor = (role: Role): boolean => role !== 'ambassador';
 
-let calendar: Intl.DateTimeFormat | undefined;
-/** The calendar day in the Netherlands (ISO date) at `now`: scopes begin and end with days. */
-export const dutchDay = (now: Date): string =>
-	(calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })).format(now);
+/** Scopes begin and end with days. */
+export { dutchDay } from '#lib/ui/day.ts';
 
 export const email = v.pipe(
 	v.string(),

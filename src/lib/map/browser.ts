@@ -29,10 +29,11 @@ export async function ensureSprite(): Promise<void> {
 
 /**
  * Resolves when the page has been drawn; where fingers point, not before the first touch or key:
- * who only reads the list on a phone has no use for a map of 290 kB.
+ * who only reads the list on a phone has no use for a map of 290 kB. Up `close` the map has more to
+ * say than the drawing: gemeenten with their names.
  */
-export function whenWanted(): Promise<void> {
-	return matchMedia('(pointer: coarse)').matches
+export function whenWanted(close: boolean): Promise<void> {
+	return !close && matchMedia('(pointer: coarse)').matches
 		? firstEvent(['pointerdown', 'keydown'])
 		: firstPaint();
 }

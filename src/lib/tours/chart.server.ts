@@ -100,12 +100,19 @@ export function resolveChart(
 }
 
 function footerOf(round: RoundDetail, before: RoundDetail | undefined): string {
-	const from = before ? `${before.title} en ${round.title}` : round.title;
+	const from = before ? `${before.title} en ${unlike(round.title, before.title)}` : round.title;
 	return [
 		from,
 		`peildatum ${formatDate(round.referenceDate)}`,
 		...(round.example ? [EXAMPLE_NOTICE] : [])
 	].join(' · ');
+}
+
+/** The words of `title` from where it differs: "najaar 2025 en voorjaar 2026" need not say "ronde" twice. */
+function unlike(title: string, before: string): string {
+	const [words, others] = [title.split(' '), before.split(' ')];
+	const from = words.findIndex((word, i) => word !== others[i]);
+	return from > 0 ? words.slice(from).join(' ') : title;
 }
 
 const tableOf = (rows: StageRow[], area: string, change: boolean) => ({

@@ -92,7 +92,3 @@ export function handlingOf(path: string, isPage: boolean): Handling {
 	if (isPackFile(path) || path.startsWith('/media/')) return 'networkFirst';
 	return isPage && path.startsWith('/regiotour/') ? 'networkFirst' : 'leave';
 }
-
-/** "2,4 MB". */
-export const megabytes = (bytes: number): string =>
-	`${(bytes / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`;

@@ -63,13 +63,11 @@ function staleness({ updatedAt }: SceneRow, now = new Date()): Problem[] {
 	return [{ code: 'stale', message }];
 }
 
-const footerOf = (tour: TourRow, own: string) =>
-	[
-		own,
-		...(tour.sourceId === EXAMPLE_SOURCE && !own.includes('voorbeeld') ? [EXAMPLE_TOUR_NOTICE] : [])
-	]
-		.filter(Boolean)
-		.join(' · ');
+/** On a stage there is room for little: a scene with a source of its own says in a word that it is made up. */
+function footerOf(tour: TourRow, own: string): string {
+	if (tour.sourceId !== EXAMPLE_SOURCE || own.includes('voorbeeld')) return own;
+	return own ? `${own} · voorbeeldtour` : EXAMPLE_TOUR_NOTICE;
+}
 
 function showContent(context: SceneContext, content: SceneContent, stop: StopRow): Answer {
 	switch (content.kind) {
@@ -84,7 +82,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({
 				title: stop.place,
 				body: { kind: 'stop' },
-				view: { bounds: around(stop, 1.6) },
+				view: { bounds: around(stop, 1.4) },
 				footer: ''
 			});
 		case 'text':

@@ -164,6 +164,16 @@ export interface SceneProblem {
 	leftOut: boolean;
 }
 
+/** The map is what a scene shows; elsewhere it stands behind the words. */
+export const isAboutMap = ({ body: { kind } }: Slide): boolean =>
+	kind === 'opening' || kind === 'stop' || kind === 'map';
+
+/** Where the land comes from; at scenes that name no source of their own. */
+export const creditOf = (slide: Slide): string =>
+	isAboutMap(slide) || slide.body.kind === 'question' || slide.body.kind === 'text'
+		? 'kaart © Kadaster / CBS'
+		: '';
+
 export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }) => body.kind);
 
 /** What whoever presents should know of a slide, quietly; empty when it shows all it should. */
@@ -216,7 +226,8 @@ export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene
 			layer === 'gebied'
 				? plainAreas(show.map, [areaId, ...together], opening ? [] : together)
 				: show.map.layers[layer],
-		points: pointsOf(show, areaId),
+		// an opening is about the way
+		points: opening ? NO_POINTS : pointsOf(show, areaId),
 		// over the whole country the stops would only cover each other
 		route: areaId !== null || opening ? route : NO_ROUTE
 	};
@@ -226,6 +237,7 @@ export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene
 export const outlinedBy = ({ view: { layer, areaId, together } }: Slide): readonly string[] =>
 	layer !== 'gebied' ? [] : areaId === null ? together : [areaId, ...together];
 const NO_ROUTE: MapStop[] = [];
+const NO_POINTS: MapPoint[] = [];
 
 /** All stops in sight with some land around them, also when there is only one. */
 export function routeBounds(stops: readonly { lon: number; lat: number }[]): Bounds {

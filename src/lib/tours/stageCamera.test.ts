@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project, scaleAt, type Bounds } from '#lib/map/projection.ts';
-import { fitBeside, flightTime, roomForNames } from './stageCamera.ts';
-import { codeCorner, insetsOf, mapBox, panelShare } from './stageLayout.ts';
+import { fitBeside, flightTime } from './stageCamera.ts';
+import { mapBox, panelShare } from './stageLayout.ts';
 
 const oostBrabant: Bounds = [5.15, 51.22, 6.05, 51.84];
 
@@ -58,25 +58,6 @@ describe('the map beside the words', () => {
 	it('is the upper part of an upright screen, and all of a show without scenes stays behind paper', () => {
 		expect(mapBox(kinds, 390, 844)).toEqual({ left: 0, top: 0, width: 390, height: 338 });
 		expect(mapBox([], 1280, 720).width).toBe(0);
-	});
-
-	it('has names only clear of words, edges and the code', () => {
-		const [width, height] = [1280, 720];
-		const box = mapBox(kinds, width, height);
-		const insets = insetsOf('chart', box, width, height);
-		const camera = fitBeside(oostBrabant, box.width, box.height, insets);
-		const corner = codeCorner(width, height);
-		const ring = roomForNames(camera, box, insets, 1, corner).map((place) =>
-			pixel([place[0], place[1]], camera, [box.width, box.height])
-		);
-		expect(ring).toHaveLength(6);
-		for (const [x, y] of ring) {
-			expect(x + box.left).toBeGreaterThan(width * panelShare.chart + 90);
-			expect(x).toBeLessThan(box.width - 30);
-			expect(y).toBeLessThan(box.height);
-			if (x > box.width - 180) expect(y).toBeLessThan(box.height - 134);
-		}
-		expect(roomForNames(camera, box, insets, 1, codeCorner(390, 844))).toHaveLength(4);
 	});
 });
 

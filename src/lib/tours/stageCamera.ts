@@ -4,8 +4,7 @@ import {
 	scaleAt,
 	unproject,
 	type Bounds,
-	type Camera,
-	type LonLat
+	type Camera
 } from '#lib/map/projection.ts';
 
 /** Pixels at each side of the stage that text or bars cover. */
@@ -40,52 +39,13 @@ export function shifted(camera: Camera, insets: Insets): Camera {
 }
 
 /** Width of the map beside the words of a map scene, in stage units: what a captured view fills. */
-export const CAPTURE = { width: 768, height: 670 } as const;
+export const CAPTURE = { width: 768, height: 636 } as const;
 
 /** A captured view on a screen with `unit` pixels to a stage unit: the same land, larger or smaller. */
 export const scaled = (camera: Camera, unit: number): Camera => ({
 	...camera,
 	zoom: camera.zoom + Math.log2(unit)
 });
-
-/** Half a name of a gemeente on a stage, in stage units: what it keeps from an edge. */
-const NAME = { x: 62, y: 16 } as const;
-
-/**
- * Ring on the land within which a name lies clear of words, edges and the corner with the code,
- * seen by `camera` in a map of `width` × `height` pixels.
- * @param unit pixels to a stage unit
- * @param corner room of the code at the lower right; null where there is none
- */
-export function roomForNames(
-	camera: Camera,
-	{ width, height }: { width: number; height: number },
-	insets: Insets,
-	unit: number,
-	corner: { width: number; height: number } | null
-): LonLat[] {
-	const [dx, dy] = [NAME.x * unit, NAME.y * unit];
-	const [left, top] = [insets.left + dx, insets.top + dy];
-	const [right, bottom] = [width - insets.right - dx, height - insets.bottom - dy];
-	const inner = corner && [right - corner.width, bottom - corner.height];
-	const ring: [x: number, y: number][] = [
-		[left, top],
-		[right, top],
-		...(inner
-			? ([
-					[right, inner[1]],
-					[inner[0], inner[1]],
-					[inner[0], bottom]
-				] as [number, number][])
-			: ([[right, bottom]] as [number, number][])),
-		[left, bottom]
-	];
-	const scale = scaleAt(camera.zoom);
-	const [cx, cy] = project([camera.lon, camera.lat]);
-	return ring.map(([x, y]) =>
-		unproject([cx + (x - width / 2) / scale, cy + (y - height / 2) / scale])
-	);
-}
 
 /** How long a flight between two cameras takes, in milliseconds: short, and no longer than needed. */
 export function flightTime(from: Camera, to: Camera): number {

@@ -28,10 +28,27 @@ describe('stageChart', () => {
 		expect(first?.x).not.toHaveProperty('middle');
 	});
 
-	it('keeps labels and names of the axis apart and on the sheet', () => {
+	it('breaks a long label rather than cutting a word, clear of the plot', () => {
+		const labels = [
+			'Interprofessionele samenwerking',
+			'Meervoudige talentontwikkeling',
+			'Inclusie'
+		];
+		const plan = stageChart(data(labels.map((label) => row(label, { own: 1 }))), WIDTH);
+		expect(plan.rows.map(({ lines }) => lines.map(({ text }) => text))).toEqual([
+			['Interprofessionele', 'samenwerking'],
+			['Meervoudige', 'talentontwikkeling'],
+			['Inclusie']
+		]);
+		const lines = plan.rows.flatMap((each) => each.lines);
+		for (const { text } of lines) expect(textWidth(text, plan.font)).toBeLessThan(plan.left);
+		for (const [i, { y }] of lines.entries())
+			expect(y - (lines[i - 1]?.y ?? 0)).toBeGreaterThanOrEqual(plan.font);
+		expect(lines.at(-1)?.y).toBeLessThan(plan.height);
+	});
+
+	it('keeps the names of the axis apart and on the sheet', () => {
 		const plan = stageChart(data([row('Interprofessioneel samenwerken', { own: 1 })]), WIDTH);
-		expect(plan.rows[0]?.label).toBe('Interprof. samenwerken');
-		expect(textWidth(plan.rows[0]?.label ?? '', plan.font)).toBeLessThan(plan.left);
 		const [first, second] = plan.axis;
 		if (!first || !second) throw new Error('No axis');
 		const from = second.x - textWidth(second.text, plan.font);

@@ -1,11 +1,15 @@
-import { ellipsis, textWidth } from '#lib/charts/text.ts';
+import { textWidth, wrapText } from '#lib/charts/text.ts';
 import { stageLabels, stages } from '#lib/scan/scales.ts';
 import type { StageChartData, StageRow } from './show.ts';
 
 /** Sizes in stage units (pixels on 1280 × 720): nothing smaller than the back row can read. */
 const FONT = 28;
-const PITCH = 40;
-const AXIS = 40;
+const LINE = 28;
+/** Room between the labels of two rows. */
+const GAP = 8;
+const AXIS = 38;
+/** From the middle of a line to the foot of its letters. */
+export const BASELINE = 9;
 /** Where the area lies on the map of a wide stage, as the chart counts: right of it, halfway. */
 export const AREA_AT = { x: 965, y: 185 } as const;
 /** Stages that are named above the plot; more names would touch each other. */
@@ -16,8 +20,9 @@ const LABELS = 0.47;
 
 export interface StageChartRow {
 	row: StageRow;
-	/** The label as it fits. */
-	label: string;
+	/** The label as it fits: a line, or two. */
+	lines: { text: string; y: number }[];
+	/** Middle of the row. */
 	y: number;
 	x: Partial<Record<'own' | 'then' | 'low' | 'middle' | 'high', number>>;
 }
@@ -34,15 +39,20 @@ export interface StageChartPlan {
 
 /** Places the rows of a chart on the stage: labels left, an ordinal scale of six stages right. */
 export function stageChart({ rows }: StageChartData, width: number): StageChartPlan {
-	const texts = rows.map(({ label }) => abbreviate(label, width * LABELS));
-	const left = Math.max(0, ...texts.map((text) => textWidth(text, FONT))) + 26;
+	const texts = rows.map(({ label }) => wrapText(label, width * LABELS, FONT, 2));
+	const left = Math.max(0, ...texts.flat().map((text) => textWidth(text, FONT))) + 26;
 	const right = width - 16;
 	const last = stages.length - 1;
 	const x = (stage: number) => left + ((right - left) * stage) / last;
+	/** Where each row begins, and the last one ends. */
+	const tops = texts.reduce(
+		(all, lines) => [...all, (all.at(-1) ?? AXIS) + lines.length * LINE + GAP],
+		[AXIS]
+	);
 	const at = (stage: number | null) => (stage === null ? undefined : x(stage));
 	return {
 		width,
-		height: AXIS + rows.length * PITCH,
+		height: tops.at(-1) ?? AXIS,
 		font: FONT,
 		left,
 		top: AXIS - 8,
@@ -54,8 +64,11 @@ export function stageChart({ rows }: StageChartData, width: number): StageChartP
 		})),
 		rows: rows.map((row, i) => ({
 			row,
-			label: texts[i] ?? row.label,
-			y: AXIS + (i + 0.5) * PITCH,
+			lines: (texts[i] ?? []).map((text, line) => ({
+				text,
+				y: (tops[i] ?? 0) + GAP / 2 + (line + 0.5) * LINE
+			})),
+			y: ((tops[i] ?? 0) + (tops[i + 1] ?? 0)) / 2,
 			x: Object.fromEntries(
 				(['own', 'then', 'low', 'middle', 'high'] as const).flatMap((key) => {
 					const place = at(row[key]);
@@ -64,17 +77,4 @@ export function stageChart({ rows }: StageChartData, width: number): StageChartP
 			)
 		}))
 	};
-}
-
-/** Cuts the longest word ("Interprof. samenwerken") until the label fits. */
-function abbreviate(label: string, width: number): string {
-	if (textWidth(label, FONT) <= width) return label;
-	const words = label.split(' ');
-	const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? label;
-	for (let letters = 9; letters > 2; letters--) {
-		const cut = longest.slice(0, letters) + '.';
-		const shorter = words.map((word) => (word === longest ? cut : word)).join(' ');
-		if (textWidth(shorter, FONT) <= width) return shorter;
-	}
-	return ellipsis(label, width, FONT);
 }

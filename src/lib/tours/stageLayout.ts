@@ -17,7 +17,7 @@ export const panelShare: Record<SceneKind, number> = {
 /** Share of the height that the map has on an upright screen: the text stands below it. */
 const UPRIGHT_MAP = 0.4;
 /** Height of the bar at the foot, in stage units. */
-export const BAR = 50;
+export const BAR = 84;
 
 /** Pixels to one stage unit: 1 on 1280 × 720. The style sheet of the stage says the same. */
 export const unitOf = (width: number, height: number): number =>
@@ -66,6 +66,9 @@ export function codeCorner(width: number, height: number) {
 	return { width: CODE.width * unit, height: CODE.height * unit };
 }
 
+/** Room for the name above the northernmost stop, in stage units. */
+const NAME_ABOVE = 24;
+
 /** What covers the map in `box`, so that the camera keeps clear of it. */
 export function insetsOf(kind: SceneKind, box: Box, width: number, height: number): Insets {
 	if (isUpright(width, height)) return { left: 0, top: 0, right: 0, bottom: 0 };
@@ -73,7 +76,7 @@ export function insetsOf(kind: SceneKind, box: Box, width: number, height: numbe
 	const fade = kind === 'photo' ? 0 : FADE * unit;
 	return {
 		left: width * panelShare[kind] + fade - box.left,
-		top: 0,
+		top: NAME_ABOVE * unit,
 		right: 0,
 		bottom: BAR * unit - (height - box.height)
 	};

@@ -1,6 +1,17 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '#lib/charts/text.ts';
+import { project, scaleAt, type Bounds, type LonLat } from '#lib/map/projection.ts';
 import type { MapArea } from '#lib/map/scene.ts';
-import { withRoom } from './stageNames.ts';
+import { fitBeside } from './stageCamera.ts';
+import { codeCorner, insetsOf, mapBox, panelShare } from './stageLayout.ts';
+import {
+	GEMEENTE_NAME,
+	namesInside,
+	roomForNames,
+	stopsInside,
+	withRoom,
+	type Sight
+} from './stageNames.ts';
 
 const area = (name: string, lon: number, lat: number): MapArea => ({
 	...{ id: name, name, fill: 'wa-1', summary: [], href: '/' },
@@ -23,4 +34,79 @@ it('leaves out a name that would lie over another', () => {
 
 it('names all where there is room', () => {
 	expect(named(8.5)).toEqual(['West-Brabant', 'Midden-Brabant', 'Groningen']);
+});
+
+describe('beside the words', () => {
+	const brabantAndLimburg: Bounds = [4.6, 50.75, 6.25, 51.85];
+	const [width, height] = [1280, 720];
+	const box = mapBox(['plan'], width, height);
+	const insets = insetsOf('plan', box, width, height);
+	const corner = codeCorner(width, height);
+	const camera = fitBeside(brabantAndLimburg, box.width, box.height, insets);
+	const sight: Sight = { camera, box, insets, corner, scale: 2 };
+	const pixel = ([lon, lat]: LonLat): [number, number] => {
+		const scale = scaleAt(camera.zoom);
+		const [x, y] = project([lon, lat]);
+		const [cx, cy] = project([camera.lon, camera.lat]);
+		return [(x - cx) * scale + box.width / 2, (y - cy) * scale + box.height / 2];
+	};
+
+	it('names of areas are moved inside and apart', () => {
+		const named = namesInside(
+			[
+				area('Midden-Brabant', 4.75, 51.58),
+				area('Oost-Brabant', 5.5, 51.55),
+				area('Limburg', 6.2, 50.8)
+			],
+			sight
+		).map(({ name, label }) => ({ at: pixel(label), half: textWidth(name, 26) / 2, name }));
+		for (const { at, half } of named) {
+			expect(at[0] - half).toBeGreaterThanOrEqual(insets.left - 2);
+			expect(at[0] + half).toBeLessThanOrEqual(box.width + 2);
+			const besideCode = at[0] + half < box.width - (corner?.width ?? 0);
+			if (!besideCode) expect(at[1]).toBeLessThan(box.height - (corner?.height ?? 0));
+		}
+		const [one, two] = named;
+		if (!one || !two) throw new Error('Two names were given');
+		const apart = Math.abs(one.at[0] - two.at[0]) > one.half + two.half;
+		expect(apart || Math.abs(one.at[1] - two.at[1]) > 26).toBe(true);
+	});
+
+	it('a stop at the edge has no name, unless it is the current one', () => {
+		const stop = { id: 'a', name: "'s-Hertogenbosch", label: '1', lon: 4.62, lat: 51.3 };
+		const inside = { id: 'b', name: 'Helmond', label: '2', lon: 5.66, lat: 51.35 };
+		const names = (current: boolean, all = true) =>
+			stopsInside(
+				[
+					{ ...stop, current },
+					{ ...inside, current: !current }
+				],
+				sight,
+				all
+			).map(({ name }) => name);
+		expect(names(true)).toEqual(["'s-Hertogenbosch", 'Helmond']);
+		expect(names(false)).toEqual(['', 'Helmond']);
+		expect(names(true, false)).toEqual(["'s-Hertogenbosch", '']);
+	});
+
+	it('a name does not lie over the mark of another stop', () => {
+		const stop = { id: 'a', name: 'Eindhoven', label: '1', lon: 5.5, lat: 51.4, current: false };
+		const close = { ...stop, id: 'b', name: 'Helmond', lon: 5.6, lat: 51.44, current: true };
+		const names = (other: typeof close) =>
+			stopsInside([stop, other], sight, true).map(({ name }) => name);
+		expect(names(close)).toEqual(['', 'Helmond']);
+		expect(names({ ...close, lat: 51.1 })).toEqual(['Eindhoven', 'Helmond']);
+	});
+
+	it('gemeenten have names only clear of words, edges and the code', () => {
+		const ring = roomForNames(sight, GEMEENTE_NAME).map(pixel);
+		expect(ring).toHaveLength(6);
+		for (const [x, y] of ring) {
+			expect(x + box.left).toBeGreaterThan(width * panelShare.plan + 110);
+			expect(x).toBeLessThan(box.width - 110);
+			expect(y).toBeLessThan(box.height - 30);
+			if (x > box.width - 240) expect(y).toBeLessThan(box.height - 134);
+		}
+		expect(roomForNames({ ...sight, corner: null }, GEMEENTE_NAME)).toHaveLength(4);
+	});
 });

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can, type Subject } from '#lib/accounts/rights.ts';
+import { formatNumber } from '#lib/ui/format.ts';
 
 /** A regiotour: an event along stops, each with scenes that are shown on stage (programme, section 4, C1). */
 export const tourStatuses = ['concept', 'published', 'archived'] as const;
@@ -71,6 +72,10 @@ export function duration(seconds: number): string {
 	const rest = minutes % 60;
 	return hours === 0 ? `${minutes} min` : rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`;
 }
+
+/** "2,4 MB". */
+export const megabytes = (bytes: number): string =>
+	`${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
 
 /** "1 stop · 11 scènes". */
 export const sizeInWords = (stops: number, scenes: number): string =>

@@ -1,8 +1,7 @@
+import { dutchDay } from './day.ts';
 import { formatDate } from './format.ts';
 
-const zone = { timeZone: 'Europe/Amsterdam' } as const;
-const time = new Intl.DateTimeFormat('nl', { timeStyle: 'short', ...zone });
-const isoDay = new Intl.DateTimeFormat('sv-SE', zone);
+const time = new Intl.DateTimeFormat('nl', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 
 /** "14:03", in the Netherlands. */
 export const timeOfDay = (moment: Date) => time.format(moment);
@@ -11,8 +10,8 @@ export const timeOfDay = (moment: Date) => time.format(moment);
 export function formatMoment(stamp: string, now = new Date()): string {
 	const date = new Date(stamp);
 	if (Number.isNaN(date.getTime())) return stamp;
-	const on = isoDay.format(date);
+	const on = dutchDay(date);
 	const yesterday = new Date(now.getTime() - 24 * 60 * 60_000);
-	const near = { [isoDay.format(yesterday)]: 'gisteren', [isoDay.format(now)]: 'vandaag' }[on];
+	const near = { [dutchDay(yesterday)]: 'gisteren', [dutchDay(now)]: 'vandaag' }[on];
 	return `${near ?? formatDate(stamp)} om ${timeOfDay(date)}`;
 }

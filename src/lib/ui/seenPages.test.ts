@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { cachesOf, wantedPage } from './seen.ts';
-import { SeenPages } from './seenPages.ts';
+import { routeOf, SeenPages } from './seenPages.ts';
 
 const SHARED = 'public, no-cache';
 const ORIGIN = 'https://kaart.example';
@@ -163,4 +163,28 @@ it('is led back to a page of this site only', () => {
 		''
 	])
 		expect(wanted(elsewhere), elsewhere).toBeNull();
+});
+
+it('keeps which page an address is, of the page itself only', async () => {
+	const seen = pages();
+	answers = {
+		'/gebieden': () => html(SHARED),
+		'/gebieden/__route.js': () => new Response('export const route'),
+		'/programma/__route.js': () => new Response('export const route')
+	};
+	await seen.keep('/gebieden', ['/gebieden/__route.js', '/programma/__route.js']);
+	expect(await (await seen.file(routeOf('/gebieden')))?.text()).toBe('export const route');
+	expect(await seen.file(routeOf('/programma'))).toBeUndefined();
+	expect(routeOf('/')).toBe('/__route.js');
+});
+
+it('has a copy for a site that does not answer, but not one with other choices', async () => {
+	const seen = pages();
+	answers = { '/gebieden': () => html(SHARED) };
+	await seen.keep('/gebieden', []);
+	expect(await (await seen.copyOf(visit('/gebieden')))?.text()).toContain('U ziet de pagina van');
+	expect(await seen.copyOf(visit('/gebieden', '?q=x'))).toBeNull();
+	expect(await seen.copyOf(visit('/programma'))).toBeNull();
+	now += 15 * 24 * HOUR;
+	expect(await seen.copyOf(visit('/gebieden'))).toBeNull();
 });

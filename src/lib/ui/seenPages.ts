@@ -21,10 +21,14 @@ const MOST = 40;
 const FRESH = 60 * 60 * 1000;
 /** After which a copy is shown no more: names may have been taken off the page since. */
 const LONGEST = 14 * 24 * FRESH;
-/** What the map and its search are made of. */
-const DATA = ['/kaart.json'];
+/** What the map, its search and its layers are made of. */
+const DATA = ['/kaart.json', '/scan.json'];
 
 export const isData = (path: string): boolean => DATA.includes(path);
+/** Kit's answer to which page an address is. */
+const ROUTE = '__route.js';
+export const isRoute = (path: string): boolean => path.endsWith(`/${ROUTE}`);
+export const routeOf = (page: string): string => `${page.replace(/\/$/, '')}/${ROUTE}`;
 const isHashed = (path: string) => path.startsWith('/_app/immutable/');
 const unvaried = { ignoreVary: true };
 
@@ -55,7 +59,9 @@ export class SeenPages {
 		if (!(await this.#keep(pages, path))) return;
 		const kept = await pages.keys();
 		for (const oldest of kept.slice(0, Math.max(0, kept.length - MOST))) await pages.delete(oldest);
-		const wanted = files.filter((file) => isHashed(file) || isData(file) || isFile(file));
+		const wanted = files.filter(
+			(file) => isHashed(file) || isData(file) || isFile(file) || file === routeOf(path)
+		);
 		await this.#keepFiles([...(await this.#assetsOf(pages, path)), ...wanted]);
 	}
 
@@ -80,12 +86,22 @@ export class SeenPages {
 	/** What to show for a page when the network does not give it. */
 	async pageFor({ pathname, search }: { pathname: string; search: string }): Promise<Response> {
 		if (pathname === OFFLINE_PAGE) return (await this.file(OFFLINE_PAGE)) ?? Response.error();
-		const found = await (await this.#pages).match(pathname, unvaried);
-		const copy = found && this.#needs.now().getTime() - madeAt(found) < LONGEST ? found : null;
+		const copy = await this.#copyOf(pathname);
 		if (copy && !search) return withMoment(copy);
 		// Its choices would not be those of the copy: say so in the address.
 		if (copy) return redirectTo(pathname);
 		return this.insteadOf(pathname + search);
+	}
+
+	/** The page as it was when it was seen; null where its choices would be others. */
+	async copyOf({ pathname, search }: { pathname: string; search: string }) {
+		const copy = search ? null : await this.#copyOf(pathname);
+		return copy && withMoment(copy);
+	}
+
+	async #copyOf(pathname: string): Promise<Response | null> {
+		const found = await (await this.#pages).match(pathname, unvaried);
+		return found && this.#needs.now().getTime() - madeAt(found) < LONGEST ? found : null;
 	}
 
 	async insteadOf(wanted: string): Promise<Response> {
@@ -101,7 +117,10 @@ export class SeenPages {
 		if (known && (isHashed(path) || now().getTime() - madeAt(known) < FRESH)) return true;
 		const answer = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
 		const mayBeKept =
-			isHashed(path) || this.#needs.isFile(path) || answer.headers.get('cache-control') === shared;
+			isHashed(path) ||
+			isRoute(path) ||
+			this.#needs.isFile(path) ||
+			answer.headers.get('cache-control') === shared;
 		if (answer.ok && !answer.redirected && mayBeKept) {
 			await cache.put(path, answer);
 			return true;

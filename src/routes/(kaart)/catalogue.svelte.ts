@@ -26,6 +26,8 @@ class Catalogue {
 	#asked = '';
 	#answer = $state.raw<Answer | null>(null);
 	scan = $state.raw<MapScan | null>(null);
+	/** It was asked for, and the network did not give it. */
+	scanMissing = $state(false);
 	/** Draws `scan`, and chooses what of it. */
 	scanLater = $state.raw<Partial<typeof scanLater>>({});
 	#gemeenten = $state.raw<ReadonlyMap<string, Bounds> | null>(null);
@@ -52,6 +54,7 @@ class Catalogue {
 		const answer = await Promise.all([fetch('/scan.json'), import('./scanLater.ts')]).catch(
 			() => null
 		);
+		this.scanMissing = !answer?.[0].ok;
 		if (!answer?.[0].ok) return;
 		const [response, scanLater] = answer;
 		this.scan = (await response.json()) as MapScan | null;

@@ -41,7 +41,8 @@ export function leaveList(): (slug: string) => void {
 			if (top !== null) scrollTo(0, top);
 			else row?.scrollIntoView({ block: 'center' });
 			if (document.activeElement !== document.body) return;
-			const place = from?.isConnected && from !== document.body ? from : row;
+			const map = document.querySelector('.maplibregl-canvas');
+			const place = from?.isConnected && from !== document.body ? from : (row ?? map);
 			if (place instanceof HTMLElement || place instanceof SVGElement)
 				place.focus({ preventScroll: true });
 		});

@@ -1,12 +1,12 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { foldLetters, searchWords } from '#lib/ui/match.ts';
-import { stem } from '#lib/ui/stem.ts';
 import type { MapItem } from '../filter.ts';
 import { itemsWithWords } from '../applyFilters.ts';
 import { catalogue } from '../catalogue.server.ts';
 import type { SearchDocument } from './documents.server.ts';
 import { searchIndex } from './index.server.ts';
+import { participleStart, stemsOf } from './stems.ts';
 import { columns, INDEXED, STEM, type SearchStore } from './store.ts';
 import { LOOSE_FROM, queryWords, typingErrors } from './words.ts';
 
@@ -50,7 +50,7 @@ export function findItems(db: Database, _viewer: Viewer, text: string): Found {
 	return {
 		ids: found.map(({ document }) => document.id),
 		near,
-		marks: marksOf(words, variants, near)
+		marks: marksOf(index, words, variants, near)
 	};
 }
 
@@ -120,7 +120,8 @@ interface Variants {
 const MAX_BEGUN = 100;
 
 function own(index: SearchStore, word: string): Variants {
-	return { own: [...begun(index, word), `"${STEM}${stem(word)}"`], other: [] };
+	const stems = stemsOf(word).map((stem) => `"${STEM}${stem}"`);
+	return { own: [...begun(index, word), ...stems], other: [] };
 }
 
 /**
@@ -236,8 +237,27 @@ const usualOrder = (a: SearchDocument, b: SearchDocument) =>
 	dutch.compare(a.name, b.name) ||
 	dutch.compare(a.id, b.id);
 
-function marksOf(words: readonly string[], variants: readonly Variants[], near: boolean): string {
-	const loose = near ? variants.flatMap(({ other }) => other) : words.map(stem);
+function marksOf(
+	index: SearchStore,
+	words: readonly string[],
+	variants: readonly Variants[],
+	near: boolean
+): string {
+	const loose = near
+		? variants.flatMap(({ other }) => other)
+		: words.flatMap((word) => [...stemsOf(word), ...participles(index, word)]);
 	const long = [...words, ...loose].filter((word) => word.length >= LOOSE_FROM - 1);
 	return [...new Set(long)].join(' ');
+}
+
+/** Known participles of a verb: what is written in the text is not how the verb begins. */
+function participles(index: SearchStore, word: string): string[] {
+	const start = participleStart(word);
+	if (start === null) return [];
+	const stems = new Set(stemsOf(word));
+	const known = index
+		.prepare("select word from words where word >= ? and word < ? || '~'")
+		.pluck()
+		.all(start, start) as string[];
+	return known.filter((each) => stemsOf(each).some((one) => stems.has(one)));
 }

@@ -17,6 +17,7 @@ import { kindcentra, kindcentrumTerms, practices } from '../tables.ts';
 import { readDocuments } from './documents.server.ts';
 import { findItems, suggestItems } from './find.server.ts';
 import { searchIndex } from './index.server.ts';
+import { stemsOf } from './stems.ts';
 import { MAX_QUERY, queryWords, typingErrors } from './words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -54,6 +55,28 @@ describe('words', () => {
 	])('%s and %s have not', (a, b) => {
 		expect(stem(a)).not.toBe(stem(b));
 	});
+
+	it.each([
+		['samengewerkt', 'samenwerken'],
+		['opgericht', 'oprichten'],
+		['opgestart', 'opstarten'],
+		['opgezet', 'opzetten'],
+		['uitgevoerd', 'uitvoeren'],
+		['aangepast', 'aanpassen'],
+		['opgeleid', 'opleiden'],
+		['afgerond', 'afronden'],
+		['samengesteld', 'samenstellen']
+	])('%s is a form of %s', (participle, verb) => {
+		expect(stemsOf(participle)).toContain(stem(verb));
+		expect(stemsOf(verb)).toEqual([stem(verb)]);
+	});
+
+	it.each(['gebied', 'gezond', 'onderwijsgebied', 'samengaan', 'overgang'])(
+		'%s is no participle',
+		(word) => {
+			expect(stemsOf(word)).toEqual([stem(word)]);
+		}
+	);
 
 	it.each([
 		['mondomijn', 'mondomijn', 0],
@@ -101,6 +124,19 @@ describe('finding', () => {
 			.run();
 		for (const text of ['scholen', 'bibliotheek', 'een', 'Eén', 'gebouwen'])
 			expect(find(text), text).toContain('mondomijn-helmond');
+	});
+
+	it('knows a verb by its participle and the other way round, and marks what stands there', () => {
+		db.update(kindcentra)
+			.set({ summary: 'Sinds 2019 is hier met jeugdhulp samengewerkt' })
+			.where(eq(kindcentra.id, 'mondomijn-helmond'))
+			.run();
+		const found = findItems(db, visitor, 'samenwerken');
+		expect(found.ids).toContain('mondomijn-helmond');
+		expect(found.near).toBe(false);
+		expect(found.marks.split(' ')).toContain('samengewerkt');
+		expect(find('samengewerkt')).toEqual(expect.arrayContaining(found.ids));
+		expect(findItems(db, visitor, 'gebied').marks).toBe('gebied');
 	});
 
 	it('forgives a typing error when nothing fits as typed, and says so', () => {

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { fold } from '#lib/areas/placeSearch.ts';
 import { stem } from '#lib/ui/stem.ts';
 import type { SearchDocument } from './documents.server.ts';
+import { verbOf } from './stems.ts';
 
 /** Marks the stem of a word, so that a stem is never taken for a word. */
 export const STEM = '~';
@@ -106,5 +107,12 @@ export class SearchStore {
 	}
 }
 
-const withStems = (text: string): string =>
-	`${text} ${[...new Set(text.split(' '))].map((word) => STEM + stem(word)).join(' ')}`;
+function withStems(text: string): string {
+	let all = text;
+	for (const word of new Set(text.split(' '))) {
+		all += ` ${STEM}${stem(word)}`;
+		const verb = verbOf(word);
+		if (verb !== null) all += ` ${STEM}${stem(verb)}`;
+	}
+	return all;
+}

@@ -41,12 +41,14 @@ export function writeChart(
 			{ x: left(anchor === 'end' ? x - 180 : x - 90), y: top(0), width: 180, height: LINE },
 			{ size: 26, color: ink('ink-2'), align: anchor === 'end' ? 'right' : 'center' }
 		);
-	for (const { row, label, x, y } of plan.rows) {
-		const box = { x: left(0), y: top(y - LINE / 2), width: plan.left - 8, height: LINE };
-		write(page, label, box, {
-			...{ size: 25, color: ink('ink'), bold: true, wrap: false },
-			valign: 'middle'
-		});
+	for (const { row, lines, x, y } of plan.rows) {
+		for (const label of lines)
+			write(
+				page,
+				label.text,
+				{ x: left(0), y: top(label.y - LINE / 2), width: plan.left - 8, height: LINE },
+				{ ...{ size: 25, color: ink('ink'), bold: true, wrap: false }, valign: 'middle' }
+			);
 		if (x.low !== undefined && x.high !== undefined && !change)
 			line(x.low, x.high, y, y, 'line-strong', 10);
 		if (x.middle !== undefined && !change) line(x.middle, x.middle, y - 17, y + 17, 'ink', 3.5);

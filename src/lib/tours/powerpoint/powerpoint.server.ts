@@ -189,7 +189,7 @@ async function drawFoot(
 	});
 	const source = [slide.footer, 'kaart © Kadaster / CBS'].filter(Boolean).join(' · ');
 	const light = { color: ink('paper'), valign: 'middle' } as const;
-	write(page, source, { x: 60, y, width: 720, height: BAR }, { ...light, size: 16 });
+	write(page, source, { x: 60, y, width: 720, height: BAR }, { ...light, size: 22 });
 	write(
 		page,
 		`${plainAddress(link)}   ${number} / ${show.slides.length}`,
