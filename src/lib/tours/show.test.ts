@@ -17,15 +17,7 @@ import { removeExampleTours, seedExampleTours } from './seed.server.ts';
 import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
 import { WHO_WORKED_WHERE } from './scenes.ts';
-import {
-	creditOf,
-	outlinedBy,
-	remarkOn,
-	routeOf,
-	sayWhen,
-	stageScene,
-	stepsOf
-} from './show.ts';
+import { creditOf, outlinedBy, remarkOn, routeOf, sayWhen, stageScene, stepsOf } from './show.ts';
 import { resolvePlan } from './plan.server.ts';
 import { templateOf } from './template.server.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
@@ -257,7 +249,9 @@ describe('a plan on the stage', () => {
 
 	it('says in words whether a milestone is reached, late or still to come', () => {
 		const said = (day: string) =>
-			resolvePlan(db, planScene().planId, new Date(`${day}T10:00:00Z`))?.body.milestones.map(sayWhen);
+			resolvePlan(db, planScene().planId, new Date(`${day}T10:00:00Z`))?.body.milestones.map(
+				sayWhen
+			);
 		expect(said('2026-11-27')).toEqual([
 			'15 april 2026 · te laat',
 			'20 juni 2026 · behaald',
