@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kindcentra } from '#lib/kindcentra/tables.ts';
 import {
 	expectForEveryone,
 	expectNoConsoleErrors,
@@ -6,6 +9,30 @@ import {
 	startServer,
 	type Site
 } from './harness.ts';
+import { inStore } from './plans.ts';
+
+/** How many sheets of A4 it takes. */
+async function sheetsOf(page: Page): Promise<number> {
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+const printedLines = (page: Page) => page.locator('.on-paper > li:visible');
+const heightInCm = (element: Element) => (element.getBoundingClientRect().height / 96) * 2.54;
+
+/** Kindcentra with long names, whatever is there already. */
+function fillGemeente(own: Site, gemeenteId: string, count: number): void {
+	inStore(own, (db) => {
+		const row = db.select().from(kindcentra).where(eq(kindcentra.status, 'published')).get();
+		if (!row) throw new Error('No kindcentrum to copy');
+		for (let i = 1; i <= count; i++) {
+			const name = `Integraal kindcentrum ${i} met een naam die langer is dan een halve regel van het blad`;
+			const id = `vol-${i}`;
+			db.insert(kindcentra)
+				.values({ ...row, id, slug: id, name, gemeenteId })
+				.run();
+		}
+	});
+}
 
 let site: Site;
 beforeAll(async () => {
@@ -108,8 +135,48 @@ describe('a wethouder', () => {
 		await page.goto('/gemeenten/GM0344');
 		const text = (await page.locator('main').textContent()) ?? '';
 		for (const name of ['Koekkoek', 'Muller', 'Gelderloos', 'Runia']) expect(text).toContain(name);
-		const pdf = await page.pdf({ preferCSSPageSize: true });
-		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+		expect(await sheetsOf(page)).toBe(1);
+	});
+
+	it.each([
+		['with nothing', 'GM0088', 0],
+		['with few places', 'GM0794', 2],
+		['in the G4', 'GM0363', 8]
+	])('has one A4 of a gemeente %s (%s), with each place on it', async (_, code, count) => {
+		const page = await openPage(site);
+		await page.goto(`/gemeenten/${code}`);
+		expect(await sheetsOf(page)).toBe(1);
+		await page.emulateMedia({ media: 'print' });
+		expect(await printedLines(page).count()).toBe(count);
+		expect(await page.locator('svg[data-map]').evaluate(heightInCm)).toBeGreaterThan(5);
+	});
+
+	it.each([true, false])('has one A4 of a gemeente with many (scan: %s)', async (example) => {
+		const own = await startServer({ example });
+		fillGemeente(own, 'GM0344', 60);
+		const page = await openPage(own);
+		await page.goto('/gemeenten/GM0344');
+		expect(await sheetsOf(page)).toBe(1);
+		await page.emulateMedia({ media: 'print' });
+		// As wide as the sheet between its margins: nothing stands over the line at the foot.
+		await page.setViewportSize({ width: 680, height: 1000 });
+		const list = await page.locator('.list').boundingBox();
+		const foot = await page.getByText('afgedrukt op').boundingBox();
+		expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+		const shown = (await printedLines(page).count()) - 1;
+		expect(shown).toBeGreaterThan(3);
+		const all = await page.locator('.card').count();
+		expect(await printedLines(page).last().textContent()).toContain(`en nog ${all - shown},`);
+	});
+
+	it('reads that a kindcentrum has stopped, and is not sent there', async () => {
+		const page = await openPage(site);
+		await page.goto('/gemeenten/GM0794');
+		const stopped = page.locator('.card', { hasText: 'Voorbeeldcentrum Het Web' });
+		expect(await stopped.textContent()).toContain('Gestopt.');
+		const near = page.locator('section', { hasText: 'Dichtbij, per sector' });
+		expect(await near.getByRole('link').count()).toBeGreaterThan(1);
+		expect(await near.textContent()).not.toContain('Het Web');
 	});
 
 	it.each([

@@ -148,7 +148,7 @@ const smallTexts = (page: Page) =>
 			const own = [...each.childNodes].some(
 				({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()
 			);
-			if (!own || !each.checkVisibility() || each.closest('.visually-hidden')) return [];
+			if (!own || !each.checkVisibility() || each.closest('.visually-hidden, .picture')) return [];
 			const drawn = each instanceof SVGGraphicsElement ? (each.getScreenCTM()?.a ?? 1) : 1;
 			const size = (parseFloat(getComputedStyle(each).fontSize) * drawn) / unit;
 			// the number in a mark on the map has its weight and its contrast
@@ -157,6 +157,19 @@ const smallTexts = (page: Page) =>
 				: [];
 		});
 	});
+
+it('shows all scenes on one sheet, and says of the one that is pointed at what it is', async () => {
+	const page = await openStage({ width: 1280, height: 720 });
+	await press(page, 'o');
+	const sheet = page.getByRole('dialog', { name: 'Overzicht van de scènes' });
+	await sheet.waitFor();
+	expect(await sheet.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+	expect(await smallTexts(page)).toEqual([]);
+	await press(page, 'ArrowRight', 'ArrowDown');
+	await expect.poll(() => sheet.locator('> p').innerText()).toMatch(/^Waar staat Oost-Brabant\?/);
+	await press(page, 'Enter');
+	await expect.poll(() => place(page)).toBe('7.1');
+});
 
 it('says what the marks on the map are, where the map is what a scene shows', async () => {
 	const page = await openStage({ width: 1280, height: 720 });

@@ -9,9 +9,10 @@ export interface Nearby {
 	metres: number;
 }
 
-/** The items nearest to a point, nearest first. */
+/** The items nearest to a point to go and see, nearest first: not what has stopped. */
 export const nearestTo = (point: LonLat, items: readonly MapItem[], limit: number): Nearby[] =>
 	items
+		.filter(({ phase }) => phase !== 'gestopt')
 		.map((item) => ({ item, metres: distance(point, [item.lon, item.lat]) }))
 		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
 		.slice(0, limit);

@@ -135,7 +135,7 @@ export function listByArea(db: Database, viewer: Viewer, areaId: string): MapIte
 	);
 }
 
-/** The published items nearest to a point, nearest first. */
+/** The published items nearest to a point, nearest first; what has stopped is left out. */
 export function nearby(
 	db: Database,
 	viewer: Viewer,

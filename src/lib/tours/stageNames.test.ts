@@ -89,6 +89,15 @@ describe('beside the words', () => {
 		expect(names(true, false)).toEqual(["'s-Hertogenbosch", '']);
 	});
 
+	it('a name does not lie over the mark of another stop', () => {
+		const stop = { id: 'a', name: 'Eindhoven', label: '1', lon: 5.5, lat: 51.4, current: false };
+		const close = { ...stop, id: 'b', name: 'Helmond', lon: 5.6, lat: 51.44, current: true };
+		const names = (other: typeof close) =>
+			stopsInside([stop, other], sight, true).map(({ name }) => name);
+		expect(names(close)).toEqual(['', 'Helmond']);
+		expect(names({ ...close, lat: 51.1 })).toEqual(['Eindhoven', 'Helmond']);
+	});
+
 	it('gemeenten have names only clear of words, edges and the code', () => {
 		const ring = roomForNames(sight, GEMEENTE_NAME).map(pixel);
 		expect(ring).toHaveLength(6);

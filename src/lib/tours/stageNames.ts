@@ -110,28 +110,41 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 	const { at, back } = pixelsOf(sight);
 	const rings = [closed(roomForNames(sight))];
 	const steps = ASIDE.map((step) => step * scale);
+	const reached = Math.max(...steps);
 	const requests = named.map(({ id, name, label }) => {
 		const half = textWidth(name, size) / 2;
 		const [x, y] = at(label);
 		const inside = Math.max(insets.left + half, Math.min(x, box.width - insets.right - half));
-		return { id, text: asWide(name), rings, at: back(inside, Math.max(y, insets.top + size)) };
+		const place = [inside, Math.max(y, insets.top + size)] as const;
+		const request = { id, text: asWide(name), at: back(...place) };
+		// Only what may come near an edge need look out for it: that is most of the work.
+		const reach = [half + reached, size + reached] as const;
+		const isFree = [-1, 1].every((right) =>
+			[-1, 1].every((down) =>
+				holds(rings, ...back(place[0] + right * reach[0], place[1] + down * reach[1]))
+			)
+		);
+		return isFree ? request : { ...request, rings };
 	});
 	// Who comes first gets the best place: another order may leave room for all.
-	const trials = [
+	const orders = [
 		requests,
 		requests.toReversed(),
 		requests.toSorted((one, other) => one.at[0] - other.at[0]),
 		requests.toSorted((one, other) => other.at[0] - one.at[0]),
 		requests.toSorted((one, other) => one.at[1] - other.at[1])
-	].map((order) => {
+	];
+	let best = { placed: new Map<string, LonLat>(), meeting: Infinity };
+	for (const order of orders) {
 		const placed = placeLabels(order, [], scaleAt(camera.zoom), size * TIGHT, steps);
 		const spots = named.map(({ id, name, label }) => {
 			const [x, y] = at(placed.get(id) ?? label);
 			return { x, y, half: textWidth(name, size) / 2 };
 		});
-		return { placed, meeting: meetings(spots, size) };
-	});
-	const best = trials.reduce((one, other) => (other.meeting < one.meeting ? other : one));
+		const meeting = meetings(spots, size);
+		if (meeting < best.meeting) best = { placed, meeting };
+		if (meeting === 0) break;
+	}
 	return areas.map((area) => ({ ...area, label: best.placed.get(area.id) ?? area.label }));
 }
 
@@ -154,22 +167,31 @@ const closed = (ring: LonLat[]): LonLat[] => [...ring, ...ring.slice(0, 1)];
 /** How far names may be moved to be clear of each other and of what lies over the map, at scale 1. */
 const ASIDE = [0, -3, 3, -7, 7, -11, 11, -15, 15, -20, 20, -27, 27];
 
-/** Type of the name of a stop on a page, and how far above its mark it begins, in its own size. */
-const STOP = { size: 14, above: 2.5 } as const;
+/** On a page: type of the name of a stop, how far above its mark it begins in its own size, and the mark. */
+const STOP = { size: 14, above: 2.5, mark: 10.5 } as const;
 
 /**
  * The stops with the name of the current one, which is always in sight.
- * @param all those of others too, unless they would be cut
+ * @param all those of others too, unless they would be cut, or cover the mark of another
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
 	const size = STOP.size * sight.scale;
 	const { at, back } = pixelsOf(sight);
-	return stops.map((stop) => {
+	const marks = stops.map(({ lon, lat }) => at([lon, lat]));
+	return stops.map((stop, i) => {
 		if (stop.current) return stop;
-		const [x, y] = at([stop.lon, stop.lat]);
+		const [x = 0, y = 0] = marks[i] ?? [];
 		const half = textWidth(stop.name, size) / 2;
 		const room = closed(roomForNames(sight, { x: half, y: 0 }));
 		const inside = [STOP.above, 1].every((up) => holds([room], ...back(x, y - up * size)));
-		return all && inside ? stop : { ...stop, name: '' };
+		const mark = STOP.mark * sight.scale;
+		const covers = marks.some(
+			([mx, my], j) =>
+				j !== i &&
+				Math.abs(mx - x) < half + mark &&
+				my < y - size + mark &&
+				my > y - STOP.above * size - mark
+		);
+		return all && inside && !covers ? stop : { ...stop, name: '' };
 	});
 }

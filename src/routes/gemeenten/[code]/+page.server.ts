@@ -7,7 +7,7 @@ import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts'
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
 import type { Nearby } from '#lib/kindcentra/nearest.ts';
-import { listByArea, nearby } from '#lib/kindcentra/queries.server.ts';
+import { listByArea, listMapItems, nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
@@ -71,7 +71,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		map: bounds && {
 			shapes: areaShapes(db, viewer),
 			gemeenten: gemeentenWithin(bounds),
-			items: near.map(({ item }) => item).filter(({ lon, lat }) => within(bounds, lon, lat)),
+			items: listMapItems(db, viewer).filter(({ lon, lat }) => within(bounds, lon, lat)),
 			bounds
 		}
 	};
