@@ -232,12 +232,42 @@ describe('the route', () => {
 
 	it('gets a stop where its place lies, with a scene to arrive at', () => {
 		const { id } = make();
+		const before = scenes(id).map(({ title, content }) => title ?? content.kind);
 		const made = addStop(db, anna, id, venlo);
 		expect(made).toMatchObject({
 			ok: true,
 			value: { place: 'Venlo', areaId: 'GM0983', date: null }
 		});
 		expect(stops(id).at(-1)).toBe('Venlo');
+		// before what the show ends on
+		expect(scenes(id).map(({ title, content }) => title ?? content.kind)).toEqual([
+			...before.slice(0, -1),
+			...['stop', 'Wat wij van u vragen']
+		]);
+		expect(scenes(id).at(-1)?.stopId).toBe(stopsOf(db, id).at(-1)?.id);
+	});
+
+	it('ends on its closing scene, whatever becomes of the stops', () => {
+		const { id } = make();
+		const made = addStop(db, anna, id, venlo);
+		if (!made.ok) throw new Error(made.code);
+		const endsOn = () => [scenes(id).at(-1)?.title, stops(id).at(-1)];
+		expect(endsOn()).toEqual(['Wat wij van u vragen', 'Venlo']);
+		expect(moveStop(db, anna, made.value.id, -1).ok).toBe(true);
+		expect(endsOn()).toEqual(['Wat wij van u vragen', 'Oost-Brabant']);
+		expect(moveStop(db, anna, made.value.id, 1).ok).toBe(true);
+		expect(removeStop(db, anna, made.value.id)).toMatchObject({ value: { scenes: 1 } });
+		expect(endsOn()).toEqual(['Wat wij van u vragen', 'Oost-Brabant']);
+		expect(restoreStop(db, anna, id, made.value.id).ok).toBe(true);
+		expect(endsOn()).toEqual(['Wat wij van u vragen', 'Venlo']);
+		expect(scenes(id).filter(({ title }) => title === 'Wat wij van u vragen')).toHaveLength(1);
+	});
+
+	it('has a new stop last where the show has no closing scene', () => {
+		const { id } = make();
+		const closing = scenes(id).at(-1);
+		expect(removeScene(db, anna, closing?.id ?? '').ok).toBe(true);
+		expect(addStop(db, anna, id, venlo).ok).toBe(true);
 		expect(scenes(id).at(-1)?.content).toEqual({ kind: 'stop' });
 	});
 
@@ -279,9 +309,10 @@ describe('the route', () => {
 
 describe('the order of the show', () => {
 	const content = (id: string) => scenes(id).map((scene) => [scene.stopId, scene.id]);
-	/** A tour of two stops; the second has the scene of arrival only. */
+	/** A tour of two stops without a closing scene; the second has the scene of arrival only. */
 	function twoStops() {
 		const tour = make();
+		removeScene(db, anna, scenes(tour.id).at(-1)?.id ?? '');
 		const stop = addStop(db, anna, tour.id, {
 			...{ place: 'Venlo', date: '', host: '', purpose: 'Kijken hoe het gaat.' }
 		});

@@ -7,7 +7,6 @@ import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { getSource } from '#lib/sources/queries.server.ts';
 import { sourceLine } from '#lib/sources/sources.ts';
-import type { StopRow } from './queries.server.ts';
 import { around, fine, type Answer, type SceneContext } from './sceneContext.server.ts';
 import type { SceneContent } from './scenes.ts';
 
@@ -15,11 +14,7 @@ import type { SceneContent } from './scenes.ts';
 const AT_STOP = 2500;
 
 /** A kindcentrum or practice as it is published today. */
-export function showPractice(
-	{ db, viewer, items }: SceneContext,
-	itemId: string,
-	stop: StopRow
-): Answer {
+export function showPractice({ db, viewer, items, stops }: SceneContext, itemId: string): Answer {
 	const item = items.find(({ id }) => id === itemId);
 	if (!item) {
 		const table = [kindcentra, practices].find((each) =>
@@ -58,11 +53,10 @@ export function showPractice(
 		},
 		view: {
 			bounds: around(item),
-			// the mark of the stop already stands there
-			pin:
-				distance([item.lon, item.lat], [stop.lon, stop.lat]) < AT_STOP
-					? null
-					: { lon: item.lon, lat: item.lat }
+			// the mark of a stop already stands there, and its number has to be read
+			pin: stops.some(({ lon, lat }) => distance([item.lon, item.lat], [lon, lat]) < AT_STOP)
+				? null
+				: { lon: item.lon, lat: item.lat }
 		},
 		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line
 	});
@@ -71,11 +65,10 @@ export function showPractice(
 /** Its first photo that everyone may see. */
 export function showPhoto(
 	context: SceneContext,
-	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>,
-	stop: StopRow
+	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>
 ): Answer {
 	const item = context.items.find(({ id }) => id === itemId);
-	const about = showPractice(context, itemId, stop);
+	const about = showPractice(context, itemId);
 	if (!item || 'code' in about) return about;
 	const [photo] = publicPhotosOf(context.db, item.kind, item.id);
 	if (!photo)

@@ -5,7 +5,15 @@ import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, forbidden, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
-import { stopsOf, storedTour, type SceneRow, type StopRow } from './queries.server.ts';
+import { closingOf, keepingClosing } from './closing.server.ts';
+import {
+	stopsOf,
+	storedTour,
+	type SceneRow,
+	type StopRow,
+	type StoredTour
+} from './queries.server.ts';
+import { moveSceneTo } from './sceneOrder.server.ts';
 import { sceneRecord, stopRecord } from './records.server.ts';
 import { LIMITS } from './scenes.ts';
 import { stopToChange } from './stopCommands.server.ts';
@@ -34,7 +42,10 @@ export const restoreScene = (
 		return putBackRow(db, actor, { ...sceneRecord(db, actor), id });
 	});
 
-/** Takes a stop out with its scenes. Not the last one, and none that pledges were made at. */
+/**
+ * Takes a stop out with its scenes, but for the one that the show ends on. Not the last stop, and
+ * none that pledges were made at.
+ */
 export const removeStop = (
 	db: Database,
 	actor: Actor,
@@ -48,6 +59,12 @@ export const removeStop = (
 			return refuse(409, 'last', 'Een tour heeft ten minste één stop.');
 		if (db.select().from(tourPledges).where(eq(tourPledges.stopId, id)).get())
 			return refuse(409, 'pledges', 'Bij deze stop staan toezeggingen; die zouden verloren gaan.');
+		const closing = closingOf(db, stop.tourId);
+		const stays = stopsOf(db, stop.tourId).findLast((each) => each.id !== id);
+		if (closing?.stopId === id && stays) {
+			const outcome = moveSceneTo(db, actor, closing.id, stays.id, null);
+			if (!outcome.ok) return outcome;
+		}
 		const scenes = db.select().from(tourScenes).where(eq(tourScenes.stopId, id)).all();
 		for (const scene of scenes) {
 			const outcome = removeScene(db, actor, scene.id);
@@ -58,19 +75,23 @@ export const removeStop = (
 	});
 
 /** Puts a stop back that was taken out of this tour, with the scenes that went with it. */
-export const restoreStop = (
+export function restoreStop(
 	db: Database,
 	actor: Actor,
 	tourId: string,
 	id: string
-): Outcome<StopRow> =>
-	transact(db, () => {
+): Outcome<StopRow> {
+	return transact(db, () => {
 		const stored = storedTour(db, 'id', tourId);
 		const removal = removalOf(db, 'tourStop', id);
 		if (!stored || !removal || removal.before?.['tourId'] !== tourId) return notFound('Deze stop');
 		if (!mayWrite(actor.viewer, stored.rights)) return forbidden();
 		if (stored.stops.length >= LIMITS.stops)
 			return refuse(409, 'full', `Een tour heeft hoogstens ${LIMITS.stops} stops.`);
+		return keepingClosing(db, actor, tourId, () => putBack(stored, removal));
+	});
+
+	function putBack(stored: StoredTour, removal: Removal): Outcome<StopRow> {
 		const made = putBackRow(db, actor, { ...stopRecord(db, actor), id });
 		if (!made.ok) return made;
 		const together = and(
@@ -89,6 +110,9 @@ export const restoreStop = (
 			if (!outcome.ok) return outcome;
 		}
 		return made;
-	});
+	}
+}
+
+type Removal = NonNullable<ReturnType<typeof removalOf>>;
 
 const full = () => refuse(409, 'full', `Een tour heeft hoogstens ${LIMITS.scenes} scènes.`);

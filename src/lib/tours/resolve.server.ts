@@ -97,9 +97,9 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 		case 'map':
 			return showMap(context, content);
 		case 'practice':
-			return showPractice(context, content.itemId, stop);
+			return showPractice(context, content.itemId);
 		case 'photo':
-			return showPhoto(context, content, stop);
+			return showPhoto(context, content);
 		case 'chart':
 			return showChart(context, content);
 		case 'plan':

@@ -17,7 +17,16 @@ import { removeExampleTours, seedExampleTours } from './seed.server.ts';
 import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
 import { WHO_WORKED_WHERE } from './scenes.ts';
-import { creditOf, outlinedBy, remarkOn, routeOf, sayWhen, stageScene, stepsOf } from './show.ts';
+import {
+	creditOf,
+	outlinedBy,
+	remarkOn,
+	routeOf,
+	routeScene,
+	sayWhen,
+	stageScene,
+	stepsOf
+} from './show.ts';
 import { resolvePlan } from './plan.server.ts';
 import { templateOf } from './template.server.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
@@ -191,6 +200,40 @@ describe('the stage', () => {
 		expect(workingAreas.map(({ name }) => name)).toContain('Limburg, Oost- en Midden-Brabant');
 		const fills = new Set(workingAreas.map(({ swatch }) => swatch.fill));
 		for (const { fill } of layers.ambassadeurs) expect(fills).toContain(fill);
+	});
+
+	it('puts no pin over the number of a stop, its own or another', () => {
+		const pins = () =>
+			show().show.slides.flatMap(({ body, view }) => (body.kind === 'practice' ? [view.pin] : []));
+		const item = listMapItems(db, visitor).find(({ id }) => id === 'voorbeeld-kindcentrum-138');
+		if (!item) throw new Error();
+		const [one, , three] = stored().stops;
+		const away = { lon: 6.9, lat: 53 };
+		const put = (id: string | undefined, at: object) =>
+			db
+				.update(tourStops)
+				.set(at)
+				.where(eq(tourStops.id, id ?? ''))
+				.run();
+		put(one?.id, away);
+		put(three?.id, away);
+		expect(pins()[0]).toEqual({ lon: item.lon, lat: item.lat });
+		put(three?.id, { lon: item.lon + 0.01, lat: item.lat });
+		expect(pins()[0]).toBeNull();
+	});
+
+	it('says a name once: a stop that is called after its area stands for both', () => {
+		const [stop] = stored().stops;
+		const names = () =>
+			routeScene(show().show)
+				.areas.filter(({ fill }) => fill !== 'land')
+				.map(({ name }) => name);
+		expect(names()).toEqual(['Oost-Brabant']);
+		db.update(tourStops)
+			.set({ place: 'Oost-Brabant' })
+			.where(eq(tourStops.id, stop?.id ?? ''))
+			.run();
+		expect(names()).toEqual(['']);
 	});
 
 	it('says of the ambassadors what is past as past, in an example and in a new tour alike', () => {

@@ -230,10 +230,17 @@ export function routeScene(show: Show): MapScene {
 		body.kind === 'stop' || body.kind === 'practice' ? [view.areaId] : []
 	);
 	const names = new Map(show.map.shapes.map((shape) => [shape.id, shape]));
+	const called = new Set(show.stops.map(({ place }) => place));
 	const areas = plainAreas(show.map, passed).map((area) => {
 		const { name = '', slug = '' } = names.get(area.id) ?? {};
 		return {
-			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-2' },
+			// a stop that is called after the area says it already
+			...{
+				...area,
+				name: called.has(name) ? '' : name,
+				href: `/gebieden/${slug}`,
+				labelColor: 'ink-2'
+			},
 			label: show.map.names[area.id] ?? area.label
 		};
 	});

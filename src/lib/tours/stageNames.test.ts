@@ -89,6 +89,13 @@ describe('beside the words', () => {
 		expect(names(true, false)).toEqual(["'s-Hertogenbosch", '']);
 	});
 
+	it('the name of a current stop does not stick out where its mark is not in sight', () => {
+		const stop = { id: 'a', name: 'Drenthe', label: '1', lon: 5.66, lat: 51.35, current: true };
+		const names = (lat: number) => stopsInside([{ ...stop, lat }], sight, false)[0]?.name;
+		expect(names(51.35)).toBe('Drenthe');
+		expect(names(50)).toBe('');
+	});
+
 	it('a name does not lie over the mark of another stop', () => {
 		const stop = { id: 'a', name: 'Eindhoven', label: '1', lon: 5.5, lat: 51.4, current: false };
 		const close = { ...stop, id: 'b', name: 'Helmond', lon: 5.6, lat: 51.44, current: true };

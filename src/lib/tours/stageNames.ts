@@ -171,16 +171,17 @@ const ASIDE = [0, -3, 3, -7, 7, -11, 11, -15, 15, -20, 20, -27, 27];
 const STOP = { size: 14, above: 2.5, mark: 10.5 } as const;
 
 /**
- * The stops with the name of the current one, which is always in sight.
+ * The stops with the name of the current one, unless its mark is out of sight.
  * @param all those of others too, unless they would be cut, or cover the mark of another
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
 	const size = STOP.size * sight.scale;
 	const { at, back } = pixelsOf(sight);
 	const marks = stops.map(({ lon, lat }) => at([lon, lat]));
+	const free = closed(roomForNames(sight));
 	return stops.map((stop, i) => {
-		if (stop.current) return stop;
 		const [x = 0, y = 0] = marks[i] ?? [];
+		if (stop.current) return holds([free], ...back(x, y)) ? stop : { ...stop, name: '' };
 		const half = textWidth(stop.name, size) / 2;
 		const room = closed(roomForNames(sight, { x: half, y: 0 }));
 		const inside = [STOP.above, 1].every((up) => holds([room], ...back(x, y - up * size)));
