@@ -148,8 +148,10 @@ export interface StageChartData {
 	area: string;
 	/** "Voorbeeldronde voorjaar 2026". */
 	round: string;
-	/** Title of the earlier round. */
-	before: string | null;
+	/** Its reference date: "1 mei 2026". */
+	date: string;
+	/** The earlier round. */
+	before: { title: string; date: string } | null;
 	rows: StageRow[];
 	/** Areas that the spread is about. */
 	areas: number;
