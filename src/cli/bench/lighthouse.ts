@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPublicPages } from '../public-pages.ts';
 import { BROWSER_ARGUMENTS } from '../browser.ts';
-import { notMeasured, type Bench, type Measure, type Row } from './row.ts';
+import { median, notMeasured, type Bench, type Measure, type Row } from './row.ts';
 
 /**
  * Fetched by npm when it is wanted: 114 packages and 176 MB are too much for every fresh clone
@@ -14,9 +14,13 @@ const LIGHTHOUSE = 'lighthouse@13.5.0';
 /** Least scores; a page with a map has to draw it without a graphics card here. */
 const aims = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 const MAP_PERFORMANCE = 85;
+/** At the most, of a page that misses its aim. */
+const RUNS = 3;
 
 interface Report {
 	categories: Record<string, { score: number | null }>;
+	/** How fast the machine counted, which moves all scores: a quiet laptop has some 1500. */
+	environment: { benchmarkIndex: number };
 	audits: Record<string, { score: number | null; scoreDisplayMode: string; title: string }>;
 }
 
@@ -42,20 +46,36 @@ async function measurePage({ site, browser, browserPath }: Bench, path: string, 
 	const least = { ...aims, ...(hasMap && { performance: MAP_PERFORMANCE }) };
 	const figure = `lighthouse: ${path}${hasMap ? ' (map)' : ''}`;
 	const aim = Object.values(least).join(' / ');
-	const failure = await runLighthouse(site.url + path, file, browserPath);
-	if (failure) return notMeasured(figure, aim, failure);
-	const { categories, audits } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-	const scores = Object.keys(least).map((name) => Math.round((categories[name]?.score ?? 0) * 100));
-	const missed = Object.values(audits).filter(
+	const reports: Report[] = [];
+	const scoresOf = ({ categories }: Report, name: string) =>
+		Math.round((categories[name]?.score ?? 0) * 100);
+	const scores = () =>
+		Object.keys(least).map((name) => median(reports.map((report) => scoresOf(report, name))));
+	const reached = () => Object.values(least).every((limit, i) => (scores()[i] ?? 0) >= limit);
+	let failure: string | null = null;
+	// What misses its aim is measured again: one run of a busy machine says little.
+	for (let run = 0; run < RUNS && !(reports.length > 0 && run === 1 && reached()); run += 1) {
+		failure = await runLighthouse(site.url + path, file, browserPath);
+		if (!failure) reports.push(JSON.parse(readFileSync(file, 'utf8')) as Report);
+	}
+	const [report] = reports;
+	if (!report) return notMeasured(figure, aim, failure ?? '');
+	const missed = Object.values(report.audits).filter(
 		({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0
 	);
-	const note = missed.map(({ title }) => title).join('; ');
+	const each = reports.map((one) => scoresOf(one, 'performance'));
+	const speed = median(reports.map(({ environment }) => environment.benchmarkIndex));
+	const note = [
+		...(each.length > 1 ? [`median of ${each.join(', ')}`] : []),
+		`machine ${speed.toFixed(0)}`,
+		...missed.map(({ title }) => title)
+	];
 	return {
 		figure,
-		measured: scores.join(' / ') + (note && ` (${note})`),
+		measured: `${scores().join(' / ')} (${note.join('; ')})`,
 		aim: `≥ ${aim}`,
-		reached: Object.values(least).every((limit, i) => (scores[i] ?? 0) >= limit),
-		value: scores[0] ?? null
+		reached: reached(),
+		value: scores()[0] ?? null
 	};
 }
 

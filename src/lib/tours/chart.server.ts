@@ -86,7 +86,9 @@ export function resolveChart(
 			chart: content.chart,
 			area: area.name,
 			round: round.title,
-			before: changes && before ? before.title : null,
+			date: formatDate(round.referenceDate),
+			before:
+				changes && before ? { title: before.title, date: formatDate(before.referenceDate) } : null,
 			rows,
 			areas: areas.length,
 			headline: changes ? changeHeadline(changes, area.name) : aspectHeadline(summaries, labels),

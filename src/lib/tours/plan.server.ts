@@ -1,9 +1,10 @@
-import { visitor } from '#lib/accounts/accounts.ts';
+import { dutchDay, visitor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { momentLabels } from '#lib/plans/parts.ts';
 import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/notice.ts';
 import { planPath } from '#lib/plans/plans.ts';
 import { currentPlans, getPlan, listPlans, type PlanSummary } from '#lib/plans/queries.server.ts';
+import { isOverdue } from '#lib/plans/rules.ts';
 import { planStateLabels } from '#lib/plans/workflow.ts';
 import type { SlideBody } from './show.ts';
 import { plainDate } from './tours.ts';
@@ -31,6 +32,7 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 	const current = plansToShow(db, now).find(
 		(each) => each.workingAreaId === plan.workingAreaId && each.example === plan.example
 	);
+	const today = dutchDay(now);
 	const milestones = plan.content.milestones.toSorted((a, b) =>
 		(a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')
 	);
@@ -41,7 +43,13 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 			milestones: milestones.slice(0, SHOWN).map(({ key, title, moment, dueOn, reachedOn }) => ({
 				...{ key, title },
 				when: dueOn ? plainDate(dueOn) : moment ? momentLabels[moment] : '',
-				reached: reachedOn !== null
+				state: reachedOn
+					? ('reached' as const)
+					: isOverdue({ dueOn, reachedOn }, today)
+						? ('late' as const)
+						: dueOn || moment
+							? ('planned' as const)
+							: ('undated' as const)
 			})),
 			more: Math.max(0, milestones.length - SHOWN),
 			href: planPath(plan.workingAreaId, plan.year)

@@ -130,7 +130,7 @@ function showMap(
 	const examples = items.some(({ example }) => example);
 	const footers = {
 		gebied: '',
-		ambassadeurs: 'Ambassadeurs volgens programma 2018, §7',
+		ambassadeurs: 'Ambassadeurs 2018 – medio 2021, programma §7',
 		aantal: `Kindcentra en praktijken op de Regiokaart${examples ? ' · met voorbeeldgegevens' : ''}`
 	};
 	return fine({

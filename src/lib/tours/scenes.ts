@@ -39,6 +39,9 @@ export const stageLayerLabels: Record<StageLayer, string> = {
 	aantal: 'Aantal kindcentra en praktijken'
 };
 
+/** What the layer "ambassadeurs" shows: nine people, six areas (programme, section 7). It is past. */
+export const WHO_WORKED_WHERE = 'Negen ambassadeurs deelden het land in zes werkgebieden.';
+
 export const stageCharts = ['stand', 'verandering'] as const;
 export type StageChart = (typeof stageCharts)[number];
 export const stageChartLabels: Record<StageChart, string> = {

@@ -154,12 +154,14 @@ function mapOf(
 	for (const { areaIds } of items) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
 	const base = placedForStage(shapes.filter(({ id }) => id !== OVERLAY_AREA));
 	const href = () => '';
+	const ambassadeurs = coverageLayer(base, covered, listWorkingAreas(db, viewer), href);
 	return {
 		shapes,
 		layers: {
-			ambassadeurs: coverageLayer(base, covered, listWorkingAreas(db, viewer), href).areas,
+			ambassadeurs: ambassadeurs.areas,
 			aantal: countLayer(base, counts, href).areas
 		},
+		workingAreas: ambassadeurs.legend.entries.map(({ label, swatch }) => ({ name: label, swatch })),
 		names: namesBeside(shapes, stops),
 		tints: Object.fromEntries(covered.map(({ areaId, position }) => [areaId, `wa-${position}`])),
 		points: items

@@ -16,7 +16,10 @@ import { getTourBySlug, listTours, type StoredTour } from './queries.server.ts';
 import { removeExampleTours, seedExampleTours } from './seed.server.ts';
 import { getTourByCode } from './shortLink.server.ts';
 import { makeShow } from './show.server.ts';
-import { outlinedBy, remarkOn, routeOf, stageScene, stepsOf } from './show.ts';
+import { WHO_WORKED_WHERE } from './scenes.ts';
+import { creditOf, outlinedBy, remarkOn, routeOf, sayWhen, stageScene, stepsOf } from './show.ts';
+import { resolvePlan } from './plan.server.ts';
+import { templateOf } from './template.server.ts';
 import { tours, tourScenes, tourStops } from './tables.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -178,6 +181,31 @@ describe('a scene whose subject changed', () => {
 });
 
 describe('the stage', () => {
+	it('credits the land at every scene, since every scene shows some', () => {
+		for (const slide of show().show.slides) expect(creditOf(slide)).toContain('© Kadaster / CBS');
+	});
+
+	it('names the working areas that its colours stand for', () => {
+		const { workingAreas, layers } = show().show.map;
+		expect(workingAreas.map(({ name }) => name)).toHaveLength(6);
+		expect(workingAreas.map(({ name }) => name)).toContain('Limburg, Oost- en Midden-Brabant');
+		const fills = new Set(workingAreas.map(({ swatch }) => swatch.fill));
+		for (const { fill } of layers.ambassadeurs) expect(fills).toContain(fill);
+	});
+
+	it('says of the ambassadors what is past as past, in an example and in a new tour alike', () => {
+		const texts = [
+			...stored().scenes.map(({ content }) => content),
+			...((made) => (made.ok ? made.value.stops.flatMap(({ scenes }) => scenes ?? []) : []))(
+				templateOf(db, leader, 'PV22')
+			).map(({ content }) => content)
+		].flatMap((content) =>
+			content.kind === 'map' && content.layer === 'ambassadeurs' ? [content.text] : []
+		);
+		expect(texts).toEqual([WHO_WORKED_WHERE, WHO_WORKED_WHERE]);
+		expect(WHO_WORKED_WHERE).toContain('deelden');
+	});
+
 	it('unfolds a chart in steps and shows anything else at once', () => {
 		const { slides } = show().show;
 		expect(slides.map(stepsOf).reduce((sum, n) => sum + n, 0)).toBe(slides.length + 4);
@@ -217,6 +245,20 @@ describe('a plan on the stage', () => {
 		expect(slide.body.milestones.length).toBeGreaterThan(0);
 		expect(slide.footer).toMatch(/voorbeeldplan/);
 		expect(slide.title).toContain('2026');
+	});
+
+	it('says in words whether a milestone is reached, late or still to come', () => {
+		const said = (day: string) =>
+			resolvePlan(db, planScene().planId, new Date(`${day}T10:00:00Z`))?.body.milestones.map(
+				sayWhen
+			);
+		expect(said('2026-11-27')).toEqual([
+			'15 april 2026 · te laat',
+			'20 juni 2026 · behaald',
+			'10 december 2026 · gepland'
+		]);
+		// the day itself is not too late
+		expect(said('2026-04-15')?.[0]).toBe('15 april 2026 · gepland');
 	});
 
 	it('colours every area that the plan is about, and no other', () => {

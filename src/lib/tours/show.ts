@@ -1,6 +1,7 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { ChartTable } from '#lib/charts/types.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
+import type { Swatch } from '#lib/map/legend.ts';
 import type { Bounds, Camera, LonLat } from '#lib/map/projection.ts';
 import type { MapArea, MapPoint, MapScene, MapStop } from '#lib/map/scene.ts';
 import type { SceneKind, StageLayer } from './scenes.ts';
@@ -44,6 +45,8 @@ export interface ShowStop {
 export interface ShowMap {
 	shapes: AreaShape[];
 	layers: Record<Exclude<StageLayer, 'gebied'>, MapArea[]>;
+	/** The working areas as the layer "ambassadeurs" colours them. */
+	workingAreas: { name: string; swatch: Swatch }[];
 	/** Where the names of the areas of the route stand, clear of its stops. */
 	names: Record<string, LonLat>;
 	/** Tint per area, for the layer "gebied". */
@@ -112,7 +115,7 @@ export type SlideBody =
 	  }
 	| {
 			kind: 'plan';
-			milestones: { key: string; when: string; title: string; reached: boolean }[];
+			milestones: StageMilestone[];
 			/** Milestones that did not fit. */
 			more: number;
 			href: string;
@@ -120,13 +123,35 @@ export type SlideBody =
 	| { kind: 'accessRight'; items: { title: string; hours: string; details: string[] }[] }
 	| ({ kind: 'chart' } & StageChartData);
 
+export interface StageMilestone {
+	key: string;
+	/** "15 april 2026"; empty without a day. */
+	when: string;
+	title: string;
+	state: MilestoneState;
+}
+
+export type MilestoneState = 'reached' | 'late' | 'planned' | 'undated';
+/** What its mark means, in words. */
+export const milestoneWords: Record<MilestoneState, string> = {
+	reached: 'behaald',
+	late: 'te laat',
+	planned: 'gepland',
+	undated: 'nog zonder datum'
+};
+/** "15 april 2026 · te laat". */
+export const sayWhen = ({ when, state }: StageMilestone): string =>
+	[when, milestoneWords[state]].filter(Boolean).join(' · ');
+
 export interface StageChartData {
 	chart: 'stand' | 'verandering';
 	area: string;
 	/** "Voorbeeldronde voorjaar 2026". */
 	round: string;
-	/** Title of the earlier round. */
-	before: string | null;
+	/** Its reference date: "1 mei 2026". */
+	date: string;
+	/** The earlier round. */
+	before: { title: string; date: string } | null;
 	rows: StageRow[];
 	/** Areas that the spread is about. */
 	areas: number;
@@ -168,11 +193,9 @@ export interface SceneProblem {
 export const isAboutMap = ({ body: { kind } }: Slide): boolean =>
 	kind === 'opening' || kind === 'stop' || kind === 'map';
 
-/** Where the land comes from; at scenes that name no source of their own. */
-export const creditOf = (slide: Slide): string =>
-	isAboutMap(slide) || slide.body.kind === 'question' || slide.body.kind === 'text'
-		? 'kaart © Kadaster / CBS'
-		: '';
+/** Where the land comes from: every scene shows some of it. Beside a photo it says whose it is not. */
+export const creditOf = ({ body }: Slide): string =>
+	body.kind === 'photo' ? 'kaart © Kadaster / CBS' : '© Kadaster / CBS';
 
 export const stageKinds = (show: Show): SceneKind[] => show.slides.map(({ body }) => body.kind);
 

@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '#lib/charts/text.ts';
 import type { StageChartData, StageRow } from './show.ts';
 import { stageChart } from './stageChart.ts';
+import { spareHeight } from './stageLayout.ts';
 
 const row = (label: string, values: Partial<StageRow>): StageRow => ({
 	...{ key: label, label, own: null, then: null, low: null, middle: null, high: null, n: 0 },
 	...values
 });
 const data = (rows: StageRow[]): StageChartData => ({
-	...{ chart: 'stand', area: 'Zeeland', round: 'Ronde', before: null, areas: 15 },
+	...{
+		chart: 'stand',
+		area: 'Zeeland',
+		round: 'Ronde',
+		date: '1 mei 2026',
+		before: null,
+		areas: 15
+	},
 	...{ rows, headline: '', question: '', table: { columns: [], rows: [] } }
 });
 const WIDTH = 700;
@@ -49,11 +57,31 @@ describe('stageChart', () => {
 
 	it('keeps the names of the axis apart and on the sheet', () => {
 		const plan = stageChart(data([row('Interprofessioneel samenwerken', { own: 1 })]), WIDTH);
-		const [first, second] = plan.axis;
-		if (!first || !second) throw new Error('No axis');
-		const from = second.x - textWidth(second.text, plan.font);
-		expect(first.x + textWidth(first.text, plan.font) / 2).toBeLessThan(from);
-		expect(second.x).toBeLessThanOrEqual(WIDTH);
+		expect(plan.axis).toHaveLength(6);
+		const spans = plan.axis.map(({ x, y, text, anchor }, stage) => {
+			const wide = textWidth(text, plan.font);
+			const from = anchor === 'end' ? x - wide : x - wide / 2;
+			const line = plan.grid[stage] ?? 0;
+			// it stands at its own line
+			expect(from).toBeLessThan(line);
+			expect(from + wide).toBeGreaterThan(line);
+			return { y, from, to: from + wide };
+		});
+		for (const [i, one] of spans.entries())
+			for (const other of spans.slice(i + 1))
+				if (one.y === other.y) expect(other.from - one.to).toBeGreaterThan(5);
+		expect(Math.min(...spans.map(({ from }) => from))).toBeGreaterThan(0);
+		expect(Math.max(...spans.map(({ to }) => to))).toBeLessThan(WIDTH + 18);
+	});
+
+	it('takes the height that a stage of 4 : 3 has, and not all of a higher one', () => {
+		const rows = Array.from({ length: 8 }, (_, i) => row(`Aspect ${i}`, { own: 1 }));
+		const usual = stageChart(data(rows), WIDTH).height;
+		expect(stageChart(data(rows), WIDTH, spareHeight(1280, 720)).height).toBe(usual);
+		const more = stageChart(data(rows), WIDTH, spareHeight(1024, 768)).height - usual;
+		expect(more).toBeGreaterThan(150);
+		expect(more).toBeLessThanOrEqual(240);
+		expect(spareHeight(400, 800)).toBe(0);
 	});
 
 	it('has room for eight rows above the foot of the smallest stage', () => {

@@ -6,14 +6,18 @@ import type { StageChartData, StageRow } from './show.ts';
 const FONT = 28;
 const LINE = 28;
 /** Room between the labels of two rows. */
-const GAP = 8;
+const GAP = 6;
+/** The most on a stage that is higher than most. */
+const WIDE_GAP = 30;
 const AXIS = 38;
 /** From the middle of a line to the foot of its letters. */
 export const BASELINE = 9;
 /** Where the area lies on the map of a wide stage, as the chart counts: right of it, halfway. */
 export const AREA_AT = { x: 965, y: 185 } as const;
-/** Stages that are named above the plot; more names would touch each other. */
-const NAMED = [2, 5] as const;
+/** How far the name of the first stage reaches past its line, beside the next name. */
+const FIRST_PAST = 40;
+/** How far the last one reaches past the sheet, where nothing stands. */
+const LAST_PAST = 12;
 
 /** Share of the width that labels may take. */
 const LABELS = 0.47;
@@ -32,41 +36,54 @@ export interface StageChartPlan {
 	font: number;
 	rows: StageChartRow[];
 	grid: number[];
-	axis: { x: number; text: string; anchor: 'middle' | 'end' }[];
+	/** Names of the stages, by turns above and below the plot: side by side they would touch. */
+	axis: { x: number; y: number; text: string; anchor: 'middle' | 'end' }[];
 	top: number;
+	/** Where the plot ends; names of stages stand below it. */
+	bottom: number;
 	left: number;
 }
 
-/** Places the rows of a chart on the stage: labels left, an ordinal scale of six stages right. */
-export function stageChart({ rows }: StageChartData, width: number): StageChartPlan {
+/**
+ * Places the rows of a chart on the stage: labels left, an ordinal scale of six stages right.
+ * @param spare height that the stage has beside what a chart takes, in stage units
+ */
+export function stageChart({ rows }: StageChartData, width: number, spare = 0): StageChartPlan {
+	const gap = Math.min(WIDE_GAP, GAP + spare / Math.max(1, rows.length));
 	const texts = rows.map(({ label }) => wrapText(label, width * LABELS, FONT, 2));
 	const left = Math.max(0, ...texts.flat().map((text) => textWidth(text, FONT))) + 26;
-	const right = width - 16;
+	const right = width - 40;
 	const last = stages.length - 1;
 	const x = (stage: number) => left + ((right - left) * stage) / last;
 	/** Where each row begins, and the last one ends. */
 	const tops = texts.reduce(
-		(all, lines) => [...all, (all.at(-1) ?? AXIS) + lines.length * LINE + GAP],
+		(all, lines) => [...all, (all.at(-1) ?? AXIS) + lines.length * LINE + gap],
 		[AXIS]
 	);
+	const bottom = tops.at(-1) ?? AXIS;
 	const at = (stage: number | null) => (stage === null ? undefined : x(stage));
 	return {
 		width,
-		height: tops.at(-1) ?? AXIS,
+		height: bottom + AXIS,
+		bottom,
 		font: FONT,
 		left,
 		top: AXIS - 8,
 		grid: stages.map(x),
-		axis: NAMED.map((stage) => ({
-			x: stage === last ? right + 14 : x(stage),
-			text: stageLabels[stage],
-			anchor: stage === last ? 'end' : 'middle'
+		axis: stages.map((stage) => ({
+			...(stage === 0
+				? { x: left + FIRST_PAST, anchor: 'end' as const }
+				: stage === last
+					? { x: width + LAST_PAST, anchor: 'end' as const }
+					: { x: x(stage), anchor: 'middle' as const }),
+			y: stage % 2 === 0 ? AXIS / 2 : bottom + AXIS / 2,
+			text: stageLabels[stage]
 		})),
 		rows: rows.map((row, i) => ({
 			row,
 			lines: (texts[i] ?? []).map((text, line) => ({
 				text,
-				y: (tops[i] ?? 0) + GAP / 2 + (line + 0.5) * LINE
+				y: (tops[i] ?? 0) + gap / 2 + (line + 0.5) * LINE
 			})),
 			y: ((tops[i] ?? 0) + (tops[i + 1] ?? 0)) / 2,
 			x: Object.fromEntries(

@@ -36,5 +36,5 @@ export const markWords: Record<StageMark, string> = {
 	example: 'verzonnen voorbeeld',
 	more: 'meer bij elkaar',
 	route: 'route',
-	shared: 'ambassadeurs delen het gebied'
+	shared: 'gestreept: samen gedeeld'
 };

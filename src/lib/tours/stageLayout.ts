@@ -27,6 +27,10 @@ export const unitOf = (width: number, height: number): number =>
 
 export const isUpright = (width: number, height: number) => width < height;
 
+/** Height that a stage which is less wide than 16 : 9 has more, in stage units. */
+export const spareHeight = (width: number, height: number): number =>
+	width === 0 || isUpright(width, height) ? 0 : height / unitOf(width, height) - 720;
+
 /** Width at the edge of the words in which paper fades into the map, in stage units; half of it counts. */
 const FADE = 60;
 

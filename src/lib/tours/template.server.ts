@@ -7,7 +7,7 @@ import { distance } from '#lib/kindcentra/sort.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import type { NewStop } from './commands.server.ts';
 import { plansToShow } from './plan.server.ts';
-import type { SceneContent } from './scenes.ts';
+import { WHO_WORKED_WHERE, type SceneContent } from './scenes.ts';
 
 /** How many practices a new tour shows. */
 const PRACTICES = 3;
@@ -41,7 +41,7 @@ export function templateOf(
 		scene(
 			{
 				...{ kind: 'map', camera: null, layer: 'ambassadeurs', areaId: null },
-				text: 'Het programma deelde het land in zes werkgebieden.'
+				text: WHO_WORKED_WHERE
 			},
 			'',
 			'Wie werkt waar'

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { kickerOf, type Show, type Slide } from '../show.ts';
+import { kickerOf, sayWhen, type Show, type Slide } from '../show.ts';
 import { panelShare } from '../stageLayout.ts';
 import { longDate } from '../tours.ts';
 import { writeChart } from './chart.server.ts';
@@ -98,9 +98,9 @@ export function writeBody(
 			column.text(body.text, 28, { gap: 8 });
 			return;
 		case 'plan':
-			for (const { when, title, reached } of body.milestones) {
-				column.text(reached ? `${when} · behaald` : when, 26, { gap: 14, token: 'ink-2' });
-				column.text(title, 30, { bold: true });
+			for (const milestone of body.milestones) {
+				column.text(sayWhen(milestone), 26, { gap: 14, token: 'ink-2' });
+				column.text(milestone.title, 30, { bold: true });
 			}
 			column.text(body.more > 0 ? `en nog ${body.more} mijlpalen` : '', 28, { gap: 14 });
 			return;

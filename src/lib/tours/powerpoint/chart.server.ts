@@ -33,13 +33,21 @@ export function writeChart(
 			fill: { color: ink(fill) },
 			line: { color: ink(rim), width: points(3) }
 		});
-	for (const x of plan.grid) line(x, x, plan.top, plan.height, 'line', 1.5);
-	for (const { x, text, anchor } of plan.axis)
+	for (const x of plan.grid) line(x, x, plan.top, plan.bottom, 'line', 1.5);
+	for (const { x, y, text, anchor } of plan.axis)
 		write(
 			page,
 			text,
-			{ x: left(anchor === 'end' ? x - 180 : x - 90), y: top(0), width: 180, height: LINE },
-			{ size: 26, color: ink('ink-2'), align: anchor === 'end' ? 'right' : 'center' }
+			{
+				x: left(anchor === 'end' ? x - 180 : x - 90),
+				y: top(y - LINE / 2),
+				width: 180,
+				height: LINE
+			},
+			{
+				...{ size: 24, color: ink('ink-2'), valign: 'middle' },
+				align: anchor === 'end' ? 'right' : 'center'
+			}
 		);
 	for (const { row, lines, x, y } of plan.rows) {
 		for (const label of lines)
@@ -64,10 +72,22 @@ export function writeChart(
 				{ size: 25, color: ink('ink-2'), valign: 'middle' }
 			);
 	}
-	const legend = change
-		? '○ eerder   ● nu'
-		: `● ${data.area}   ❙ midden   ▬ spreiding van ${data.areas} gebieden`;
-	const box = { x: left(0), y: top(plan.height + 8), width: WIDTH, height: LINE };
-	write(page, legend, box, { size: 24, color: ink('ink-2') });
+	// each mark in its own colour
+	const entries: [mark: string, token: string, text: string][] = change
+		? [
+				['○', 'ink', `eerder: ${data.before?.date ?? ''}`],
+				['●', 'accent', `nu: ${data.date}`]
+			]
+		: [
+				['●', 'accent', data.area],
+				['❙', 'ink', `middelste van ${data.areas} gebieden`],
+				['▬', 'line-strong', 'spreiding']
+			];
+	const legend = entries.flatMap(([mark, token, text]) => [
+		{ text: `${mark} `, options: { color: ink(token) } },
+		{ text: `${text}    `, options: { color: ink('ink-2') } }
+	]);
+	const box = { x: left(0), y: top(plan.height), width: WIDTH, height: LINE };
+	write(page, legend, box, { size: 22, color: ink('ink-2') });
 	return box.y + LINE;
 }

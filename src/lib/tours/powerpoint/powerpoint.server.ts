@@ -5,6 +5,7 @@ import { mapPicture } from '#lib/map/mapPicture.server.ts';
 import { boxAt, project, type Camera } from '#lib/map/projection.ts';
 import type { MapScene } from '#lib/map/scene.ts';
 import {
+	creditOf,
 	linkTo,
 	outlinedBy,
 	plainAddress,
@@ -187,7 +188,7 @@ async function drawFoot(
 		...at({ x: 0, y, width: STAGE.width, height: BAR }),
 		fill: { color: ink('ink') }
 	});
-	const source = [slide.footer, 'kaart © Kadaster / CBS'].filter(Boolean).join(' · ');
+	const source = [slide.footer, creditOf(slide)].filter(Boolean).join(' · ');
 	const light = { color: ink('paper'), valign: 'middle' } as const;
 	write(page, source, { x: 60, y, width: 720, height: BAR }, { ...light, size: 22 });
 	write(

@@ -5,7 +5,7 @@
  */
 import { EXAMPLE_ROUND_PREFIX } from '../../scan/scan.ts';
 import { planId } from '../../plans/plans.ts';
-import type { SceneContent } from '../scenes.ts';
+import { WHO_WORKED_WHERE, type SceneContent } from '../scenes.ts';
 import { EXAMPLE_TOUR_PREFIX } from '../tours.ts';
 
 export interface ExampleScene {
@@ -71,7 +71,7 @@ export const exampleTours: ExampleTour[] = [
 							camera: null,
 							layer: 'ambassadeurs',
 							areaId: null,
-							text: 'Negen ambassadeurs delen het land in zes werkgebieden.'
+							text: WHO_WORKED_WHERE
 						},
 						notes:
 							'Noem het werkgebied van de zaal. Strepen: meer ambassadeurs in hetzelfde gebied.'
