@@ -34,6 +34,15 @@ function fillGemeente(own: Site, gemeenteId: string, count: number): void {
 	});
 }
 
+/** Names of those that a finger of 24 pixels would miss. */
+const tooSmall = (links: Element[]) =>
+	links
+		.filter((link) => {
+			const { width, height } = link.getBoundingClientRect();
+			return width < 24 || height < 24;
+		})
+		.map(({ textContent }) => textContent);
+
 let site: Site;
 beforeAll(async () => {
 	site = await startServer();
@@ -58,6 +67,31 @@ describe('pages of kindcentra, areas and gemeenten', () => {
 			await page.goto(path);
 			await expectForEveryone(page);
 		}
+	});
+});
+
+describe('someone with large fingers', () => {
+	it.each(['/gebieden', '/gebieden/oost-brabant', '/gemeenten/GM0794', '/ambassadeurs'])(
+		'can press what stands by itself on %s',
+		async (path) => {
+			const page = await openPage(site, { width: 390, touch: true });
+			await page.goto(path);
+			const links = page.locator('main :is(th, dt, .plain-list > li) > a:visible');
+			expect(await links.count()).toBeGreaterThan(0);
+			expect(await links.evaluateAll(tooSmall)).toEqual([]);
+		}
+	);
+
+	it('sees the button to print apart from the words around it', async () => {
+		const page = await openPage(site, { width: 390, touch: true });
+		await page.goto('/gebieden/oost-brabant');
+		const boxOf = async (name: string) =>
+			(await page.locator(name).boundingBox()) ?? { y: 0, height: 0 };
+		const title = await boxOf('h1');
+		const button = await boxOf('[data-print]');
+		const lead = await boxOf('.lead');
+		expect(button.y - title.y - title.height).toBeGreaterThanOrEqual(8);
+		expect(lead.y - button.y - button.height).toBeGreaterThanOrEqual(8);
 	});
 });
 
@@ -103,7 +137,7 @@ describe('what is made up', () => {
 		expect(await page.getByText('Dit kindcentrum bestaat niet').count()).toBe(1);
 		expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
 		expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-		expect(await page.getByText('Ambassadeurs van dit gebied').count()).toBe(0);
+		expect(await page.getByText('Wie in dit gebied werkte').count()).toBe(0);
 	});
 
 	it('is absent where nobody loaded it, and pages stand without', async () => {

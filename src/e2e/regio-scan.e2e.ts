@@ -166,6 +166,28 @@ describe('an ambassador', () => {
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	});
 
+	it('comes back after a reload to the cell that was being written', async () => {
+		findCell('PV31', null); // where the editor would begin
+		const cell = findCell('PV31', null);
+		const page = await openEditor('zuid', 'limburg', '');
+		const chosen = () => page.locator('[data-cell][tabindex="0"]').getAttribute('data-cell');
+		await page.route('**/regio-scan/cel', (route) => route.abort('internetdisconnected'));
+		const first = await chosen();
+		await tile(page, cell).focus();
+		await page.keyboard.press('3');
+		expect(cell).not.toBe(first);
+		await expect.poll(chosen).toBe(cell);
+		// From the matrix, without a way into the cell: what waits says which one it was.
+		await page.reload();
+		await expect.poll(chosen).toBe(cell);
+		await page.unroute('**/regio-scan/cel');
+		await rationale(page).fill('Geschreven vlak voor de pagina opnieuw werd geladen.');
+		await expect.poll(() => stored('PV31', cell)?.rationale ?? '').toContain('vlak voor');
+		await page.reload();
+		await expect.poll(chosen).toBe(cell);
+		expect(new URL(page.url()).hash).toBe(`#${cell}`);
+	});
+
 	it('sees after a reload what was still on its way', async () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
@@ -566,6 +588,31 @@ describe('the programme leader', () => {
 		await page.goto('/beheer/rondes');
 		await page.getByRole('link', { name: 'Voorbeeldronde voorjaar 2027' }).waitFor();
 		await expectNoAxeViolations(page);
+	});
+});
+
+describe('the dashboard', () => {
+	it('can be read on a phone before any script has run', async () => {
+		const page = await openPage(site, { width: 390, javascript: false });
+		await page.setExtraHTTPHeaders({ 'sec-ch-ua-mobile': '?1' });
+		await page.goto('/regio-scan');
+		const letters = page.locator('svg[data-chart] text');
+		const sizes = await letters.evaluateAll((texts) =>
+			texts.map((text) => {
+				const svg = (text as SVGTextElement).ownerSVGElement;
+				const shown = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+				return parseFloat(getComputedStyle(text).fontSize) * shown;
+			})
+		);
+		expect(sizes.length).toBeGreaterThan(50);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+	});
+
+	it.each(['', '?gebied=utrecht'])('is printed on few sheets (%s)', async (query) => {
+		const page = await openPage(site);
+		await page.goto(`/regio-scan${query}`);
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NETHERLANDS } from './camera.ts';
-import { boxOfFrame, NAME_SIZE, patternUnit, unitOfFrame } from './frame.ts';
+import { boxOfFrame, NAME_SIZE, overlayOpacity, patternUnit, unitOfFrame } from './frame.ts';
 import { cameraFor, cameraToTheRight, scaleAt, zoomOf } from './projection.ts';
 import { styleOf } from './style.ts';
 import type { Basemap } from './topology.ts';
@@ -13,6 +13,10 @@ const sizes = [
 const whole = { bounds: NETHERLANDS };
 
 describe('a drawing', () => {
+	it('keeps the dots of the overlay in the background up close', () => {
+		expect([6, 7.5, 8.5, 9.5, 12].map(overlayOpacity)).toEqual([1, 1, 0.7, 0.4, 0.4]);
+	});
+
 	it('stays the same when its size becomes known, unless an exact view is asked for', () => {
 		const camera = { lon: 5.6, lat: 51.5, zoom: 9 };
 		for (const size of sizes) {

@@ -48,5 +48,13 @@ export const patternUnit = (unit: number) => 1 / scaleAt(Math.floor(zoomOf(unit)
 /** From this zoom on the names of areas make room for those of gemeenten. */
 export const NAMES_UNTIL = 9.5;
 
+/** The dots of the overlay tell it from afar; up close they would stand before what lies in it. */
+export const OVERLAY_FADE = { from: 7.5, until: 9.5, least: 0.4 };
+export function overlayOpacity(zoom: number): number {
+	const { from, until, least } = OVERLAY_FADE;
+	const share = Math.min(1, Math.max(0, (zoom - from) / (until - from)));
+	return 1 - share * (1 - least);
+}
+
 /** Pixels of an area's name: `least`, and `growth` times the pixels of a drawing unit. */
 export const NAME_SIZE = { least: 9.6, growth: 41.6, most: 20 };

@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
-import { NAME_SIZE, NAMES_UNTIL } from './frame.ts';
+import { NAME_SIZE, NAMES_UNTIL, OVERLAY_FADE } from './frame.ts';
 import { scaleAt, zoomOf } from './projection.ts';
 import type { MapScene } from './scene.ts';
 import {
@@ -171,6 +171,10 @@ export function styleOf(
 				paint: {
 					// per feature, as the stripes are
 					'fill-pattern': ['match', ['get', 'level'], 'g4', 'overlay', 'overlay'],
+					'fill-opacity': [
+						...['interpolate', ['linear'], ['zoom']],
+						...[OVERLAY_FADE.from, 1, OVERLAY_FADE.until, OVERLAY_FADE.least]
+					] as ExpressionSpecification,
 					'fill-antialias': false
 				}
 			},

@@ -8,7 +8,7 @@ export const swatchOf = (position: number, ambassadors: number): Swatch => ({
 	...(ambassadors > 1 && { bands: { color: `wa-${position}-band`, count: ambassadors } })
 });
 
-/** The map layer "who works where": a tint per working area, stripes where ambassadors share it. */
+/** The map layer "who worked where": a tint per working area, stripes where ambassadors share it. */
 export function coverageLayer(
 	shapes: AreaShape[],
 	coverage: AreaCoverage[],
@@ -36,7 +36,7 @@ export function coverageLayer(
 			};
 		}),
 		legend: {
-			title: 'Wie werkt waar',
+			title: 'Wie werkte waar',
 			note: 'volgens programma 2018',
 			entries: [
 				...workingAreas.map(({ id, name, position }) => {

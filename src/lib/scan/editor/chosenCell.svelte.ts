@@ -23,12 +23,17 @@ export class ChosenCell {
 
 	#addressed = () => this.#cells().find(({ key }) => `#${key}` === location.hash);
 
-	/** At first: the cell that the address names, else the first that needs something. */
-	begin(): void {
+	/**
+	 * At first: the cell that the address names, else the one that was written last and waits to be
+	 * sent, else the first that needs something.
+	 * @param waiting id of that cell
+	 */
+	begin(waiting: string | undefined): void {
 		const named = this.#addressed();
 		const cells = this.#cells();
+		const written = cells.find(({ id }) => id === waiting);
 		const first = cells.find(({ problems, editable }) => editable && problems.length > 0);
-		this.key = (named ?? first ?? cells[0])?.key ?? null;
+		this.key = (named ?? written ?? first ?? cells[0])?.key ?? null;
 		this.opened = named !== undefined;
 	}
 	/** Back and forth in the history of the browser: its address says which cell is open, if any. */
@@ -41,6 +46,12 @@ export class ChosenCell {
 	select(next: CellView): void {
 		this.key = next.key;
 		if (this.opened) replaceState(`#${next.key}`, {});
+	}
+	/** Somebody works in the cell that is shown: the address names it, and a reload comes back to it. */
+	keep(): void {
+		if (this.opened || this.key === null) return;
+		replaceState(`#${this.key}`, {});
+		this.opened = true;
 	}
 	open(next: CellView): void {
 		if (this.opened) this.select(next);
