@@ -168,6 +168,15 @@ describe('a scene whose subject changed', () => {
 		expect(chart && remarkOn(chart)).toContain('Oost-Brabant');
 	});
 
+	it('answers what the title of a chart asks about the area, on paper', () => {
+		const said = show().show.slides.flatMap(({ title, body }) =>
+			body.kind === 'chart' ? [[title, body.headline]] : []
+		);
+		expect(said[0]?.[0]).toBe('Waar staat Oost-Brabant?');
+		expect(said[0]?.[1]).toMatch(/^Oost-Brabant is op \d van de \d (beoordeelde )?aspecten/);
+		expect(said[1]?.[1]).toContain('Oost-Brabant');
+	});
+
 	it('is no news to say of a chart with figures', () => {
 		expect(show().show.slides.map(remarkOn).filter(Boolean)).toEqual([]);
 	});
