@@ -9,6 +9,7 @@ import { at, linesOf, STAGE, write, type Run } from './sheet.ts';
 /** Where the words of a scene begin, in stage units. */
 const LEFT = 60;
 const TOP = 40;
+const CHART_TOP = 22;
 /** Where a photo stands: from edge to edge, above the words. */
 export const PHOTO = {
 	x: 0,
@@ -60,13 +61,16 @@ export function writeBody(
 		});
 		column.y = PHOTO.height + 16;
 	}
+	// a chart and its question fill the sheet
+	if (body.kind === 'chart') column.y = CHART_TOP;
 	column.text(kickerOf(show, slide), 28, { bold: true, token: 'accent' });
 	if (body.kind === 'question') {
 		column.text(body.question, 60, { bold: true, gap: 18 });
 		column.text(body.text, 32, { gap: 22 });
 		return;
 	}
-	column.text(slide.title, body.kind === 'opening' ? 56 : 48, { bold: true, gap: 4 });
+	const size = body.kind === 'opening' ? 56 : body.kind === 'chart' ? 38 : 48;
+	column.text(slide.title, size, { bold: true, gap: 4 });
 	switch (body.kind) {
 		case 'opening':
 			for (const [index, stop] of show.stops.entries()) {
@@ -89,8 +93,8 @@ export function writeBody(
 			column.text(body.sectors.join(' · '), 28, { gap: 20, token: 'ink-2' });
 			return;
 		case 'chart':
-			column.y = writeChart(page, body, { x: LEFT, y: column.y + 10 });
-			column.text(body.question, 34, { bold: true, gap: 10 });
+			column.y = writeChart(page, body, { x: LEFT, y: column.y + 2 });
+			column.text(body.question, 30, { bold: true, gap: 4 });
 			return;
 		case 'photo':
 			column.text(body.example ? 'voorbeeld' : '', 28, { gap: 8, token: 'ink-2' });

@@ -141,7 +141,10 @@ function drawMarks(
 			page,
 			value ? `${name}\n${value}` : name,
 			{ x: x - 90, y: y - 22, width: 180, height: 44 },
-			{ size: 18, bold: true, color: ink(labelColor ?? 'ink'), align: 'center', valign: 'middle' }
+			{
+				...{ size: 18, bold: true, color: ink(labelColor ?? 'ink'), halo: ink('paper') },
+				...{ align: 'center', valign: 'middle' }
+			}
 		);
 	}
 	const stops = (scene.route ?? []).map((stop) => ({ ...stop, spot: spot([stop.lon, stop.lat]) }));
@@ -155,7 +158,7 @@ function drawMarks(
 			line: { color: ink('accent'), width: points(4), dashType: 'sysDot' }
 		});
 	}
-	for (const { spot: place, label, name, current } of stops) {
+	for (const { spot: place, label, current } of stops) {
 		const radius = current ? 20 : 16;
 		const [x, y] = place;
 		if (!inside(place)) continue;
@@ -166,11 +169,16 @@ function drawMarks(
 			fill: { color: ink('accent') },
 			line: { color: ink('surface'), width: points(3) }
 		});
+	}
+	// over all marks: none of them may hide a name
+	for (const { spot: place, name, current } of stops) {
+		if (!inside(place)) continue;
+		const [x, y] = [place[0] - 110, place[1] + (current ? 24 : 20)];
 		write(
 			page,
 			name,
-			{ x: x - 110, y: y + radius + 4, width: 220, height: 26 },
-			{ size: 20, bold: true, color: ink('ink'), align: 'center' }
+			{ x, y, width: 220, height: 26 },
+			{ size: 20, bold: true, color: ink('ink'), align: 'center', halo: ink('paper') }
 		);
 	}
 }
@@ -188,12 +196,11 @@ async function drawFoot(
 		...at({ x: 0, y, width: STAGE.width, height: BAR }),
 		fill: { color: ink('ink') }
 	});
-	const source = [slide.footer, creditOf(slide)].filter(Boolean).join(' · ');
 	const light = { color: ink('paper'), valign: 'middle' } as const;
-	write(page, source, { x: 60, y, width: 720, height: BAR }, { ...light, size: 22 });
+	write(page, slide.footer, { x: 60, y, width: 720, height: BAR }, { ...light, size: 22 });
 	write(
 		page,
-		`${plainAddress(link)}   ${number} / ${show.slides.length}`,
+		`${plainAddress(link)}   ${number} / ${show.slides.length}\n${creditOf(slide)}`,
 		{ x: 790, y, width: 462, height: BAR },
 		{ ...light, size: 24, bold: true, align: 'right' }
 	);

@@ -14,6 +14,8 @@ import { getTourBySlug } from '../queries.server.ts';
 import { seedExampleTours } from '../seed.server.ts';
 import { makeShow } from '../show.server.ts';
 import type { SlideBody } from '../show.ts';
+import { BAR } from '../stageLayout.ts';
+import { STAGE } from './sheet.ts';
 import { powerpointOf } from './powerpoint.server.ts';
 
 const now = new Date('2026-11-01T10:00:00Z');
@@ -69,7 +71,14 @@ describe('the PowerPoint file', () => {
 		expect(chart).toContain('<a:t>Bestuurlijk netwerk</a:t>');
 		expect(chart).toContain('<a:t>Wie neemt het stokje over als het programma stopt?</a:t>');
 		expect(chart).toContain('geen oordeel over deze gebieden');
+		// above the foot, which would hide it
+		const [, y, height] =
+			/<a:off x="\d+" y="(\d+)"\/><a:ext cx="\d+" cy="(\d+)"\/>(?:(?!<a:off)[^])*Wie neemt het stokje/.exec(
+				chart ?? ''
+			) ?? [];
+		expect((Number(y) + Number(height)) / 9525).toBeLessThanOrEqual(STAGE.height - BAR);
 		for (const xml of slides) {
+			expect(xml).toContain('© Kadaster / CBS');
 			expect(xml).toMatch(/voorbeeld/i);
 			expect(xml).toContain('regiokaart.example/r/');
 		}

@@ -32,6 +32,8 @@ export interface TextStyle {
 	valign?: 'top' | 'middle' | 'bottom';
 	/** Wraps; a label keeps its one line. */
 	wrap?: boolean;
+	/** `RRGGBB` around the letters, where something may run behind them. */
+	halo?: string;
 }
 
 /** A text box without margins, at a place in stage units. */
@@ -39,11 +41,12 @@ export function write(
 	slide: PptxGenJS.Slide,
 	text: string | Run[],
 	box: Box,
-	{ size, color, bold = false, align = 'left', valign = 'top', wrap = true }: TextStyle
+	{ size, color, bold = false, align = 'left', valign = 'top', wrap = true, halo }: TextStyle
 ): void {
 	slide.addText(text, {
 		...at(box),
 		...{ fontFace: FONT, fontSize: points(size), color, bold, align, valign, wrap },
+		...(halo && { glow: { size: 3, opacity: 1, color: halo } }),
 		margin: 0,
 		fit: 'shrink'
 	});
