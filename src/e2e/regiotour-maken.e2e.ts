@@ -79,10 +79,13 @@ describe('the order of a tour', () => {
 			.toEqual([one.slice(0, -1), [last, ...two]]);
 		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 		await expect.poll(focused).toBe(`Later: ${last}`);
-		await page.keyboard.press('Enter');
-		await expect
-			.poll(() => titles(page), { timeout: 20_000 })
-			.toEqual([one.slice(0, -1), [...two, last]]);
+		for (const order of [
+			[two[0], last, two[1]],
+			[...two, last]
+		]) {
+			await page.keyboard.press('Enter');
+			await expect.poll(() => titles(page), { timeout: 20_000 }).toEqual([one.slice(0, -1), order]);
+		}
 		// at the very end there is nowhere to go
 		expect(await page.getByRole('button', { name: `Later: ${last}` }).isDisabled()).toBe(true);
 	});

@@ -3,7 +3,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { sharedAspects } from '#lib/scan/aspects.ts';
 import { formatDate } from '#lib/ui/format.ts';
-import { aspectHeadline, changeHeadline } from '#lib/scan/headlines.ts';
+import { changeHeadline, standHeadline } from '#lib/scan/headlines.ts';
 import {
 	getRound,
 	listPublishedCells,
@@ -61,7 +61,6 @@ export function resolveChart(
 			: null;
 	const all = areaAspects(now, frame);
 	const summaries = aspectSummaries(now, frame);
-	const labels = new Map(aspects.map(({ key, label }) => [key, label]));
 
 	const rows = aspects.map(({ key, shortLabel }): StageRow => {
 		const medians = all.flatMap((each) =>
@@ -91,7 +90,12 @@ export function resolveChart(
 				changes && before ? { title: before.title, date: formatDate(before.referenceDate) } : null,
 			rows,
 			areas: areas.length,
-			headline: changes ? changeHeadline(changes, area.name) : aspectHeadline(summaries, labels),
+			headline: changes
+				? changeHeadline(changes, area.name)
+				: standHeadline(
+						area.name,
+						rows.map(({ own }) => ({ median: own }))
+					),
 			question: content.question,
 			table: tableOf(rows, area.name, changes !== null)
 		},

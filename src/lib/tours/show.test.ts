@@ -168,6 +168,15 @@ describe('a scene whose subject changed', () => {
 		expect(chart && remarkOn(chart)).toContain('Oost-Brabant');
 	});
 
+	it('answers what the title of a chart asks about the area, on paper', () => {
+		const said = show().show.slides.flatMap(({ title, body }) =>
+			body.kind === 'chart' ? [[title, body.headline]] : []
+		);
+		expect(said[0]?.[0]).toBe('Waar staat Oost-Brabant?');
+		expect(said[0]?.[1]).toMatch(/^Oost-Brabant is op \d van de \d (beoordeelde )?aspecten/);
+		expect(said[1]?.[1]).toContain('Oost-Brabant');
+	});
+
 	it('is no news to say of a chart with figures', () => {
 		expect(show().show.slides.map(remarkOn).filter(Boolean)).toEqual([]);
 	});
@@ -222,18 +231,24 @@ describe('the stage', () => {
 		expect(pins()[0]).toBeNull();
 	});
 
-	it('says a name once: a stop that is called after its area stands for both', () => {
+	it('says a name once: a stop that is an area is named by that area', () => {
 		const [stop] = stored().stops;
-		const names = () =>
-			routeScene(show().show)
-				.areas.filter(({ fill }) => fill !== 'land')
-				.map(({ name }) => name);
-		expect(names()).toEqual(['Oost-Brabant']);
-		db.update(tourStops)
-			.set({ place: 'Oost-Brabant' })
-			.where(eq(tourStops.id, stop?.id ?? ''))
-			.run();
-		expect(names()).toEqual(['']);
+		const names = () => (routeScene(show().show).route ?? []).map(({ name }) => name);
+		const put = (at: object) =>
+			db
+				.update(tourStops)
+				.set(at)
+				.where(eq(tourStops.id, stop?.id ?? ''))
+				.run();
+		// a town of that name is another thing
+		put({ place: 'Oost-Brabant' });
+		expect(names()).toEqual(['Oost-Brabant', 'Oss', 'Eindhoven']);
+		const made = show().show;
+		const [lon, lat] = made.map.shapes.find(({ id }) => id === 'oost-brabant')?.label ?? [0, 0];
+		put({ lon, lat });
+		expect(names()).toEqual(['', 'Oss', 'Eindhoven']);
+		// it stands on the map, and its link can be read out
+		expect(routeScene(show().show).areas.every(({ name }) => name)).toBe(true);
 	});
 
 	it('says of the ambassadors what is past as past, in an example and in a new tour alike', () => {

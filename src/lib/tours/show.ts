@@ -230,22 +230,26 @@ export function routeScene(show: Show): MapScene {
 		body.kind === 'stop' || body.kind === 'practice' ? [view.areaId] : []
 	);
 	const names = new Map(show.map.shapes.map((shape) => [shape.id, shape]));
-	const called = new Set(show.stops.map(({ place }) => place));
 	const areas = plainAreas(show.map, passed).map((area) => {
 		const { name = '', slug = '' } = names.get(area.id) ?? {};
 		return {
-			// a stop that is called after the area says it already
-			...{
-				...area,
-				name: called.has(name) ? '' : name,
-				href: `/gebieden/${slug}`,
-				labelColor: 'ink-2'
-			},
+			...{ ...area, name, href: `/gebieden/${slug}`, labelColor: 'ink-2' },
 			label: show.map.names[area.id] ?? area.label
 		};
 	});
-	return { areas, points: [], route: routeOf(show, null) };
+	// a stop that is the area itself is named by it already
+	const route = routeOf(show, null).map((stop) =>
+		show.map.shapes.some((shape) => isCentreOf(shape, stop)) ? { ...stop, name: '' } : stop
+	);
+	return { areas, points: [], route };
 }
+
+/** Degrees within which a stop stands for the middle of an area, and not for a town of that name. */
+const MIDDLE = 0.03;
+const isCentreOf = ({ name, label }: AreaShape, stop: MapStop): boolean =>
+	name === stop.name &&
+	Math.abs(label[0] - stop.lon) < MIDDLE &&
+	Math.abs(label[1] - stop.lat) < MIDDLE;
 
 /** The map below a slide. Points are those of its area; the route is always there. */
 export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
