@@ -110,7 +110,7 @@ describe('a slip', () => {
 describe('two people in one scene', () => {
 	it('choose what it says, and neither loses a word', async () => {
 		const page = await openBuilder();
-		const row = page.locator('li', { hasText: 'Wie werkt waar' }).first();
+		const row = page.locator('li', { hasText: 'Wie werkte waar' }).first();
 		await row.getByText('Bewerken').click();
 		await row.getByLabel('Tekst op het scherm').fill('Wat ik schreef.');
 		const id = (await row.getAttribute('id'))?.replace('deel-', '') ?? '';

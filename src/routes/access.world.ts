@@ -279,10 +279,10 @@ function setSecretNames(db: Database, leader: Actor, now: Date): void {
 function takeOutOfTour(db: Database, own: Actor, tourId: string, stopId: string) {
 	const welcome = { content: { kind: 'text' as const, text: 'Weg' }, title: null, notes: '' };
 	const { id: scene } = value(addScene(db, own, stopId, welcome));
+	value(removeScene(db, own, scene));
 	const { id: stop } = value(
 		addStop(db, own, tourId, { place: 'Venlo', date: '', host: '', purpose: 'Zien' })
 	);
-	value(removeScene(db, own, scene));
 	value(removeStop(db, own, stop));
 	return { scene, stop };
 }

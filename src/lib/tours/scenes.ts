@@ -35,7 +35,7 @@ export const stageLayers = ['gebied', 'ambassadeurs', 'aantal'] as const;
 export type StageLayer = (typeof stageLayers)[number];
 export const stageLayerLabels: Record<StageLayer, string> = {
 	gebied: 'Alleen het gebied',
-	ambassadeurs: 'Wie werkt waar',
+	ambassadeurs: 'Wie werkte waar',
 	aantal: 'Aantal kindcentra en praktijken'
 };
 

@@ -26,6 +26,7 @@ export function templateOf(
 	if (!area) return notFound('Dit gebied');
 	const [lon, lat] = area.label;
 	const nearby = listByArea(db, viewer, areaId)
+		.filter(({ phase }) => phase !== 'gestopt')
 		.map((item) => ({ item, far: distance([lon, lat], [item.lon, item.lat]) }))
 		.sort((a, b) => Number(a.item.example) - Number(b.item.example) || a.far - b.far)
 		.slice(0, PRACTICES)
@@ -44,7 +45,7 @@ export function templateOf(
 				text: WHO_WORKED_WHERE
 			},
 			'',
-			'Wie werkt waar'
+			'Wie werkte waar'
 		),
 		scene({
 			...{ kind: 'map', camera: null, layer: 'gebied', areaId },

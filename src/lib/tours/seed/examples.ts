@@ -65,7 +65,7 @@ export const exampleTours: ExampleTour[] = [
 							'Welkom. Drie middagen, drie plaatsen. Vandaag gaat het over zien, de volgende keren over kiezen.'
 					},
 					{
-						title: 'Wie werkt waar',
+						title: 'Wie werkte waar',
 						content: {
 							kind: 'map',
 							camera: null,

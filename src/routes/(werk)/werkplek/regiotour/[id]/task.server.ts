@@ -30,7 +30,7 @@ type Step<T> = (task: Task) => Outcome<T, Failure>;
 /** What was taken out, for the offer to put it back. */
 export interface Removed {
 	id: string;
-	/** "Scène “Wie werkt waar”". */
+	/** "Scène “Wie werkte waar”". */
 	what: string;
 	/** It was a whole stop. */
 	stop?: true;
