@@ -284,8 +284,11 @@ describe('the board', () => {
 		await decide(page, 'Aanhouden', 'te kort');
 		await page.getByText('Schrijf waarom (minstens 10 tekens).').waitFor();
 		expect(await page.getByRole('textbox', { name: /^Redenen/ }).inputValue()).toBe('te kort');
+		await page.getByRole('textbox', { name: /^Redenen/ }).fill('Wij wachten');
+		await page.getByText('Schrijf waarom (minstens 10 tekens).').waitFor({ state: 'detached' });
 		await decide(page, 'Aanhouden', 'Wij wachten op de gemeenten.');
 		await page.getByText('Het besluit is getekend en bewaard.').waitFor();
+		expect(await page.getByRole('textbox', { name: /^Redenen/ }).inputValue()).toBe('');
 		expect(await page.locator('main').innerText()).toMatch(
 			/Aangehouden, versie 1\s+Getekend door Voorbeeldbestuur, vandaag om \d{1,2}:\d{2}/
 		);

@@ -71,9 +71,9 @@ describe('pages without network', () => {
 		// What a page needs to go on is kept after the page itself.
 		const isWhole = () =>
 			page.evaluate(async () =>
-				(await Promise.all(['/__route.js', '/kaart.json'].map((path) => caches.match(path)))).every(
-					(found) => found
-				)
+				(
+					await Promise.all(['/__route.js', '/geo/places.json'].map((path) => caches.match(path)))
+				).every((found) => found)
 			);
 		await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
 		await offline(page);
@@ -81,6 +81,7 @@ describe('pages without network', () => {
 		await page.getByText('Geen verbinding. U ziet de pagina van vandaag').waitFor();
 		const field = page.locator('#zoek');
 		await field.fill('helmond');
+		await page.getByRole('option', { name: /^Helmond.*gemeente/ }).waitFor();
 		await page.waitForURL(/q=helmond/);
 		await page.getByRole('heading', { level: 2, name: /^[2-9] / }).waitFor();
 		await page.getByRole('link', { name: 'Mondomijn' }).waitFor();

@@ -41,6 +41,8 @@ class Catalogue {
 				if (!response.ok) return;
 				this.items = (await response.json()) as MapItem[];
 				this.later = later;
+				// At hand when somebody types, also when the network has gone by then.
+				later.loadPlaceIndex().catch(() => {});
 			})
 			.catch(() => {
 				this.#loading = null;
