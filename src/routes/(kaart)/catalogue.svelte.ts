@@ -42,7 +42,7 @@ class Catalogue {
 				this.items = (await response.json()) as MapItem[];
 				this.later = later;
 				// At hand when somebody types, also when the network has gone by then.
-				later.loadPlaceIndex().catch(() => {});
+				import('./suggest.ts').then(({ loadPlaceIndex }) => loadPlaceIndex()).catch(() => {});
 			})
 			.catch(() => {
 				this.#loading = null;

@@ -2,6 +2,8 @@ import { loadPlaceIndex } from '#lib/areas/placeIndex.ts';
 import { fold, searchPlaces, type PlaceHit } from '#lib/areas/placeSearch.ts';
 import type { Suggestion } from '#lib/ui/SearchField.svelte';
 
+export { loadPlaceIndex };
+
 /** Places, gemeenten and areas for a text; their index is fetched when someone starts to type. */
 async function suggestPlaces(text: string): Promise<Suggestion[]> {
 	return searchPlaces(await loadPlaceIndex(), text, 6)
