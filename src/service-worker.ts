@@ -92,7 +92,7 @@ worker.addEventListener('fetch', (event) => {
 	else if (handling === 'networkFirst' || isData(url.pathname)) {
 		const answer = networkFirst(event, url.pathname);
 		event.respondWith(isPage ? answer.catch(() => seen.pageFor(url)) : answer);
-	} else if (isPage) event.respondWith(Promise.race([page(event, url), lateCopy(url)]));
+	} else if (isPage) event.respondWith(pageInTime(event, url));
 	else if (isRoute(url.pathname)) event.respondWith(route(event, url.pathname));
 });
 
@@ -105,8 +105,8 @@ async function route(event: FetchEvent, path: string): Promise<Response> {
 	const answer = await Promise.race([asked, patience(PATIENCE)]).catch(() => null);
 	if (answer) return answer;
 	const client = await worker.clients.get(event.clientId);
-	const isOwn = client && routeOf(new URL(client.url).pathname) === path;
-	return ((isOwn && (await seen.file(path))) || null) ?? asked.catch(emptyModule);
+	const isOwn = client !== undefined && routeOf(new URL(client.url).pathname) === path;
+	return (isOwn ? await seen.file(path) : undefined) ?? asked.catch(emptyModule);
 }
 
 const emptyModule = () => new Response('', { headers: { 'Content-Type': 'text/javascript' } });
@@ -114,18 +114,15 @@ const emptyModule = () => new Response('', { headers: { 'Content-Type': 'text/ja
 const patience = (milliseconds: number) =>
 	new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
 
-/** The copy of a page, for a site that does not answer at all; nothing where there is none. */
-const lateCopy = (url: URL) =>
-	new Promise<Response>((resolve) => {
-		const give = async () => {
-			const copy = await seen.copyOf(url);
-			if (copy) resolve(copy);
-		};
-		setTimeout(() => void give().catch(() => {}), PAGE_PATIENCE);
-	});
-
 /** What a proxy answers when the site behind it is gone. */
 const isGone = ({ status }: Response) => status >= 502 && status <= 504;
+
+/** The page; where the site does not answer at all, its copy, if there is one. */
+async function pageInTime(event: FetchEvent, url: URL): Promise<Response> {
+	const asked = page(event, url);
+	const answer = await Promise.race([asked, patience(PAGE_PATIENCE)]);
+	return answer ?? (await seen.copyOf(url).catch(() => null)) ?? asked;
+}
 
 async function page(event: FetchEvent, url: URL): Promise<Response> {
 	try {

@@ -43,6 +43,9 @@ export const practiceKinds = Object.keys(practiceKindLabels) as [PracticeKind, .
 export const practiceSort = ({ practiceKind }: { practiceKind: PracticeKind | null }): string =>
 	practiceKind ? practiceKindLabels[practiceKind] : 'Praktijk';
 
+/** What has stopped can no longer be visited. */
+export const hasStopped = ({ phase }: Pick<MapItem, 'phase'>): boolean => phase === 'gestopt';
+
 /** Vocabularies of which a kindcentrum or practice may carry several terms. */
 export const termVocabularies = { sector: sectors, kernbegrip: kernbegrippen, theme: themes };
 export type TermVocabulary = keyof typeof termVocabularies;

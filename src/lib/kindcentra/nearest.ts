@@ -1,6 +1,7 @@
 import type { LonLat } from '#lib/map/projection.ts';
 import { formatNumber } from '#lib/ui/format.ts';
 import type { MapItem } from './filter.ts';
+import { hasStopped } from './kindcentra.ts';
 import { distance } from './sort.ts';
 
 export interface Nearby {
@@ -12,7 +13,7 @@ export interface Nearby {
 /** The items nearest to a point to go and see, nearest first: not what has stopped. */
 export const nearestTo = (point: LonLat, items: readonly MapItem[], limit: number): Nearby[] =>
 	items
-		.filter(({ phase }) => phase !== 'gestopt')
+		.filter((item) => !hasStopped(item))
 		.map((item) => ({ item, metres: distance(point, [item.lon, item.lat]) }))
 		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
 		.slice(0, limit);

@@ -52,7 +52,7 @@ export function afterFrame(run: () => void): () => void {
 function firstPaint(): Promise<void> {
 	return new Promise((resolve) => {
 		if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
-			requestAnimationFrame(() => setTimeout(resolve));
+			afterFrame(resolve);
 			return;
 		}
 		new PerformanceObserver((_, observer) => {

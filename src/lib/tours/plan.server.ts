@@ -1,12 +1,12 @@
 import { dutchDay, visitor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { momentLabels } from '#lib/plans/parts.ts';
+import { momentLabels, type MilestoneFields } from '#lib/plans/parts.ts';
 import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/notice.ts';
 import { planPath } from '#lib/plans/plans.ts';
 import { currentPlans, getPlan, listPlans, type PlanSummary } from '#lib/plans/queries.server.ts';
 import { isOverdue } from '#lib/plans/rules.ts';
 import { planStateLabels } from '#lib/plans/workflow.ts';
-import type { SlideBody } from './show.ts';
+import type { MilestoneState, SlideBody } from './show.ts';
 import { plainDate } from './tours.ts';
 
 /** More milestones than this are not read from the back row. */
@@ -43,13 +43,7 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 			milestones: milestones.slice(0, SHOWN).map(({ key, title, moment, dueOn, reachedOn }) => ({
 				...{ key, title },
 				when: dueOn ? plainDate(dueOn) : moment ? momentLabels[moment] : '',
-				state: reachedOn
-					? ('reached' as const)
-					: isOverdue({ dueOn, reachedOn }, today)
-						? ('late' as const)
-						: dueOn || moment
-							? ('planned' as const)
-							: ('undated' as const)
+				state: stateOf({ moment, dueOn, reachedOn }, today)
 			})),
 			more: Math.max(0, milestones.length - SHOWN),
 			href: planPath(plan.workingAreaId, plan.year)
@@ -61,4 +55,13 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 		areaIds: plan.areaIds,
 		newer: current && current.id !== plan.id && current.year >= plan.year ? current.id : null
 	};
+}
+
+function stateOf(
+	milestone: Pick<MilestoneFields, 'moment' | 'dueOn' | 'reachedOn'>,
+	today: string
+): MilestoneState {
+	if (milestone.reachedOn) return 'reached';
+	if (isOverdue(milestone, today)) return 'late';
+	return milestone.dueOn || milestone.moment ? 'planned' : 'undated';
 }

@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, notFound, type Outcome } from '#lib/db/outcome.ts';
+import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { distance } from '#lib/kindcentra/sort.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
@@ -26,7 +27,7 @@ export function templateOf(
 	if (!area) return notFound('Dit gebied');
 	const [lon, lat] = area.label;
 	const nearby = listByArea(db, viewer, areaId)
-		.filter(({ phase }) => phase !== 'gestopt')
+		.filter((item) => !hasStopped(item))
 		.map((item) => ({ item, far: distance([lon, lat], [item.lon, item.lat]) }))
 		.sort((a, b) => Number(a.item.example) - Number(b.item.example) || a.far - b.far)
 		.slice(0, PRACTICES)

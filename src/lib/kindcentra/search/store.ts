@@ -1,8 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { fold } from '#lib/areas/placeSearch.ts';
-import { stem } from '#lib/ui/stem.ts';
 import type { SearchDocument } from './documents.server.ts';
-import { verbOf } from './stems.ts';
+import { stemsOf } from './stems.ts';
 
 /** Marks the stem of a word, so that a stem is never taken for a word. */
 export const STEM = '~';
@@ -109,10 +108,7 @@ export class SearchStore {
 
 function withStems(text: string): string {
 	let all = text;
-	for (const word of new Set(text.split(' '))) {
-		all += ` ${STEM}${stem(word)}`;
-		const verb = verbOf(word);
-		if (verb !== null) all += ` ${STEM}${stem(verb)}`;
-	}
+	for (const word of new Set(text.split(' ')))
+		for (const stem of stemsOf(word)) all += ` ${STEM}${stem}`;
 	return all;
 }

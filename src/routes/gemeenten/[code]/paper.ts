@@ -1,4 +1,5 @@
 import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 
 /** Letters on a line of half a sheet; generous, since a line too many is a second sheet. */
 const LETTERS = 50;
@@ -27,5 +28,5 @@ const lettersOf = ({ name, sectors, phase, example }: Line, place: string) =>
 	name.length +
 	place.length +
 	sectors.length * 3 +
-	(phase === 'gestopt' ? 8 : 0) +
+	(hasStopped({ phase }) ? 8 : 0) +
 	(example ? 11 : 0);
