@@ -2,9 +2,10 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { basemap, type LoadedBasemap } from '#lib/map/basemap.server.ts';
 import type { LonLat } from '#lib/map/projection.ts';
+import { placeFigures } from './areaLabels.server.ts';
 import { gemeentenOf } from './areas.ts';
 import { areaGraph, listAreas } from './queries.server.ts';
-import { placeFigures, type AreaShape } from './shapes.ts';
+import type { AreaShape } from './shapes.ts';
 
 const placed = new WeakMap<LoadedBasemap, ReadonlyMap<string, LonLat>>();
 

@@ -1,5 +1,5 @@
 import { dutchDay } from '#lib/accounts/accounts.ts';
-import { placeAreaLabels } from '#lib/areas/shapes.ts';
+import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';

@@ -1,7 +1,7 @@
 import { areaHref, gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
-import { placeAreaLabels } from '#lib/areas/shapes.ts';
+import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { ambassadorsOf, coverage } from '#lib/people/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
