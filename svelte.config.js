@@ -15,6 +15,8 @@ const config = {
 		// first view, and it names rooms that are not for visitors.
 		router: { resolution: 'server' },
 		// Styles of a page stand in the page: a dozen small files would hold up its first paint.
+		// `ui/worker.ts` does, once a page has come.
+		serviceWorker: { register: false },
 		inlineStyleThreshold: 16_000,
 		csp: {
 			// Pages are shared among visitors: a nonce would be no secret.

@@ -1,5 +1,12 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { beginMap } from '#lib/map/parts.ts';
+import { fetchScripts } from '#lib/ui/laterScripts.ts';
 import { isUnreached } from '#lib/ui/unreached.ts';
+
+export const init: ClientInit = async () => {
+	await fetchScripts();
+	beginMap();
+};
 
 /** What a visitor reads when a page fails in the browser; what the browser says is English. */
 export const handleError: HandleClientError = ({ error, status }) => {

@@ -20,6 +20,7 @@ import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.t
 import { DISK_FULL, isDiskFull } from '#lib/db/transact.server.ts';
 import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
+import { withScripts } from '#lib/ui/laterScripts.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
 import { admission, isShared } from './routes/access.ts';
 
@@ -140,12 +141,20 @@ function problem(event: RequestEvent, status: number, code: string, message: str
 	);
 }
 
-/** Puts into pages what they need at once: the outlines of the map, what keeps typed text. */
+/**
+ * Puts into pages what they need at once, the outlines of the map and what keeps typed text, and the
+ * names of what comes later.
+ */
 export const completePage: Handle = async ({ event, resolve }) => {
 	let typed = false;
+	const scripts: string[] = [];
 	const response = await resolve(event, {
+		preload: ({ type, path }) => {
+			if (type === 'js') scripts.push(path);
+			return type === 'css';
+		},
 		transformPageChunk: ({ html }) => {
-			const page = withTyping(withGeometry(html));
+			const page = withScripts(withTyping(withGeometry(html)), scripts);
 			typed ||= page.includes(typingScript);
 			return page;
 		}

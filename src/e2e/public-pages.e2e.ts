@@ -44,6 +44,27 @@ it('no public page waits for a style sheet before it shows', async () => {
 	expect(waiting).toEqual([]);
 });
 
+it.each(['/', '/kindcentra', '/regio-scan'])(
+	'%s is drawn before it asks for script',
+	async (path) => {
+		const page = await openPage(site);
+		await page.goto(path);
+		const { drawn, early, later } = await page.evaluate(() => {
+			const drawn =
+				performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+			const files = performance
+				.getEntriesByType('resource')
+				.filter(({ name }) => /\.js$/.test(name));
+			const early = files.filter(({ startTime }) => startTime < drawn).map(({ name }) => name);
+			return { drawn, early, later: files.length - early.length };
+		});
+		expect(drawn).toBeLessThan(Infinity);
+		// What starts Kit comes along; pages, their parts and the map do not.
+		expect(early.filter((name) => name.includes('/nodes/'))).toEqual([]);
+		expect(later).toBeGreaterThan(early.length);
+	}
+);
+
 it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmond'])(
 	'%s has a button that prints it',
 	async (path) => {

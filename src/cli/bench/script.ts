@@ -8,7 +8,10 @@ const SETTLED = 2000;
 /** kB gzip before the first view can be used (quality.md, Fast). */
 const budget = (path: string) => (path === '/' ? 70 : path.startsWith('/regio-scan') ? 90 : 55);
 
-/** Script that each page needs before its first view can be used, and what comes later. */
+/**
+ * Script that each page needs before its first view can be used: what it names to be fetched after
+ * the first paint (`ui/laterScripts.ts`), and what came before that. And what comes later.
+ */
 export const measureScript: Measure = async ({ site, browser }) => {
 	const rows: Row[] = [];
 	for (const path of await listPublicPages(site.url)) {

@@ -1,4 +1,5 @@
 import { firstEvent } from '#lib/ui/firstEvent.ts';
+import { firstPaint } from '#lib/ui/firstPaint.ts';
 import type { Basemap } from './topology.ts';
 
 const files = new Map<string, Promise<Basemap>>();
@@ -46,18 +47,4 @@ export function afterFrame(run: () => void): () => void {
 		cancelAnimationFrame(frame);
 		clearTimeout(timer);
 	};
-}
-
-/** A frame alone does not tell: one can pass while styles are still under way. */
-function firstPaint(): Promise<void> {
-	return new Promise((resolve) => {
-		if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
-			afterFrame(resolve);
-			return;
-		}
-		new PerformanceObserver((_, observer) => {
-			observer.disconnect();
-			resolve();
-		}).observe({ type: 'paint', buffered: true });
-	});
 }

@@ -1,4 +1,10 @@
-import { Map as MapLibre, ScaleControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import {
+	Map as MapLibre,
+	prewarm,
+	ScaleControl,
+	setWorkerUrl,
+	type GeoJSONSource
+} from 'maplibre-gl';
 import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCamera, FRAME, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -27,6 +33,7 @@ import { SPACE_IMAGE, styleOf } from './style.ts';
 import { polygons, type Basemap } from './topology.ts';
 
 setWorkerUrl(workerUrl);
+prewarm();
 
 // A page that waits for a map should not wait for the styles of its buttons first.
 const link = document.createElement('link');

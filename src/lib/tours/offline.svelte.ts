@@ -1,3 +1,4 @@
+import { serviceWorker } from '#lib/ui/worker.ts';
 import type { Answer, FailReason, PackInfo, Request } from './offline.ts';
 
 const sentences: Record<FailReason, string> = {
@@ -79,9 +80,8 @@ const INSTALLING = 30_000;
 
 /** Whether there is a service worker to ask; on a first visit it is still being installed. */
 async function workerStands(): Promise<boolean> {
-	if (!('serviceWorker' in navigator)) return false;
-	const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), INSTALLING));
-	return Promise.race([navigator.serviceWorker.ready.then(() => true), late]);
+	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), INSTALLING));
+	return (await Promise.race([serviceWorker(), late])) !== null;
 }
 
 /** Asks the service worker something and waits for its last answer. */
@@ -89,7 +89,7 @@ async function ask(
 	request: Request,
 	onprogress?: (progress: Extract<Answer, { type: 'progress' }>) => void
 ): Promise<Exclude<Answer, { type: 'progress' }>> {
-	const { active } = await navigator.serviceWorker.ready;
+	const worker = await serviceWorker();
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
 		port1.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -97,6 +97,6 @@ async function ask(
 			port1.close();
 			resolve(data);
 		};
-		active?.postMessage(request, [port2]);
+		worker?.postMessage(request, [port2]);
 	});
 }

@@ -1,3 +1,5 @@
+import { serviceWorker } from './worker.ts';
+
 /**
  * Pages that somebody saw go on without network: what page and service worker say to each other
  * about it, and where. The worker fetches them without cookies, and keeps only what the server marks
@@ -36,18 +38,18 @@ export const wantedPage = (search: URLSearchParams): string | null => {
 const SETTLED = 4000;
 
 /**
- * Tells the service worker, once there is one, that this page is there: to keep it, unless it is
+ * Tells the service worker that this page is there: to keep it, unless it is
  * somebody's own, and to make ready what stands in for any page when the network goes.
  */
 export async function tellSeen(path: string, isOwn: boolean): Promise<void> {
-	if (!('serviceWorker' in navigator) || path === OFFLINE_PAGE) return;
-	const { active } = await navigator.serviceWorker.ready;
+	if (path === OFFLINE_PAGE) return;
 	await new Promise((resolve) => setTimeout(resolve, SETTLED));
+	const worker = await serviceWorker();
 	if (location.pathname !== path) return;
 	const files = performance
 		.getEntriesByType('resource')
 		.map(({ name }) => new URL(name))
 		.filter(({ origin, search }) => origin === location.origin && !search)
 		.map(({ pathname }) => pathname);
-	active?.postMessage({ type: 'seen', page: isOwn ? null : path, files } satisfies Seen);
+	worker?.postMessage({ type: 'seen', page: isOwn ? null : path, files } satisfies Seen);
 }
