@@ -88,6 +88,10 @@ describe('pages without network', () => {
 		expect(await field.inputValue()).toBe('helmond');
 		await page.getByRole('link', { name: 'Regio-scan', exact: true }).last().click();
 		await page.getByText('De regio-scan komt er nu niet door').waitFor();
+		await offline(page, false);
+		await page.getByText('Er is weer verbinding.').waitFor();
+		await page.getByRole('link', { name: 'Toon de pagina van nu' }).click();
+		await page.getByText('Er is weer verbinding.').waitFor({ state: 'detached' });
 	});
 
 	it('of an account never: who reloads the scan reads that changes are safe', async () => {

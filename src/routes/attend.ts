@@ -1,4 +1,5 @@
 import { page } from '$app/state';
+import { isReachable } from '#lib/tours/network.ts';
 import { tellSeen } from '#lib/ui/seen.ts';
 
 /**
@@ -26,10 +27,24 @@ async function press(event: KeyboardEvent) {
 }
 
 /** A page from this browser says so above it; what comes after it is another. */
-const uncopy = () => document.querySelector('.copy')?.remove();
+const copyLine = () => document.querySelector('.copy');
+
+/** How often such a page looks whether the site is there again, in milliseconds. */
+const EVERY = 20_000;
+
+/** Says that it is: what stands below the line is still what was kept. */
+async function lookBack(): Promise<void> {
+	const [line, link] = [copyLine(), document.querySelector('.copy a')];
+	if (!line?.firstChild || !link || !(await isReachable())) return;
+	clearInterval(looking);
+	line.firstChild.textContent =
+		'Er is weer verbinding. Dit is nog wat in deze browser was bewaard. ';
+	link.textContent = 'Toon de pagina van nu';
+}
+const looking = copyLine() ? setInterval(lookBack, EVERY) : undefined;
 
 addEventListener('keydown', press);
-addEventListener('online', uncopy);
+addEventListener('online', lookBack);
 
 /**
  * Kit puts the keyboard at the very top of a page that was gone to, before both menus; it goes on
@@ -48,7 +63,10 @@ function begin(): void {
  * @param before path of the one that was here before it
  */
 export function attend(before?: string): void {
-	if (before !== undefined) uncopy();
+	if (before !== undefined) {
+		copyLine()?.remove();
+		clearInterval(looking);
+	}
 	if (before !== undefined && before !== page.url.pathname) begin();
 	// Public pages go on without network; a tour on stage sees to itself.
 	if (page.data['bare'] !== true && !page.error) void tellSeen(page.url.pathname, isRoom());

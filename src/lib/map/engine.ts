@@ -202,7 +202,7 @@ export class MapEngine {
 		this.#map.setLayerZoomRange('dot-space', zooms.space, 24);
 		if (isCrowded(scene) !== isCrowded(before)) {
 			this.#map.setPaintProperty('points', 'circle-radius', pointSize(scene, this.#scale));
-			this.#map.setFilter('cluster-counts', numberedOf(scene));
+			this.#map.setFilter('cluster-counts', numberedOf(scene, this.#scale));
 			const options = { cluster: true, clusterRadius: clusterRadius(scene) };
 			void this.#source('points').setClusterOptions(options);
 		}
@@ -307,6 +307,7 @@ export class MapEngine {
 				this.#map.setPaintProperty(id, name as 'line-width', value);
 			this.#map.setLayerZoomRange(id, minzoom, maxzoom);
 		}
+		this.#map.setFilter('cluster-counts', numberedOf(this.#scene, scale));
 	}
 
 	zoomBy(steps: number) {

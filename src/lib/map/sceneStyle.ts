@@ -87,13 +87,17 @@ export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22
 export const isCluster: ExpressionSpecification = ['has', 'point_count'];
 /**
  * Clusters with their number in them: from afar those that hold many, for a country full of "2" says
- * nothing; from nearby all.
+ * nothing; from nearby all. Where marks are larger, nearby begins sooner.
  */
-export const numberedOf = (scene: MapScene): ExpressionSpecification => [
-	'all',
-	isCluster,
-	['>=', ['get', 'point_count'], isCrowded(scene) ? 3 : ['step', ['zoom'], 8, 6, 5, 7, 3, 8, 2]]
-];
+export function numberedOf(scene: MapScene, scale: number): ExpressionSpecification {
+	const [six, seven, eight] = [6, 7, 8].map((zoom) => zoom - Math.log2(scale)) as [
+		number,
+		number,
+		number
+	];
+	const least = isCrowded(scene) ? 3 : ['step', ['zoom'], 8, six, 5, seven, 3, eight, 2];
+	return ['all', isCluster, ['>=', ['get', 'point_count'], least]] as ExpressionSpecification;
+}
 /** What a cluster knows of its places: how many of them are real. */
 export const CLUSTER_PROPERTIES: Record<string, ExpressionSpecification> = {
 	real: ['+', ['case', ['get', 'hollow'], 0, 1]]

@@ -29,6 +29,8 @@ import { EMPTY, labelData, landData, pointData, routeData, type Token } from './
 import type { Basemap } from './topology.ts';
 
 const FONT = ['Atkinson Hyperlegible Next Semibold'];
+/** The least on a stage, in pixels of a page: what the back row can read. */
+const BACK_ROW = 12.75;
 /** An empty picture that keeps labels off the dots. */
 export const SPACE_IMAGE = 'space';
 
@@ -68,6 +70,8 @@ export function styleOf(
 	const zooms = zoomOfPoints(scene);
 	const journey = scene.route ? 'visible' : 'none';
 	const current: ExpressionSpecification = ['get', 'current'];
+	/** Size of a number in a mark. */
+	const inMark = (pixels: number) => (scale > 1 ? Math.max(pixels, BACK_ROW) : pixels) * scale;
 	const line = (
 		id: string,
 		source: string,
@@ -223,11 +227,11 @@ export function styleOf(
 				type: 'symbol',
 				minzoom: zooms.points,
 				maxzoom: 24,
-				filter: numberedOf(scene),
+				filter: numberedOf(scene, scale),
 				layout: {
 					'text-field': ['get', 'point_count_abbreviated'],
 					'text-font': FONT,
-					'text-size': ['case', ['<', ['get', 'point_count'], 10], 10.5 * scale, 12 * scale],
+					'text-size': ['case', ['<', ['get', 'point_count'], 10], inMark(10.5), inMark(12)],
 					'text-allow-overlap': true,
 					// labels are placed before it, and need not look out for it
 					'text-ignore-placement': true
@@ -308,10 +312,10 @@ export function styleOf(
 					visibility: journey,
 					'text-field': ['get', 'label'],
 					'text-font': FONT,
-					'text-size': ['case', current, 14 * scale, 12 * scale],
+					'text-size': ['case', current, inMark(14), inMark(12)],
 					'text-allow-overlap': true,
 					// no name of a gemeente behind the mark
-					'text-padding': 7 * scale
+					'text-padding': 12 * scale
 				},
 				paint: { 'text-color': ownColor(token('on-accent')) }
 			},

@@ -219,10 +219,15 @@ export const linkTo = (show: Show, number: number): string =>
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** "Regiotour · stop 2 van 3". */
-export const kickerOf = (show: Show, slide: Slide): string =>
-	slide.body.kind === 'opening' || show.stops.length < 2
-		? 'Regiotour'
-		: `Regiotour · stop ${slide.stop + 1} van ${show.stops.length}`;
+export function kickerOf(show: Show, slide: Slide): string {
+	if (slide.body.kind === 'opening' || show.stops.length < 2) return 'Regiotour';
+	if (closes(show, slide)) return 'Regiotour · tot slot';
+	return `Regiotour · stop ${slide.stop + 1} van ${show.stops.length}`;
+}
+
+/** A last scene in words that is not all there is to its stop is about the whole tour. */
+const closes = ({ slides }: Show, slide: Slide): boolean =>
+	slide === slides.at(-1) && slide.body.kind === 'text' && slides.at(-2)?.stop === slide.stop;
 
 /** The map of a whole tour on a page: the route over the areas that it passes. */
 export function routeScene(show: Show): MapScene {
