@@ -304,22 +304,6 @@ export function styleOf(
 				}
 			},
 			{
-				id: 'stop-labels',
-				source: 'route',
-				type: 'symbol',
-				filter: ['==', ['geometry-type'], 'Point'],
-				layout: {
-					visibility: journey,
-					'text-field': ['get', 'label'],
-					'text-font': FONT,
-					'text-size': ['case', current, inMark(14), inMark(12)],
-					'text-allow-overlap': true,
-					// no name of a gemeente behind the mark
-					'text-padding': 12 * scale
-				},
-				paint: { 'text-color': ownColor(token('on-accent')) }
-			},
-			{
 				id: 'stop-names',
 				source: 'route',
 				type: 'symbol',
@@ -330,7 +314,7 @@ export function styleOf(
 					'text-font': FONT,
 					'text-size': 14 * scale,
 					'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-					'text-radial-offset': 1.25,
+					'text-radial-offset': 1.5,
 					'text-allow-overlap': true
 				},
 				paint: {
@@ -338,6 +322,22 @@ export function styleOf(
 					'text-halo-color': ownColor(token('halo'), 'halo'),
 					'text-halo-width': 1.7 * scale
 				}
+			},
+			{
+				id: 'stop-labels',
+				source: 'route',
+				type: 'symbol',
+				filter: ['==', ['geometry-type'], 'Point'],
+				layout: {
+					visibility: journey,
+					'text-field': ['get', 'label'],
+					'text-font': FONT,
+					'text-size': ['case', current, inMark(14), inMark(12)],
+					'text-allow-overlap': true,
+					// placed before the names, which keep clear of the mark
+					'text-padding': 7 * scale
+				},
+				paint: { 'text-color': ownColor(token('on-accent')) }
 			},
 			{
 				id: 'pin-glow',
