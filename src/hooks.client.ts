@@ -1,10 +1,10 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { beginMap } from '#lib/map/parts.ts';
-import { fetchScripts } from '#lib/ui/laterScripts.ts';
+import { firstPaint } from '#lib/ui/firstPaint.ts';
 import { isUnreached } from '#lib/ui/unreached.ts';
 
 export const init: ClientInit = async () => {
-	await fetchScripts();
+	await firstPaint();
 	beginMap();
 };
 

@@ -20,7 +20,7 @@ import { DEFAULT_PATH, openDatabase, type Database } from '#lib/db/open.server.t
 import { DISK_FULL, isDiskFull } from '#lib/db/transact.server.ts';
 import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
-import { withScripts } from '#lib/ui/laterScripts.ts';
+import { laterScript, withScripts } from '#lib/ui/laterScripts.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
 import { admission, isShared } from './routes/access.ts';
 
@@ -146,7 +146,7 @@ function problem(event: RequestEvent, status: number, code: string, message: str
  * names of what comes later.
  */
 export const completePage: Handle = async ({ event, resolve }) => {
-	let typed = false;
+	const own = new Set<string>();
 	const scripts: string[] = [];
 	const response = await resolve(event, {
 		preload: ({ type, path }) => {
@@ -155,18 +155,22 @@ export const completePage: Handle = async ({ event, resolve }) => {
 		},
 		transformPageChunk: ({ html }) => {
 			const page = withScripts(withTyping(withGeometry(html)), scripts);
-			typed ||= page.includes(typingScript);
+			for (const [script, hash] of hashes) if (page.includes(script)) own.add(hash);
 			return page;
 		}
 	});
 	const policy = response.headers.get('Content-Security-Policy');
-	if (typed && policy) {
-		const own = policy.replace('script-src', `script-src ${typingHash}`);
-		response.headers.set('Content-Security-Policy', own);
+	if (policy) {
+		const wider = policy.replace('script-src', ['script-src', ...own].join(' '));
+		response.headers.set('Content-Security-Policy', wider);
 	}
 	return response;
 };
-const typingHash = `'sha256-${createHash('sha256').update(typingScript).digest('base64')}'`;
+/** What the policy calls a script that stands in pages. */
+const hashes = [typingScript, laterScript].map((script) => {
+	const hash = createHash('sha256').update(script).digest('base64');
+	return [script, `'sha256-${hash}'`] as const;
+});
 
 export const handle = sequence(
 	identify,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { withScripts } from './laterScripts.ts';
+import { laterScript, withScripts } from './laterScripts.ts';
 
 const PAGE = '<body><!--scripts--><p>Kaart</p></body>';
 
 it('names scripts where the browser does not fetch them yet', () => {
 	expect(withScripts(PAGE, ['./a.js', './b.js'])).toBe(
-		'<body><template id="scripts"><link rel="modulepreload" href="./a.js"><link rel="modulepreload" href="./b.js"></template><p>Kaart</p></body>'
+		`<body><template><link rel="modulepreload" href="./a.js"><link rel="modulepreload" href="./b.js"></template><script>${laterScript}</script><p>Kaart</p></body>`
 	);
 });
 
