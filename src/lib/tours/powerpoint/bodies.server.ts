@@ -122,7 +122,20 @@ export function writeBody(
 				.filter(Boolean)
 				.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 9 } }));
 			const box = { x: LEFT, y: column.y + 20, width, height: 600 - column.y };
+			if (body.kind === 'map' && slide.view.layer === 'ambassadeurs')
+				return writeWorkingAreas(column, show, body.text);
 			if (runs.length > 0) write(page, runs, box, { size: 36, color: ink('ink') });
 		}
+	}
+}
+
+/** The words of a scene, and below them which colour of the map is which working area. */
+function writeWorkingAreas(column: Column, show: Show, text: string): void {
+	for (const line of text.split('\n').filter(Boolean)) column.text(line, 30, { gap: 12 });
+	column.y += 10;
+	for (const { name, swatch } of show.map.workingAreas) {
+		const patch = { x: LEFT, y: column.y + 14, width: 34, height: 22 };
+		column.slide.addShape('rect', { ...at(patch), fill: { color: ink(swatch.fill) } });
+		column.text(name, 26, { gap: 8, x: 50 });
 	}
 }

@@ -1,9 +1,11 @@
 import PptxGenJS from 'pptxgenjs';
 import { encode } from 'uqr';
 import sharp from 'sharp';
+import { gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
 import { mapPicture } from '#lib/map/mapPicture.server.ts';
-import { boxAt, project, type Camera } from '#lib/map/projection.ts';
+import { boxAt, project, unproject, type Camera } from '#lib/map/projection.ts';
 import type { MapScene } from '#lib/map/scene.ts';
+import { GEMEENTE_ZOOM } from '#lib/map/sceneStyle.ts';
 import {
 	creditOf,
 	linkTo,
@@ -91,7 +93,10 @@ async function drawMap(
 	// scenes that show the same land share one picture
 	const picture =
 		pictures.get(key) ??
-		mapPicture({ scene, selected, camera, ...frame, sharpness: SHARPNESS, colour });
+		mapPicture({
+			...{ scene, selected, camera, ...frame, sharpness: SHARPNESS, colour },
+			lines: gemeenteLines(camera, frame)
+		});
 	pictures.set(key, picture);
 	const png = await picture;
 	if (!png) return;
@@ -110,6 +115,15 @@ async function drawMap(
 			line: { color: ink('surface'), width: points(4) }
 		});
 	}
+}
+
+/** Outlines of the gemeenten in sight, where the map is near enough to tell them apart. */
+function gemeenteLines(camera: Camera, { width, height }: { width: number; height: number }) {
+	if (camera.zoom < GEMEENTE_ZOOM) return [];
+	const box = boxAt(camera, width, height);
+	const [west, north] = unproject([box.x, box.y]);
+	const [east, south] = unproject([box.x + box.width, box.y + box.height]);
+	return gemeentenWithin([west, south, east, north]).map(({ path }) => path);
 }
 
 /** Stage units of a place on the picture. */

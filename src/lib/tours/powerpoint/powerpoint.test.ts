@@ -67,6 +67,8 @@ describe('the PowerPoint file', () => {
 	it('has a slide per scene with text that can be changed, marked as example', async () => {
 		const slides = all(await filesFor(visitor), SLIDES);
 		expect(slides).toHaveLength(15);
+		const land = slides.find((xml) => xml.includes('Negen ambassadeurs'));
+		expect(land).toContain('<a:t>Noord- en Zuid-Holland, G4</a:t>');
 		const chart = slides.find((xml) => xml.includes('Waar staat Oost-Brabant?'));
 		expect(chart).toContain('<a:t>Bestuurlijk netwerk</a:t>');
 		expect(chart).toContain('<a:t>Wie neemt het stokje over als het programma stopt?</a:t>');
