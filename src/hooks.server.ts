@@ -161,7 +161,7 @@ export const completePage: Handle = async ({ event, resolve }) => {
 	});
 	const policy = response.headers.get('Content-Security-Policy');
 	if (policy) {
-		const wider = policy.replace('script-src', ['script-src', ...own].join(' '));
+		const wider = policy.replace("script-src 'self'", ["script-src 'self'", ...own].join(' '));
 		response.headers.set('Content-Security-Policy', wider);
 	}
 	return response;

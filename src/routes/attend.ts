@@ -63,11 +63,11 @@ function begin(): void {
  * @param before path of the one that was here before it
  */
 export function attend(before?: string): void {
-	if (before !== undefined) {
+	if (before !== undefined && before !== page.url.pathname) {
 		copyLine()?.remove();
 		clearInterval(looking);
+		begin();
 	}
-	if (before !== undefined && before !== page.url.pathname) begin();
 	// Public pages go on without network; a tour on stage sees to itself.
 	if (page.data['bare'] !== true && !page.error) void tellSeen(page.url.pathname, isRoom());
 }
