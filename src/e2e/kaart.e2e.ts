@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pressUntil } from './hands.ts';
 import {
@@ -27,6 +28,24 @@ async function atRest(page: Page): Promise<string> {
 		.poll(() => (last === page.url() ? 'same' : ((last = page.url()), 'moved')), { interval: 800 })
 		.toBe('same');
 	return last;
+}
+/** Pixels of the map that have the colour of what is chosen. */
+async function accentOnMap(page: Page): Promise<number> {
+	const picture = await page.locator('[data-map-state]').screenshot();
+	const [red = 0, green = 0, blue = 0] = await page.evaluate(() => {
+		const probe = document.body.appendChild(document.createElement('i'));
+		probe.style.color = 'var(--accent)';
+		const color = getComputedStyle(probe).color;
+		probe.remove();
+		return (color.match(/\d+/g) ?? []).map(Number);
+	});
+	const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+	let found = 0;
+	for (let at = 0; at < data.length; at += info.channels) {
+		const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
+		if (Math.abs(r - red) + Math.abs(g - green) + Math.abs(b - blue) < 12) found++;
+	}
+	return found;
 }
 const total = async (page: Page) =>
 	Number.parseInt(await page.locator('h2[aria-live]').innerText());
@@ -85,10 +104,27 @@ describe('a visitor on a laptop', () => {
 		});
 		await page.goto('/', { waitUntil: 'commit' });
 		await page.locator('#zoek').fill('mondomijn');
+		await page.locator('summary', { hasText: 'Sector' }).click();
+		await page.getByLabel('Kinderopvang', { exact: false }).first().check();
 		letIn();
 		await page.waitForURL(/q=mondomijn/);
+		await page.waitForURL(/sector=ko/);
 		await expect.poll(() => page.locator('#zoek').inputValue()).toBe('mondomijn');
+		expect(await page.getByLabel('Kinderopvang', { exact: false }).first().isChecked()).toBe(true);
 		expectNoConsoleErrors(page);
+	});
+
+	it('sees on the map what a shared link is about', async () => {
+		const drawn = await openPage(site, { javascript: false });
+		await drawn.goto('/?keuze=casa-pijnacker');
+		expect(await drawn.locator('[data-map] path.pin').count()).toBe(3);
+		const page = await openMap();
+		await page.goto('/');
+		await ready(page);
+		const without = await accentOnMap(page);
+		await page.goto('/?keuze=casa-pijnacker');
+		await ready(page);
+		await expect.poll(() => accentOnMap(page), { timeout: 15_000 }).toBeGreaterThan(without + 40);
 	});
 
 	it('keeps what was chosen while a slow line still looked for what was typed', async () => {

@@ -12,7 +12,7 @@ import { Gemeenten, isWithin } from './gemeenten.ts';
 import { bandsImage, hatchImage, overlayImage, PATTERN_RATIO } from './patterns.ts';
 import { Pointer, type MapTarget, type Pointed } from './pointer.ts';
 import type { Bounds, Camera, LonLat } from './projection.ts';
-import type { MapScene } from './scene.ts';
+import type { MapPoint, MapScene } from './scene.ts';
 import {
 	clusterRadius,
 	fillOf,
@@ -85,7 +85,7 @@ export class MapEngine {
 	#basemap: Basemap;
 	#scene: MapScene;
 	#events: EngineEvents;
-	#selected: readonly [areas: string, point: string | null] = ['', null];
+	#selected: readonly [areas: string, pinned: MapPoint | undefined] = ['', undefined];
 	#detail = false;
 	/** Null until the sharper boundaries are here. */
 	#gemeenten: Gemeenten | null = null;
@@ -233,9 +233,16 @@ export class MapEngine {
 	/** Outlines an area, or several that belong together, and marks a point. */
 	setSelection(area: string | readonly string[] | null, point: string | null) {
 		const ids = typeof area === 'string' ? [area] : [...(area ?? [])];
+		// The point may come later than its choice: with the scene that holds it.
+		const found = this.#scene.points.find(({ id }) => id === point);
+		const [areas, pinned] = this.#selected;
+		this.#selected = [ids.join(), found];
+		if (found !== pinned) {
+			this.#show(['pin-glow', 'pin'], found !== undefined);
+			this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
+		}
 		// Filters that stay the same would be worked out anew.
-		if (ids.join() === this.#selected[0] && point === this.#selected[1]) return;
-		this.#selected = [ids.join(), point];
+		if (ids.join() === areas) return;
 		// G4 is drawn by its own layer, with its own line
 		const others = ids.filter((id) => id !== this.#scene.overlay?.id);
 		this.#outline('selection', others);
@@ -245,9 +252,6 @@ export class MapEngine {
 			'line-width',
 			ids.includes(this.#scene.overlay?.id ?? '') ? 2.6 : 0.9
 		);
-		const found = this.#scene.points.find(({ id }) => id === point);
-		this.#show(['pin-glow', 'pin'], found !== undefined);
-		this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
 	}
 
 	/** Lights up what is pointed at elsewhere on the page. */
