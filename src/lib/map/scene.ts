@@ -26,7 +26,11 @@ export interface MapStop {
 	lat: number;
 	/** Where the journey is now: drawn larger. */
 	current?: boolean;
+	/** Where its name stands; without it, where it finds room. */
+	side?: Side;
 }
+export const sides = ['above', 'below', 'right', 'left'] as const;
+export type Side = (typeof sides)[number];
 
 /** What the licences of the boundaries ask to say beside a map; those abroad are public domain. */
 export const BOUNDARIES_CREDIT = '© Kadaster / CBS, 2025';

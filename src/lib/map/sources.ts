@@ -76,7 +76,10 @@ export function routeData({ route = [] }: MapScene): FeatureCollection {
 			},
 			...route.map((stop): Feature => ({
 				type: 'Feature',
-				properties: { label: stop.label, name: stop.name, current: stop.current ?? false },
+				properties: {
+					...{ label: stop.label, name: stop.name, side: stop.side },
+					current: stop.current ?? false
+				},
 				geometry: { type: 'Point', coordinates: at(stop) }
 			}))
 		]

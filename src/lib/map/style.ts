@@ -52,6 +52,19 @@ const ownColor = (otherwise: string, of = 'color'): ExpressionSpecification => [
 	otherwise
 ];
 
+/** Where the name of a stop stands, in its own size from the middle of the mark. */
+const besideMark = [
+	'match',
+	['get', 'side'],
+	...Object.entries({
+		above: ['bottom', [0, -1.5]],
+		below: ['top', [0, 1.5]],
+		right: ['left', [1.4, 0]],
+		left: ['right', [-1.4, 0]]
+	}).flatMap(([side, anchor]) => [side, ['literal', anchor]]),
+	['literal', ['bottom', [0, -1.5], 'top', [0, 1.5], 'left', [1.4, 0], 'right', [-1.4, 0]]]
+] as unknown as ExpressionSpecification;
+
 const isLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
 
@@ -313,8 +326,7 @@ export function styleOf(
 					'text-field': ['get', 'name'],
 					'text-font': FONT,
 					'text-size': 14 * scale,
-					'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-					'text-radial-offset': 1.5,
+					'text-variable-anchor-offset': besideMark,
 					'text-allow-overlap': true
 				},
 				paint: {

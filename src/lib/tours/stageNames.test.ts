@@ -96,13 +96,21 @@ describe('beside the words', () => {
 		expect(names(50)).toBe('');
 	});
 
-	it('a name does not lie over the mark of another stop', () => {
+	it('a name stands where it covers neither the mark nor the name of another stop', () => {
 		const stop = { id: 'a', name: 'Eindhoven', label: '1', lon: 5.5, lat: 51.4, current: false };
 		const close = { ...stop, id: 'b', name: 'Helmond', lon: 5.6, lat: 51.44, current: true };
-		const names = (other: typeof close) =>
-			stopsInside([stop, other], sight, true).map(({ name }) => name);
-		expect(names(close)).toEqual(['', 'Helmond']);
-		expect(names({ ...close, lat: 51.1 })).toEqual(['Eindhoven', 'Helmond']);
+		const sidesOf = (...stops: (typeof stop)[]) =>
+			stopsInside(stops, sight, true).map(({ name, side }) => name && side);
+		expect(sidesOf(stop)).toEqual(['above']);
+		expect(sidesOf(stop, close)).toEqual(['below', 'above']);
+		// with neighbours on all sides there is no room
+		const around = [
+			[5.5, 51.5],
+			[5.5, 51.3],
+			[5.7, 51.4],
+			[5.3, 51.4]
+		].map(([lon = 0, lat = 0], i) => ({ ...stop, id: String(i), name: '', lon, lat }));
+		expect(sidesOf(stop, ...around)[0]).toBe('');
 	});
 
 	it('gemeenten have names only clear of words, edges and the code', () => {

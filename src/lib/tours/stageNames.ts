@@ -3,7 +3,7 @@ import { NAME_SIZE } from '#lib/map/frame.ts';
 import { holds } from '#lib/map/inside.ts';
 import { placeLabels } from '#lib/map/labels.ts';
 import { project, scaleAt, unproject, type Camera, type LonLat } from '#lib/map/projection.ts';
-import type { MapArea, MapStop } from '#lib/map/scene.ts';
+import { sides, type MapArea, type MapStop, type Side } from '#lib/map/scene.ts';
 import type { Insets } from './stageCamera.ts';
 import type { Box } from './stageLayout.ts';
 
@@ -167,32 +167,69 @@ const closed = (ring: LonLat[]): LonLat[] => [...ring, ...ring.slice(0, 1)];
 /** How far names may be moved to be clear of each other and of what lies over the map, at scale 1. */
 const ASIDE = [0, -3, 3, -7, 7, -11, 11, -15, 15, -20, 20, -27, 27];
 
-/** On a page: type of the name of a stop, how far above its mark it begins in its own size, and the mark. */
-const STOP = { size: 14, above: 2.5, mark: 10.5 } as const;
+/** On a page: type of the name of a stop, and half its mark. */
+const STOP = { size: 14, mark: 10.5, current: 13, rim: 3.5 } as const;
+/** From the middle of a mark to the middle of the name over it, and to where one beside it begins. */
+const OVER = 1.85;
+const BESIDE = 1.4;
 
 /**
- * The stops with the name of the current one, unless its mark is out of sight.
- * @param all those of others too, unless they would be cut, or cover the mark of another
+ * The stops with their names where they cover no other mark or name and are not cut; the current one
+ * has its name unless its mark is out of sight.
+ * @param all those of others too
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
 	const size = STOP.size * sight.scale;
 	const { at, back } = pixelsOf(sight);
-	const marks = stops.map(({ lon, lat }) => at([lon, lat]));
+	const spots = stops.map((stop) => {
+		const [x, y] = at([stop.lon, stop.lat]);
+		const reach = ((stop.current ? STOP.current : STOP.mark) + STOP.rim + AIR) * sight.scale;
+		return { stop, x, y, halfX: reach, halfY: reach };
+	});
 	const free = closed(roomForNames(sight));
-	return stops.map((stop, i) => {
-		const [x = 0, y = 0] = marks[i] ?? [];
-		if (stop.current) return holds([free], ...back(x, y)) ? stop : { ...stop, name: '' };
-		const half = textWidth(stop.name, size) / 2;
-		const room = closed(roomForNames(sight, { x: half, y: 0 }));
-		const inside = [STOP.above, 1].every((up) => holds([room], ...back(x, y - up * size)));
-		const mark = STOP.mark * sight.scale;
-		const covers = marks.some(
-			([mx, my], j) =>
-				j !== i &&
-				Math.abs(mx - x) < half + mark &&
-				my < y - size + mark &&
-				my > y - STOP.above * size - mark
-		);
-		return all && inside && !covers ? stop : { ...stop, name: '' };
+	const taken: Rect[] = [];
+	const named = new Map<MapStop, Side>();
+	for (const spot of spots.toSorted(
+		(a, b) => Number(!!b.stop.current) - Number(!!a.stop.current)
+	)) {
+		const { stop, x, y } = spot;
+		const mayBe = stop.current ? holds([free], ...back(x, y)) : all;
+		if (!mayBe || !stop.name) continue;
+		const [halfX, halfY] = [textWidth(stop.name, size) / 2, size / 2];
+		const room = closed(roomForNames(sight, { x: halfX, y: 0 }));
+		const [over, beside] = [OVER * size, BESIDE * size + halfX];
+		const places: Record<Side, Rect> = {
+			above: { x, y: y - over, halfX, halfY },
+			below: { x, y: y + over, halfX, halfY },
+			right: { x: x + beside, y, halfX, halfY },
+			left: { x: x - beside, y, halfX, halfY }
+		};
+		const side = sides.find((each) => {
+			const place = places[each];
+			const isClear = [...spots.filter((other) => other !== spot), ...taken].every(
+				(other) => !meet(place, other)
+			);
+			return (
+				isClear && [-1, 1].every((up) => holds([room], ...back(place.x, place.y + up * halfY)))
+			);
+		});
+		if (!side && !stop.current) continue;
+		named.set(stop, side ?? 'above');
+		taken.push(places[side ?? 'above']);
+	}
+	return stops.map((stop) => {
+		const side = named.get(stop);
+		return side ? { ...stop, side } : { ...stop, name: '' };
 	});
 }
+
+/** A rectangle by its middle, in pixels. */
+interface Rect {
+	x: number;
+	y: number;
+	halfX: number;
+	halfY: number;
+}
+const meet = (one: Rect, other: Rect): boolean =>
+	Math.abs(one.x - other.x) < one.halfX + other.halfX &&
+	Math.abs(one.y - other.y) < one.halfY + other.halfY;
