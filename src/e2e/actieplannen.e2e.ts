@@ -302,6 +302,8 @@ describe('the board', () => {
 		await page.reload();
 		expect(await page.locator('main').innerText()).not.toContain('Dit was nog van de oude stand.');
 
+		await page.getByRole('radio', { name: /^Vaststellen/ }).check();
+		await page.getByText('U tekent voor vaststellen').waitFor();
 		await decide(page, 'Vaststellen', 'Helder plan.');
 		await page
 			.getByText(/^Vastgesteld, versie 1/)
@@ -314,6 +316,7 @@ describe('the board', () => {
 		const visitor = await openPage(own, { javascript: false });
 		const response = await visitor.goto('/actieplannen/noord-en-zuid-holland-g4/2027');
 		expect(response?.status()).toBe(200);
+		expect(await visitor.locator('main').innerText()).toContain('Helder plan.');
 		expect(await visitor.content()).not.toContain('Wij wachten op de gemeenten.');
 	});
 
