@@ -1,12 +1,9 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { beginMap } from '#lib/map/parts.ts';
 import { firstPaint } from '#lib/ui/firstPaint.ts';
 import { isUnreached } from '#lib/ui/unreached.ts';
 
-export const init: ClientInit = async () => {
-	await firstPaint();
-	beginMap();
-};
+/** Pages are whole without script: they are drawn before it takes the machine. */
+export const init: ClientInit = firstPaint;
 
 /** What a visitor reads when a page fails in the browser; what the browser says is English. */
 export const handleError: HandleClientError = ({ error, status }) => {

@@ -6,7 +6,6 @@ export const loadParts = () =>
 
 /** On a page with a map they begin to come while the page is still coming alive. */
 export function beginMap(): void {
-	if (!document.querySelector('[data-map-state]')) return;
 	// Whoever needs them asks again, and hears what is wrong.
 	void whenWanted(false)
 		.then(loadParts)
