@@ -139,9 +139,9 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 		const placed = placeLabels(order, [], scaleAt(camera.zoom), size * TIGHT, steps);
 		const spots = named.map(({ id, name, label }) => {
 			const [x, y] = at(placed.get(id) ?? label);
-			return { x, y, half: textWidth(name, size) / 2 };
+			return { x, y, halfX: textWidth(name, size) / 2, halfY: size / 2 };
 		});
-		const meeting = meetings(spots, size);
+		const meeting = meetings(spots);
 		if (meeting < best.meeting) best = { placed, meeting };
 		if (meeting === 0) break;
 	}
@@ -149,15 +149,8 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 }
 
 /** How many names lie over another. */
-const meetings = (names: { x: number; y: number; half: number }[], size: number) =>
-	names.flatMap((one, i) =>
-		names
-			.slice(i + 1)
-			.filter(
-				(other) =>
-					Math.abs(one.x - other.x) < one.half + other.half && Math.abs(one.y - other.y) < size
-			)
-	).length;
+const meetings = (names: readonly Rect[]) =>
+	names.flatMap((one, i) => names.slice(i + 1).filter((other) => meet(one, other))).length;
 
 /** Lines of names may be this close, beside what `placeLabels` keeps between them. */
 const TIGHT = 0.85;
