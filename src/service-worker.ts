@@ -12,8 +12,8 @@
  */
 import { build, files, version } from '$service-worker';
 import { SHARED } from '#lib/accounts/shared.ts';
-import { isData, isRoute, routeOf, SeenPages } from '#lib/ui/seenPages.ts';
-import type { Seen } from '#lib/ui/seen.ts';
+import { otherChoices, type Seen } from '#lib/ui/seen.ts';
+import { isData, isRoute, redirectTo, routeOf, SeenPages } from '#lib/ui/seenPages.ts';
 import {
 	assetsIn,
 	cacheName,
@@ -130,6 +130,9 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
 		// Some pages have no script that would say so.
 		if (answer.headers.get('cache-control') === SHARED)
 			event.waitUntil(seen.keep(url.pathname, []).catch(() => {}));
+		const wanted = otherChoices(url.pathname, url.searchParams);
+		// A copy stood in for it; now there is no need.
+		if (answer.ok && wanted) return redirectTo(wanted);
 		if (!isGone(answer)) return answer;
 	} catch {
 		// no network: a copy, or the page that stands in

@@ -56,6 +56,8 @@ describe('pages without network', () => {
 			await page.goto(path);
 			await page.getByText('Geen verbinding. U ziet de pagina van vandaag').waitFor();
 		}
+		await page.goto('/kindcentra?fase=start');
+		await page.getByText('zonder de keuzes uit uw link').waitFor();
 		await page.getByRole('navigation').getByRole('link', { name: 'Gebieden' }).click();
 		await heading(page, 'Geen verbinding');
 		await expect.poll(() => page.getByRole('listitem').getByText('Regio-scan').count()).toBe(1);
@@ -86,6 +88,9 @@ describe('pages without network', () => {
 		await page.getByRole('heading', { level: 2, name: /^[2-9] / }).waitFor();
 		await page.getByRole('link', { name: 'Mondomijn' }).waitFor();
 		expect(await field.inputValue()).toBe('helmond');
+		await page.goto('/?sector=jh');
+		await page.waitForURL(/\/\?sector=jh$/);
+		await page.getByRole('link', { name: 'Weg met Sector Jeugdhulp' }).waitFor();
 		await page.getByRole('link', { name: 'Regio-scan', exact: true }).last().click();
 		await page.getByText('De regio-scan komt er nu niet door').waitFor();
 		await offline(page, false);

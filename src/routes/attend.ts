@@ -1,6 +1,7 @@
+import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { isReachable } from '#lib/tours/network.ts';
-import { tellSeen } from '#lib/ui/seen.ts';
+import { CHOOSES_HERE, otherChoices, tellSeen } from '#lib/ui/seen.ts';
 
 /**
  * What the site sees to once a page is there, and what that page therefore need not wait for: keys
@@ -68,6 +69,9 @@ export function attend(before?: string): void {
 		clearInterval(looking);
 		begin();
 	}
+	const wanted = otherChoices(page.url.pathname, page.url.searchParams);
+	if (before === undefined && wanted && CHOOSES_HERE.test(wanted))
+		void goto(wanted, { replaceState: true });
 	// Public pages go on without network; a tour on stage sees to itself.
 	if (page.data['bare'] !== true && !page.error) void tellSeen(page.url.pathname, isRoom());
 }

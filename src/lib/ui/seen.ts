@@ -13,9 +13,14 @@ export interface Seen {
 	files: string[];
 }
 
-/** The page that stands in for one that is not here; its parameter names that one. */
+/**
+ * The page that stands in for one that is not here; its parameter names that one. So does that of a
+ * copy that was made without the choices that were asked for.
+ */
 export const OFFLINE_PAGE = '/zonder-netwerk';
 export const WANTED = 'naar';
+/** The map makes its choices in the browser, from what it has at hand. */
+export const CHOOSES_HERE = /^\/(\?|$)/;
 
 const PREFIX = 'gezien';
 export const cachesOf = (version: string) => ({
@@ -32,6 +37,12 @@ export const isOfPages = (cache: string): boolean =>
 export const wantedPage = (search: URLSearchParams): string | null => {
 	const wanted = search.get(WANTED);
 	return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : null;
+};
+
+/** Of a copy that stands in for itself with other choices: that address. */
+export const otherChoices = (pathname: string, search: URLSearchParams): string | null => {
+	const wanted = wantedPage(search);
+	return wanted?.startsWith(`${pathname}?`) ? wanted : null;
 };
 
 /** After how long a page has all it needs, the map too, and can do without the line: milliseconds. */

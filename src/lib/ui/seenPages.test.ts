@@ -111,12 +111,28 @@ it('leads to the page that stands in, once that is at hand', async () => {
 	expect(answer.headers.get('Location')).toBe('/zonder-netwerk?naar=%2Fwerkplek%3Fjaar%3D2027');
 });
 
-it('leads to the page itself when other choices were asked for', async () => {
+it('shows the page itself when other choices were asked for, and says so', async () => {
 	answers['/kindcentra'] = () => html(SHARED);
 	const seen = pages();
 	await seen.keep('/kindcentra', []);
 	const answer = await seen.pageFor(visit('/kindcentra', '?fase=start'));
-	expect(answer.headers.get('Location')).toBe('/kindcentra');
+	const [, search] = answer.headers.get('Location')?.split('?') ?? [];
+	expect(search).toBe('naar=%2Fkindcentra%3Ffase%3Dstart');
+	const text = await (await seen.pageFor(visit('/kindcentra', `?${search}`))).text();
+	expect(text).toContain(', zonder de keuzes uit uw link. <a href="/kindcentra?fase=start"');
+});
+
+it('gives no word of an address to the page as it stands', async () => {
+	answers['/kindcentra'] = () => html(SHARED);
+	const seen = pages();
+	await seen.keep('/kindcentra', []);
+	const wanted = '/kindcentra?q="><script>x</script>&b=%zz\'';
+	const search = `?${new URLSearchParams({ naar: wanted })}`;
+	const text = await (await seen.pageFor(visit('/kindcentra', search))).text();
+	expect(text).toContain('href="/kindcentra?q=%22%3E%3Cscript%3Ex%3C/script%3E&amp;b=%zz%27"');
+	// Of another page it is not the choices.
+	const other = await seen.pageFor(visit('/kindcentra', '?naar=/gebieden?q=x'));
+	expect(other.headers.get('Location')).toMatch(/^\/kindcentra\?naar=/);
 });
 
 it('asks again after an hour, forgets what was taken offline, and shows nothing of weeks ago', async () => {

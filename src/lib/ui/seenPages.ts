@@ -1,5 +1,5 @@
 import { formatMoment } from './moment.ts';
-import { cachesOf, isOld, OFFLINE_PAGE, WANTED } from './seen.ts';
+import { cachesOf, CHOOSES_HERE, isOld, OFFLINE_PAGE, otherChoices, WANTED } from './seen.ts';
 
 interface Needs {
 	caches: CacheStorage;
@@ -87,16 +87,17 @@ export class SeenPages {
 	async pageFor({ pathname, search }: { pathname: string; search: string }): Promise<Response> {
 		if (pathname === OFFLINE_PAGE) return (await this.file(OFFLINE_PAGE)) ?? Response.error();
 		const copy = await this.#copyOf(pathname);
-		if (copy && !search) return withMoment(copy);
-		// Its choices would not be those of the copy: say so in the address.
-		if (copy) return redirectTo(pathname);
+		const wanted = otherChoices(pathname, new URLSearchParams(search));
+		if (copy && (!search || wanted)) return withMoment(copy, wanted);
+		// Its choices are not those of the copy: the address says which were asked for.
+		if (copy) return redirectTo(instead(pathname, pathname + search));
 		return this.insteadOf(pathname + search);
 	}
 
 	/** The page as it was when it was seen; null where its choices would be others. */
 	async copyOf({ pathname, search }: { pathname: string; search: string }) {
 		const copy = search ? null : await this.#copyOf(pathname);
-		return copy && withMoment(copy);
+		return copy && withMoment(copy, null);
 	}
 
 	async #copyOf(pathname: string): Promise<Response | null> {
@@ -107,7 +108,7 @@ export class SeenPages {
 	async insteadOf(wanted: string): Promise<Response> {
 		// In its first seconds the site has nothing at hand yet.
 		if (!(await this.file(OFFLINE_PAGE))) return bare();
-		return redirectTo(`${OFFLINE_PAGE}?${new URLSearchParams({ [WANTED]: wanted })}`);
+		return redirectTo(instead(OFFLINE_PAGE, wanted));
 	}
 
 	/** Answers whether there is a copy now. */
@@ -157,7 +158,11 @@ const importsOf = (script: string, path: string): string[] =>
 
 const madeAt = (answer: Response): number => Date.parse(answer.headers.get('date') ?? '') || 0;
 
-const redirectTo = (location: string): Response =>
+/** A page that stands in for the one that was asked for. */
+const instead = (page: string, wanted: string) =>
+	`${page}?${new URLSearchParams({ [WANTED]: wanted })}`;
+
+export const redirectTo = (location: string): Response =>
 	new Response(null, { status: 302, headers: { Location: location } });
 
 /** What there is to say, without anything of the site. */
@@ -171,10 +176,16 @@ const bare = (): Response =>
 		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } }
 	);
 
-/** The copy, and above it what it is. Outside of what the script of the page takes over. */
-async function withMoment(copy: Response): Promise<Response> {
+/**
+ * The copy, and above it what it is; `wanted` is the address that was asked for, with its choices.
+ * Outside of what the script of the page takes over.
+ */
+async function withMoment(copy: Response, wanted: string | null): Promise<Response> {
 	const when = formatMoment(new Date(madeAt(copy)).toISOString());
-	const line = `<p class="copy no-print" role="status">Geen verbinding. U ziet de pagina van ${when}. <a href="" data-sveltekit-reload>Probeer opnieuw</a></p>`;
+	const lost = wanted && !CHOOSES_HERE.test(wanted) ? ', zonder de keuzes uit uw link' : '';
+	const { pathname, search } = new URL(wanted ?? '', 'https://site');
+	const href = wanted ? (pathname + search).replaceAll('&', '&amp;') : '';
+	const line = `<p class="copy no-print" role="status">Geen verbinding. U ziet de pagina van ${when}${lost}. <a href="${href}" data-sveltekit-reload>Probeer opnieuw</a></p>`;
 	const html = (await copy.text()).replace(/<body[^>]*>/, (body) => body + line);
 	const headers = new Headers(copy.headers);
 	for (const name of ['content-length', 'content-encoding']) headers.delete(name);
