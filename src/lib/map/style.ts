@@ -252,6 +252,10 @@ export function styleOf(
 				paint: { 'text-color': ['case', isHollow, token('ink'), token('paper')] }
 			},
 			{
+				...line('route', 'route', 'accent', 2.6 * scale, { 'line-dasharray': [0, 2] }, journey),
+				filter: ['==', ['geometry-type'], 'LineString']
+			} as LayerSpecification,
+			{
 				id: 'gemeente-labels',
 				source: 'gemeenteLabels',
 				type: 'symbol',
@@ -299,10 +303,6 @@ export function styleOf(
 				// takes its place, but is not drawn
 				paint: { 'icon-opacity': 0 }
 			},
-			{
-				...line('route', 'route', 'accent', 2.6 * scale, { 'line-dasharray': [0, 2] }, journey),
-				filter: ['==', ['geometry-type'], 'LineString']
-			} as LayerSpecification,
 			{
 				id: 'stops',
 				source: 'route',

@@ -25,7 +25,8 @@ import {
 	routeScene,
 	sayWhen,
 	stageScene,
-	stepsOf
+	stepsOf,
+	type Slide
 } from './show.ts';
 import { resolvePlan } from './plan.server.ts';
 import { templateOf } from './template.server.ts';
@@ -269,14 +270,19 @@ describe('the stage', () => {
 		expect(slides.map(stepsOf).reduce((sum, n) => sum + n, 0)).toBe(slides.length + 4);
 	});
 
-	it('shows the points of the area that the scene is about, and the whole route', () => {
+	it('shows the points of the area where a scene is about the map, and always the whole route', () => {
 		const made = show().show;
-		const chart = made.slides.find(({ body }) => body.kind === 'chart');
-		if (!chart) throw new Error('No chart');
-		const scene = stageScene(made, chart, routeOf(made, chart.stop));
-		expect(scene.points.length).toBeGreaterThan(3);
-		expect(scene.points.length).toBe(made.map.points.length);
-		expect(scene.points.length).toBeLessThan(listMapItems(db, visitor).length / 4);
+		const of = (kind: Slide['body']['kind']) => {
+			const slide = made.slides.find(({ body }) => body.kind === kind);
+			if (!slide) throw new Error(`No ${kind}`);
+			return stageScene(made, slide, routeOf(made, slide.stop));
+		};
+		const { points } = of('stop');
+		expect(points.length).toBeGreaterThan(3);
+		expect(points.length).toBe(made.map.points.length);
+		expect(points.length).toBeLessThan(listMapItems(db, visitor).length / 4);
+		const scene = of('chart');
+		expect(scene.points).toEqual([]);
 		expect(scene.route?.map(({ label, current }) => [label, current])).toEqual([
 			['1', false],
 			['2', true],

@@ -256,7 +256,10 @@ const isCentreOf = ({ name, label }: AreaShape, stop: MapStop): boolean =>
 	Math.abs(label[0] - stop.lon) < MIDDLE &&
 	Math.abs(label[1] - stop.lat) < MIDDLE;
 
-/** The map below a slide. Points are those of its area; the route is always there. */
+/**
+ * The map below a slide. Points are those of its area, where the slide is about the map: behind
+ * words they would say nothing, and their numbers read as stops. The route is always there.
+ */
 export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene {
 	const { layer, areaId, together } = slide.view;
 	const opening = slide.body.kind === 'opening';
@@ -266,7 +269,7 @@ export function stageScene(show: Show, slide: Slide, route: MapStop[]): MapScene
 				? plainAreas(show.map, [areaId, ...together], opening ? [] : together)
 				: show.map.layers[layer],
 		// an opening is about the way
-		points: opening ? NO_POINTS : pointsOf(show, areaId),
+		points: opening || !isAboutMap(slide) ? NO_POINTS : pointsOf(show, areaId),
 		// over the whole country the stops would only cover each other
 		route: areaId !== null || opening ? route : NO_ROUTE
 	};

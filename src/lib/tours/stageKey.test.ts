@@ -42,6 +42,16 @@ it('explains the marks that occur, and no other', () => {
 	expect(keyOf(three, slide('map'))).toEqual(['place', 'example', 'more', 'route']);
 });
 
+it('leaves out what lies out of sight', () => {
+	const far = show([
+		[3.6, 51.5, true],
+		[5.9, 51.5, false]
+	]);
+	expect(keyOf(far, slide('stop'))).toEqual(['example', 'route']);
+	const camera = { lon: 5.9, lat: 51.5, zoom: 9 };
+	expect(keyOf(far, slide('map', { camera }))).toEqual(['place', 'route']);
+});
+
 it('says what stripes are', () => {
 	const shared = show([], { color: 'wa-1-band', count: 2 });
 	const map = slide('map', { layer: 'ambassadeurs', areaId: null });
