@@ -50,17 +50,23 @@ export const coverageStep: Step = {
 	ink: 'var(--stage-4-ink)'
 };
 
-const noteWidth = 84;
 const band = 20;
 const count = (value: number) => (Number.isFinite(value) ? Math.max(0, value) : 0);
 const total = (row: CoverageRow) =>
 	count(row.assessed) + count(row.notApplicable) + count(row.notAssessed);
-const noteOf = (row: CoverageRow) =>
-	total(row) ? `${count(row.assessed)} van ${total(row)}` : 'niets bekend';
+/** Nothing of it is missing: each is assessed or not applicable. */
+const isComplete = (row: CoverageRow) => total(row) > 0 && count(row.notAssessed) === 0;
+function noteOf(row: CoverageRow): string {
+	if (total(row) === 0) return 'niets bekend';
+	const other = count(row.notApplicable);
+	const known = `${count(row.assessed)}${other > 0 ? ` + ${other} n.v.t.` : ''}`;
+	return `${isComplete(row) ? '✓ ' : ''}${known} van ${total(row)}`;
+}
 
 /** Places bars of completeness: assessed, not applicable, not assessed. */
 export function coverageBars(data: CoverageBarsData, width: number): CoverageBarsLayout {
 	const compact = isCompact(width);
+	const noteWidth = 12 + (max(data.rows, (row) => textWidth(noteOf(row), fontSize.small)) ?? 0);
 	const plan = { width, band, gap: compact ? 8 : 6, aside: noteWidth };
 	const placed = placeRows(data.rows, { ...plan, top: 0 });
 	const x = linear(
@@ -94,7 +100,7 @@ export function coverageBars(data: CoverageBarsData, width: number): CoverageBar
 			id: row.row.id,
 			box: rowBox(row, width),
 			title: row.row.label,
-			text: `${counts.assessed} ${data.unit} beoordeeld, ${counts['not-applicable']} n.v.t., ${counts['not-assessed']} niet beoordeeld`,
+			text: `${counts.assessed} ${data.unit} beoordeeld, ${counts['not-applicable']} n.v.t., ${counts['not-assessed']} niet beoordeeld${isComplete(row.row) ? ': compleet' : ''}`,
 			href: row.row.href,
 			row,
 			parts,
@@ -103,19 +109,20 @@ export function coverageBars(data: CoverageBarsData, width: number): CoverageBar
 			noteY: compact ? row.labelY : row.middle + 4.5
 		};
 	});
+	const complete = data.rows.filter(isComplete).length;
 	const legend = flowLegend<Swatch>(
 		[
 			{ text: 'beoordeeld', step: coverageStep },
 			{ text: 'n.v.t.' },
-			{ text: 'niet beoordeeld', hatched: true }
+			{ text: 'niet beoordeeld', hatched: true },
+			...(complete > 0 ? [{ text: 'compleet', sign: '✓' }] : [])
 		],
 		{ width, top: placed.bottom + 4, symbol: 26 }
 	);
-	const complete = data.rows.filter((row) => total(row) > 0 && count(row.notAssessed) === 0).length;
 	return {
 		width,
 		height: legend.bottom,
-		summary: `${complete} van ${data.rows.length} volledig.`,
+		summary: `${complete} van ${data.rows.length} compleet.`,
 		marks,
 		rows: placed.rows,
 		groups: placed.groups,
@@ -124,16 +131,17 @@ export function coverageBars(data: CoverageBarsData, width: number): CoverageBar
 	};
 }
 
-/** The three counts per row. */
+/** The three counts per row, and whether nothing is missing. */
 export function coverageBarsTable({ rows }: CoverageBarsData): ChartTable {
 	const value = (each: number) => (Number.isFinite(each) ? each : null);
 	return {
-		columns: ['Gebied', 'Beoordeeld', 'N.v.t.', 'Niet beoordeeld'],
+		columns: ['Gebied', 'Beoordeeld', 'N.v.t.', 'Niet beoordeeld', 'Compleet'],
 		rows: rows.map((row) => [
 			row.label,
 			value(row.assessed),
 			value(row.notApplicable),
-			value(row.notAssessed)
+			value(row.notAssessed),
+			isComplete(row) ? 'ja' : 'nee'
 		])
 	};
 }

@@ -6,6 +6,7 @@ import {
 	gapHeadline,
 	listed,
 	mapHeadline,
+	matrixHeadline,
 	pilotHeadline,
 	sectorHeadline
 } from './headlines.ts';
@@ -25,9 +26,10 @@ const aspect = (key: string, values: Partial<AspectSummary>): AspectSummary => (
 	pilots: 0,
 	...values
 });
-const counted = (stages: number[], missing = 0): Tally => {
+const counted = (stages: number[], missing = 0, notApplicable = 0): Tally => {
 	const n = stages.reduce((a, b) => a + b, 0);
-	return { of: n + missing, n, stages, notApplicable: 0, notAssessed: missing, median: null };
+	const of = n + missing + notApplicable;
+	return { of, n, stages, notApplicable, notAssessed: missing, median: null };
 };
 
 describe('aspectHeadline', () => {
@@ -129,6 +131,16 @@ describe('coverageHeadline', () => {
 		expect(coverageHeadline([counted([], 24)])).toBe('Nog geen cel is beoordeeld');
 		expect(coverageHeadline([counted([1, 0, 0, 0, 0, 0], 5)])).toBe(
 			'1 van de 6 cellen is beoordeeld'
+		);
+	});
+	it('does not count what does not apply as judged, nor as missing', () => {
+		const complete = counted([21, 0, 0, 0, 0, 0], 0, 3);
+		expect(coverageHeadline([complete, counted([5, 0, 0, 0, 0, 0], 19)])).toBe(
+			'26 van de 48 cellen zijn beoordeeld, 3 zijn n.v.t.; 1 van de 2 gebieden is compleet'
+		);
+		expect(coverageHeadline([complete])).toBe('21 van de 24 cellen zijn beoordeeld, 3 zijn n.v.t.');
+		expect(matrixHeadline('Drenthe', complete)).toBe(
+			'Drenthe: 21 van de 24 cellen beoordeeld, 3 n.v.t.'
 		);
 	});
 });

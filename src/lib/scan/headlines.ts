@@ -55,8 +55,10 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 }
 
 /** Matrix of one area: how much of it nobody judged. */
-export function matrixHeadline(name: string, { of, notAssessed }: Tally): string {
+export function matrixHeadline(name: string, { of, n, notApplicable, notAssessed }: Tally): string {
 	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
+	if (notAssessed === 0 && notApplicable > 0)
+		return `${name}: ${n} van de ${of} cellen beoordeeld, ${notApplicable} n.v.t.`;
 	if (notAssessed === 0) return `${name}: ${of === 1 ? 'de cel' : `alle ${of} cellen`} beoordeeld`;
 	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
 }
@@ -128,14 +130,21 @@ export function pilotHeadline({ n, of, stages }: Tally): string {
 	return `${pilots} van de ${n} beoordeelde cellen (${percent(pilots, n)}) zijn minstens pilot`;
 }
 
-/** Coverage bars: how much of the round has been judged. */
+/**
+ * Coverage bars: how much of the round has been judged. What does not apply is not judged, and is
+ * not missing either: an area is complete without it.
+ */
 export function coverageHeadline(perArea: readonly Tally[]): string {
-	const of = perArea.reduce((sum, each) => sum + each.of, 0);
-	const missing = perArea.reduce((sum, each) => sum + each.notAssessed, 0);
-	if (of === 0 || missing === of) return 'Nog geen cel is beoordeeld';
-	if (missing === 0) return of === 1 ? 'De cel is beoordeeld' : `Alle ${of} cellen zijn beoordeeld`;
-	const judged = `${of - missing} van de ${of} cellen ${of - missing === 1 ? 'is' : 'zijn'} beoordeeld`;
+	const sum = (part: 'of' | 'n' | 'notApplicable') =>
+		perArea.reduce((total, each) => total + each[part], 0);
+	const [of, n, other] = [sum('of'), sum('n'), sum('notApplicable')];
+	if (n + other === 0) return 'Nog geen cel is beoordeeld';
+	if (n === of) return of === 1 ? 'De cel is beoordeeld' : `Alle ${of} cellen zijn beoordeeld`;
+	const are = (count: number) => (count === 1 ? 'is' : 'zijn');
+	const judged =
+		`${n} van de ${of} cellen ${are(n)} beoordeeld` +
+		(other > 0 ? `, ${other} ${are(other)} n.v.t.` : '');
 	if (perArea.length === 1) return judged;
 	const complete = perArea.filter((each) => each.notAssessed === 0).length;
-	return `${judged}; ${complete} van de ${perArea.length} gebieden ${complete === 1 ? 'is' : 'zijn'} compleet`;
+	return `${judged}; ${complete} van de ${perArea.length} gebieden ${are(complete)} compleet`;
 }

@@ -25,7 +25,7 @@ export interface Frame {
 export interface Tally {
 	/** Cells in the frame. */
 	of: number;
-	/** Cells with a stage. */
+	/** Judged cells: those with a stage. What does not apply is filled in, but not judged. */
 	n: number;
 	/** Number of cells per stage, at its index. */
 	stages: number[];

@@ -60,6 +60,23 @@ describe('dashboardOf', () => {
 		expect(dash.total.of).toBe(3 * 3 * 8);
 	});
 
+	it('counts as judged in the sentence, in the bars and of the whole round the same cells', () => {
+		const all = cells(3).map((cell, i) =>
+			i === 0 ? { ...cell, coverage: 'notApplicable' as const, stage: null, strength: null } : cell
+		);
+		const dash = show('', { ...input, current: { round: round('nu'), cells: all } });
+		const { title, data } = dash.coverage();
+		expect(title).toContain('2 van de 72 cellen zijn beoordeeld, 1 is n.v.t.');
+		const sum = (part: 'assessed' | 'notApplicable' | 'notAssessed') =>
+			data.rows.reduce((total, row) => total + row[part], 0);
+		expect([sum('assessed'), sum('notApplicable'), sum('notAssessed')]).toEqual([
+			dash.total.n,
+			dash.total.notApplicable,
+			dash.total.notAssessed
+		]);
+		expect(dash.byAspect().title).toMatch(/: 2$/);
+	});
+
 	it('shows everything rather than nothing for areas and aspects that are not there', () => {
 		expect(show('gebieden=atlantis&aspect=geluk&gebied=mu').what).toBe('alle sectoren, 3 gebieden');
 	});
