@@ -608,6 +608,25 @@ describe('the dashboard', () => {
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
 	});
 
+	it('says what is shown after a choice, and of which chart a download is', async () => {
+		const page = await openPage(site);
+		await page.goto('/regio-scan', { waitUntil: 'networkidle' });
+		const said = page.locator('[aria-live=polite]');
+		// What stands there at first is not read out: only what changes is.
+		const first = (await (await fetch(`${site.url}/regio-scan`)).text()).match(/U ziet [^<]+/)?.[0];
+		expect(await said.textContent()).toBe(first);
+		const sector = page.locator('select[name=sector]');
+		await sector.focus();
+		await sector.selectOption('ko');
+		await expect.poll(() => said.textContent()).toMatch(/: kinderopvang, 15 gebieden/);
+		await page.locator('select[name=gebied]').selectOption('drenthe');
+		await expect.poll(() => said.textContent()).toContain('uw gebied Drenthe');
+		const downloads = page.getByRole('button', { name: /^Download als CSV: \S/ });
+		await expect.poll(() => downloads.count()).toBe(await page.locator('main figure').count());
+		const names = await downloads.allTextContents();
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	it.each(['', '?gebied=utrecht'])('is printed on few sheets (%s)', async (query) => {
 		const page = await openPage(site);
 		await page.goto(`/regio-scan${query}`);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import ChartFrame from './ChartFrame.svelte';
 import CountMatrix from './CountMatrix.svelte';
 import CoverageBars from './CoverageBars.svelte';
+import DownloadButtons from './DownloadButtons.svelte';
 import Dumbbell from './Dumbbell.svelte';
 import GapMatrix from './GapMatrix.svelte';
 import Ladder from './Ladder.svelte';
@@ -189,6 +190,16 @@ describe('ChartFrame on the server', () => {
 		expect(body).toMatch(/>niet beoordeeld<\/td>/);
 		expect(body).toMatch(/>0<\/td>/);
 		expect(body).not.toContain('voorbeeldgegevens');
+	});
+
+	it('names its chart in each download, for who hears them one by one', () => {
+		const { body } = render(DownloadButtons, {
+			props: { ...{ table, fileName: props.fileName, words: props }, chart: () => expect.fail() }
+		});
+		const names = [...body.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+		expect(names).toEqual(
+			['SVG', 'PNG', 'CSV'].map((type) => `Download als ${type}: Borging is bijna overal wit`)
+		);
 	});
 
 	it('marks example data', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstAspectModel } from '#lib/scan/aspects.ts';
 import type { RoundDetail } from '#lib/scan/queries.server.ts';
 import type { ScanCell } from '#lib/scan/summaries.ts';
-import { dashboardOf } from './dashboard.ts';
+import { dashboardOf, type DashboardInput } from './dashboard.ts';
 import { parseScanView } from './view.ts';
 
 const areas = ['drenthe', 'groningen', 'g4'].map((slug) => ({ id: slug, slug, name: slug }));
@@ -33,7 +33,7 @@ const input = {
 	current: { round: round('nu'), cells: cells(3) },
 	comparison: { round: round('toen'), cells: cells(2) },
 	areas
-};
+} as DashboardInput;
 const show = (query: string, data = input) =>
 	dashboardOf(data, parseScanView(new URLSearchParams(query)));
 
@@ -75,6 +75,13 @@ describe('dashboardOf', () => {
 			dash.total.notAssessed
 		]);
 		expect(dash.byAspect().title).toMatch(/: 2$/);
+	});
+
+	it('says in a sentence what is shown', () => {
+		expect(show('').said).toBe('nu: alle sectoren, 3 gebieden, vergeleken met toen');
+		expect(show('sector=po&gebied=g4', { ...input, comparison: null }).said).toBe(
+			'nu: primair onderwijs, 3 gebieden, uw gebied g4'
+		);
 	});
 
 	it('shows everything rather than nothing for areas and aspects that are not there', () => {

@@ -59,6 +59,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	const before = comparison && indexCells(comparison.cells);
 	const summaries = aspectSummaries(index, frame);
 	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
+	const what = whatIsShown(scope, areas.length, view);
 	/** Of the whole round, whatever part of it is looked at. */
 	const total = tally(
 		index,
@@ -68,7 +69,9 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	return {
 		own,
 		total,
-		what: whatIsShown(scope, areas.length, view),
+		what,
+		/** Read out when a choice changed it. */
+		said: `${current.round.title}: ${what}${own ? `, uw gebied ${own.name}` : ''}${comparison ? `, vergeleken met ${comparison.round.title}` : ''}`,
 		// Worked out when a chart is drawn: most are far down the page.
 		mapTitle: () =>
 			mapHeadline(scope.areas.map(({ id }) => tally(index, { ...frame, areaIds: [id] }).median)),
