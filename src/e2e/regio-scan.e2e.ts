@@ -188,6 +188,26 @@ describe('an ambassador', () => {
 		expect(new URL(page.url()).hash).toBe(`#${cell}`);
 	});
 
+	it('goes on by keyboard in the cell that the address names, also after a reload', async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		const group = () =>
+			page.evaluate(() =>
+				document.activeElement?.closest('[data-group]')?.getAttribute('data-group')
+			);
+		await expect.poll(group).toBe('stage');
+		await page.reload();
+		await expect.poll(group).toBe('stage');
+		await page.keyboard.press('Escape');
+		const onCell = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+		await expect.poll(onCell).toBe(cell);
+		// Without a cell in the address nothing takes the keyboard.
+		await page.goto(editor('oost-brabant'));
+		await page.reload();
+		await page.locator('[data-title]').waitFor();
+		expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+	});
+
 	it('sees after a reload what was still on its way', async () => {
 		const cell = findCell('oost-brabant', null);
 		const page = await openEditor('zuid', 'oost-brabant', cell);
