@@ -6,6 +6,7 @@ import {
 	cellTowards,
 	judgementInWords,
 	movement,
+	nameOf,
 	neighbour,
 	newestCells,
 	stateOf,
@@ -45,6 +46,28 @@ describe('the cells of an area', () => {
 		]);
 		expect(cells.every(({ version, stage }) => version === 0 && stage === null)).toBe(true);
 		expect(judgementInWords(cells[0] ?? emptyJudgement)).toBe('niet beoordeeld');
+	});
+
+	it('are called by all that their tiles show, without loose commas', () => {
+		const place = { sector: 'po', aspect: 'inclusie' } as const;
+		const given = { ...emptyJudgement, coverage: 'assessed' as const, stage: 3 as const };
+		const [cell] = view([
+			saved({ ...place, ...given, strength: 2, status: 'submitted', version: 2 })
+		]);
+		expect(cell && nameOf(cell)).toBe(
+			'Inclusie, Primair onderwijs: 3 pilot, ingediend, sterkte 2 in opbouw'
+		);
+		const before = {
+			...place,
+			...given,
+			id: 'toen/PV20/po/inclusie',
+			areaId: 'PV20',
+			stage: 1 as const
+		};
+		const previous = { id: 'toen', title: 'Toen', cells: [before] };
+		const [moved, untouched] = view([saved({ ...place, ...given })], [], previous);
+		expect(moved && nameOf(moved)).toMatch(/: 3 pilot, concept, was 1$/);
+		expect(untouched && nameOf(untouched)).toBe('Inclusie, Kinderopvang: niet beoordeeld');
 	});
 
 	it('show what waits in the browser on top of what is saved', () => {

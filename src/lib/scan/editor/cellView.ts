@@ -1,10 +1,10 @@
 /** A cell as the editor shows it: what is saved, with what waits in this browser on top. */
-import { scannedSectors } from '#lib/programme/vocabulary.ts';
+import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
 import type { Aspect } from '../aspects.ts';
 import { emptyJudgement, isEditable, type Judgement } from '../assessments.ts';
 import type { EditorCell, Matrix, PreviousCell } from '../matrix.server.ts';
 import { readyProblems, type Problem } from '../rules.ts';
-import { stageLabels } from '../scales.ts';
+import { stageLabels, strengthLabels } from '../scales.ts';
 import { assessmentId, type Cell } from '../scan.ts';
 import { withEntries, type Entry, type Hold } from './queue.ts';
 
@@ -101,6 +101,21 @@ export function movement(cell: CellView): 'up' | 'down' | null {
 	const before = cell.previous?.stage ?? null;
 	if (before === null || cell.stage === null || before === cell.stage) return null;
 	return cell.stage > before ? 'up' : 'down';
+}
+
+/** All that its tile shows by colour, dots and signs, read out in one go. */
+export function nameOf(cell: CellView): string {
+	const before = cell.previous?.stage ?? null;
+	const moved = movement(cell);
+	const parts = [
+		judgementInWords(cell),
+		stateOf(cell),
+		moved && `was ${before}`,
+		cell.strength && `sterkte ${cell.strength} ${strengthLabels[cell.strength]}`,
+		cell.waiting && 'nog niet bewaard',
+		before !== null && !moved && `vorige ronde ${before}`
+	];
+	return `${cell.label.label}, ${sectorLabels[cell.sector]}: ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** The cell after `key` in reading order, the first after the last. */
