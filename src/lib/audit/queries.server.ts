@@ -162,6 +162,69 @@ export function searchLog(
 	return { entries, total };
 }
 
+/** Saves of one record by one person, with nothing else done to it in between. */
+export interface Saves extends Change {
+	/** How many there were. */
+	times: number;
+}
+
+/** Entries that are looked through for the newest lines. */
+const LOOKED_THROUGH = 1000;
+
+/**
+ * What was done last, newest first, at most `limit` lines: what somebody saved again and again is
+ * one line, from what its first save found to what its last one left. A step, a change with a
+ * reason, and a record that was made together with others are lines of their own.
+ */
+export function latestSaves(db: Database, viewer: Viewer, limit: number): Saves[] {
+	const runs = db.all<{ first: number; last: number; times: number }>(sql`
+		with newest as (
+			select id, entity, entity_id, author, action, reason, request_id
+			from ${changes}
+			where ${readable(viewer) ?? sql`1`}
+			order by id desc
+			limit ${LOOKED_THROUGH}
+		),
+		kinds as (
+			select id, entity, entity_id, author,
+				action = 'update' and reason is null as saved,
+				action = 'create' and count(*) over (partition by request_id) = 1 as made
+			from newest
+		),
+		beginnings as (
+			select id, entity, entity_id,
+				not (saved and coalesce(
+					lag(author) over record = author and lag(saved or made) over record, 0
+				)) as begins
+			from kinds
+			window record as (partition by entity, entity_id order by id)
+		),
+		runs as (
+			select id, entity, entity_id,
+				sum(begins) over (partition by entity, entity_id order by id) as run
+			from beginnings
+		)
+		select min(id) as first, max(id) as last, count(*) as times
+		from runs
+		group by entity, entity_id, run
+		order by last desc
+		limit ${limit}
+	`);
+	const ids = runs.flatMap(({ first, last }) => [first, last]);
+	const rows = new Map(
+		db
+			.select()
+			.from(changes)
+			.where(inArray(changes.id, ids))
+			.all()
+			.map((row) => [row.id, row])
+	);
+	return runs.flatMap(({ first, last, times }) => {
+		const [began, ended] = [rows.get(first), rows.get(last)];
+		return began && ended ? [{ ...ended, action: began.action, before: began.before, times }] : [];
+	});
+}
+
 /** Kinds of record that occur in what the viewer may read. */
 export function loggedEntities(db: Database, viewer: Viewer): string[] {
 	const rows = db

@@ -5,7 +5,7 @@ import { areaHref } from '#lib/areas/areas.ts';
 import { listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { actsOf } from '#lib/audit/acts.ts';
-import { searchLog } from '#lib/audit/queries.server.ts';
+import { latestSaves } from '#lib/audit/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { listEnded } from '#lib/scan/ended.server.ts';
@@ -14,7 +14,9 @@ import { groupTasks } from './tasks/tasks.ts';
 import { listTasks } from './tasks/tasks.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** Acts that are shown, and the lines they are put together from: one may have written many. */
 const RECENT = 10;
+const LOOKED_AT = 50;
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const now = new Date();
@@ -28,7 +30,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 		recent:
 			scopeOf(viewer, 'read:history') === 'plans'
 				? []
-				: actsOf(searchLog(db, viewer, {}).entries)
+				: actsOf(latestSaves(db, viewer, LOOKED_AT))
 						.slice(0, RECENT)
 						.flatMap(({ first, others }) => [first, ...others].toReversed()),
 		authors: accountNames(db, viewer),
