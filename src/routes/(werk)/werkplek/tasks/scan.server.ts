@@ -38,7 +38,7 @@ function fillTasks(db: Database, viewer: Viewer, now: Date): Omit<Task, 'part' |
 		if (submitted === of && returned.length + bare.length + carried.length === 0) return [];
 		const stale = work.stale.find((item) => item.area.id === area.id)?.n ?? 0;
 		const counts = [
-			[returned.length, 'teruggegeven', 'teruggegeven'],
+			[returned.length, 'oordeel teruggegeven', 'oordelen teruggegeven'],
 			[bare.length, 'concept zonder bewijs', 'concepten zonder bewijs'],
 			[carried.length, 'overgenomen, nog te actualiseren', 'overgenomen, nog te actualiseren'],
 			[stale, 'langer dan een half jaar niet nagekeken', 'langer dan een half jaar niet nagekeken']

@@ -2,9 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
 import { anna, lena, scanDatabase } from '#lib/scan/fixtures.server.ts';
+import { decideAssessments, submitAssessments } from '#lib/scan/review.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { seedAspectModel } from '#lib/scan/seed.server.ts';
+import { listWork } from '#lib/scan/worklist.server.ts';
 import { scanTasks } from './scan.server.ts';
+import { taskGroupLabels } from './tasks.ts';
 
 const ROUND = 'voorjaar-2026';
 /** More than half a year after the judgement. */
@@ -42,6 +45,25 @@ it('are one line for an area, with all that there is to do in it', () => {
 	]);
 	expect(list[0]?.detail).toContain('1 concept zonder bewijs');
 	expect(list[1]?.detail).not.toContain('concept');
+});
+
+it('count what came back as the page of the scan does, and not once more in a group of its own', () => {
+	const fields = {
+		coverage: 'assessed',
+		stage: 3,
+		strength: 2,
+		certainty: 'high',
+		rationale: 'Drie scholen werken zo samen.'
+	} as const;
+	const ids = ['ko', 'jh'].map((sector) => `${ROUND}/PV20/${sector}/inclusie`);
+	for (const id of ids) saveAssessment(db, anna, { entryId: id, id, version: 0, fields });
+	submitAssessments(db, anna, ids);
+	decideAssessments(db, lena, ids, 'return', 'Noem ook welke scholen dit zijn.');
+	expect(listWork(db, anna.viewer, later).returned).toHaveLength(2);
+	expect(tasks()[0]?.detail).toContain('2 oordelen teruggegeven');
+	expect(tasks()[0]?.reasons).toHaveLength(1);
+	expect(tasks().map(({ group }) => group)).not.toContain('returned');
+	expect(taskGroupLabels.returned).toBe('Teruggegeven praktijken en kindcentra');
 });
 
 it('are not for the leader, who may write everywhere', () => {

@@ -5,7 +5,8 @@ export const taskGroups = ['due', 'returned', 'draft'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 export const taskGroupLabels: Record<TaskGroup, string> = {
 	due: 'Te doen',
-	returned: 'Teruggegeven',
+	// Judgements that came back stand with their area under "Te doen": `scanTasks`.
+	returned: 'Teruggegeven praktijken en kindcentra',
 	draft: 'Concepten'
 };
 
