@@ -89,7 +89,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({ title: 'Tekst', body: content, view: {}, footer: '' });
 		case 'question':
 			return fine({
-				title: 'Vraag aan de wethouder',
+				title: content.question,
 				body: content,
 				view: {},
 				footer: ''

@@ -30,6 +30,16 @@ describe('stageChart', () => {
 		expect(first?.x.own).toBeCloseTo(((plan.grid[2] ?? 0) + (plan.grid[3] ?? 0)) / 2);
 	});
 
+	it('says of a change that it is of what was judged twice, clear of the axis', () => {
+		expect(stageChart(data([row('Inclusie', { own: 1 })]), WIDTH).note).toBeNull();
+		const change = { ...data([row('Zorg', { own: 1, then: 0 })]), chart: 'verandering' as const };
+		const { note, axis, font } = stageChart(change, WIDTH);
+		expect(note?.text).toBe('toen en nu beoordeeld');
+		const [next] = axis.filter(({ y }) => y === note?.y);
+		const begins = (next?.x ?? 0) - textWidth(next?.text ?? '', font) / 2;
+		expect(textWidth(note?.text ?? '', font)).toBeLessThan(begins);
+	});
+
 	it('draws nothing for what was not assessed: missing is never zero', () => {
 		const [first] = stageChart(data([row('Inclusie', { low: 1 })]), WIDTH).rows;
 		expect(first?.x).not.toHaveProperty('own');

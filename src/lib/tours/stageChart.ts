@@ -42,16 +42,26 @@ export interface StageChartPlan {
 	/** Where the plot ends; names of stages stand below it. */
 	bottom: number;
 	left: number;
+	/** At the foot of the labels: what the figures are of. */
+	note: { text: string; y: number } | null;
 }
+
+/** The same figures stand elsewhere of all that was judged: a change is of cells that were so twice. */
+const BOTH = 'toen en nu beoordeeld';
 
 /**
  * Places the rows of a chart on the stage: labels left, an ordinal scale of six stages right.
  * @param spare height that the stage has beside what a chart takes, in stage units
  */
-export function stageChart({ rows }: StageChartData, width: number, spare = 0): StageChartPlan {
+export function stageChart(
+	{ chart, rows }: StageChartData,
+	width: number,
+	spare = 0
+): StageChartPlan {
 	const gap = Math.min(WIDE_GAP, GAP + spare / Math.max(1, rows.length));
 	const texts = rows.map(({ label }) => wrapText(label, width * LABELS, FONT, 2));
-	const left = Math.max(0, ...texts.flat().map((text) => textWidth(text, FONT))) + 26;
+	const note = chart === 'verandering' ? BOTH : '';
+	const left = Math.max(...[note, ...texts.flat()].map((text) => textWidth(text, FONT))) + 26;
 	const right = width - 40;
 	const last = stages.length - 1;
 	const x = (stage: number) => left + ((right - left) * stage) / last;
@@ -69,6 +79,7 @@ export function stageChart({ rows }: StageChartData, width: number, spare = 0): 
 		font: FONT,
 		left,
 		top: AXIS - 8,
+		note: note ? { text: note, y: bottom + AXIS / 2 } : null,
 		grid: stages.map(x),
 		axis: stages.map((stage) => ({
 			...(stage === 0

@@ -6,6 +6,7 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
+import { sayNotFound } from '#lib/kindcentra/notFound.server.ts';
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
 import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
@@ -46,9 +47,15 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			gemeente &&
 			Math.abs(lon - gemeente.label[0]) < NEAR * 1.6 * gemeente.name.length &&
 			Math.abs(lat - gemeente.label[1]) < NEAR * 3;
+		const lost = url.searchParams.has('keuze') && !results.selected;
 		return {
 			results,
 			found,
+			notFound: sayNotFound(
+				url.searchParams,
+				query.filters,
+				lost ? ['kindcentrum of praktijk'] : []
+			),
 			/** `[lon, lat, example]` of the points found. */
 			dots: points.slice(0, MAX_DOTS).map(({ lon, lat, hollow }) => [lon, lat, hollow] as const),
 			anyExamples: items.some(({ example }) => example),

@@ -1,5 +1,6 @@
 import { countItems } from '#lib/kindcentra/counts.ts';
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
+import { sayNotFound } from '#lib/kindcentra/notFound.server.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { excerptsOf, findItems } from '#lib/kindcentra/search/find.server.ts';
 import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 		near: found?.near ?? false,
 		partial: found?.partial ?? false,
 		facets,
+		notFound: sayNotFound(url.searchParams, view.filters),
 		count: countItems(items),
 		/** Of all there are. */
 		total: all.length,

@@ -49,6 +49,13 @@ export function writeChart(
 				align: anchor === 'end' ? 'right' : 'center'
 			}
 		);
+	if (plan.note)
+		write(
+			page,
+			plan.note.text,
+			{ x: left(0), y: top(plan.note.y - LINE / 2), width: plan.left, height: LINE },
+			{ size: 24, color: ink('ink-2'), valign: 'middle' }
+		);
 	for (const { row, lines, x, y } of plan.rows) {
 		for (const label of lines)
 			write(

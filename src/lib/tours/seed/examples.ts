@@ -77,7 +77,7 @@ export const exampleTours: ExampleTour[] = [
 							'Noem het werkgebied van de zaal. Strepen: meer ambassadeurs in hetzelfde gebied.'
 					},
 					{
-						title: 'Dit is uw gebied',
+						title: 'Uw gebied: Oost-Brabant',
 						content: {
 							kind: 'map',
 							camera: null,
