@@ -435,6 +435,37 @@ describe('a visitor with a phone', () => {
 		await expect.poll(async () => (await row.boundingBox())?.y).toBeLessThan(844);
 	});
 
+	it('pinches the map, and the page keeps its size', async () => {
+		const page = await openMap({ width: 390, height: 844, touch: true });
+		await page.goto('/');
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: at.map((y) => ({ x: 195, y }))
+			});
+		const pinch = async () => {
+			await touch('touchStart', 230, 290);
+			for (let step = 1; step <= 8; step++)
+				await touch('touchMove', 230 - step * 8, 290 + step * 8);
+			await touch('touchEnd');
+		};
+		await pinch();
+		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+		await ready(page);
+		await pinch();
+		await page.waitForURL(/kaart=[7-9]/);
+		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+	});
+
+	it('chooses much, and the row of it stays inside the screen', async () => {
+		const page = await openPage(site, { width: 390, height: 844, touch: true });
+		await page.goto('/?gebied=utrecht&sector=jh&sector=po&fase=start');
+		expect(await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])).toEqual([
+			390, 390
+		]);
+	});
+
 	it('sees what was found when the keyboard has gone', async () => {
 		const page = await openMap({ width: 390, height: 844, touch: true });
 		await page.goto('/');
@@ -474,6 +505,20 @@ describe('bad input', () => {
 		const answer = await page.goto(path);
 		expect(answer?.status()).toBe(200);
 		expect(await page.locator('a.area').count()).toBe(14);
+	});
+
+	it('is named, until something else is chosen', async () => {
+		const page = await openPage(site);
+		await page.goto('/?gemeente=GM9999&sector=jh&keuze=weg');
+		const note = page.getByText(
+			'Niet (meer) te vinden uit deze link: kindcentrum of praktijk, gemeente. U ziet de rest.'
+		);
+		await note.waitFor();
+		await page.getByRole('link', { name: 'Weg met Sector Jeugdhulp' }).click();
+		await note.waitFor({ state: 'detached' });
+		await page.goto('/kindcentra?gebied=atlantis');
+		const there = page.getByText('Niet (meer) te vinden uit deze link: gebied.');
+		expect(await there.count()).toBe(1);
 	});
 });
 

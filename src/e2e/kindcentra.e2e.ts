@@ -208,7 +208,8 @@ describe('a wethouder', () => {
 		await page.goto('/gemeenten/GM0794');
 		const stopped = page.locator('.card', { hasText: 'Voorbeeldcentrum Het Web' });
 		expect(await stopped.textContent()).toContain('Gestopt.');
-		const near = page.locator('section', { hasText: 'Dichtbij, per sector' });
+		await page.getByText(/Er staan hier \d+ kindcentra en praktijken.*; 1 is gestopt\./).waitFor();
+		const near = page.locator('section', { hasText: 'Voor elke sector de dichtstbijzijnde' });
 		expect(await near.getByRole('link').count()).toBeGreaterThan(1);
 		expect(await near.textContent()).not.toContain('Het Web');
 	});

@@ -76,6 +76,23 @@ it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmon
 	}
 );
 
+it('shares its address: by the phone, or by copying it', async () => {
+	const page = await openPage(site);
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/kindcentra/mondomijn-helmond');
+	await page.getByRole('button', { name: 'Kopieer link' }).click();
+	await page.getByRole('button', { name: 'Link gekopieerd' }).waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+	const phone = await openPage(site, { width: 390, touch: true });
+	await phone.addInitScript(() => {
+		navigator.share = async (data) => void (document.title = `gedeeld ${data?.url}`);
+	});
+	await phone.goto('/kindcentra/mondomijn-helmond');
+	await phone.getByRole('button', { name: 'Deel' }).click();
+	await expect.poll(() => phone.title()).toBe(`gedeeld ${phone.url()}`);
+});
+
 it('every kind of public page runs without a complaint, fits, and meets WCAG 2.2 AA', async () => {
 	const failures: string[] = [];
 	const page = await openPage(site);

@@ -38,9 +38,9 @@ describe('what the service worker touches', () => {
 	});
 
 	it('takes no other static files along', () => {
-		expect(['/icon.svg', '/print.js', '/fonts/a.woff2', '/geo/detail.json'].every(isPackFile)).toBe(
-			true
-		);
+		expect(
+			['/icon.svg', '/buttons.js', '/fonts/a.woff2', '/geo/detail.json'].every(isPackFile)
+		).toBe(true);
 		expect(['/robots.txt', '/fonts/LICENSE.txt', '/geo/x/../../y'].some(isPackFile)).toBe(false);
 	});
 });

@@ -6,6 +6,7 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
+import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 import type { Nearby } from '#lib/kindcentra/nearest.ts';
 import { listByArea, listMapItems, nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/sort.ts';
@@ -59,6 +60,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items,
 		count: countItems(items),
+		stopped: items.filter(hasStopped).length,
 		scan,
 		alsoScanned: scan
 			? others
