@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPublicPages } from '../public-pages.ts';
-import { BROWSER_ARGUMENTS } from '../browser.ts';
+import { WITHOUT_WEBGL } from '../browser.ts';
 import { median, notMeasured, type Bench, type Measure, type Row } from './row.ts';
 
 /**
@@ -82,7 +82,9 @@ async function measurePage({ site, browser, browserPath }: Bench, path: string, 
 
 /** Writes the report to `file`; answers the last line of what went wrong, or null. */
 function runLighthouse(url: string, file: string, browserPath: string): Promise<string | null> {
-	const flags = ['--headless=new', ...BROWSER_ARGUMENTS].join(' ');
+	// Nobody touches a map here, so none begins on a phone; and painting through an emulated graphics
+	// card would take the processor from every page, also from those without any script.
+	const flags = ['--headless=new', ...WITHOUT_WEBGL].join(' ');
 	const child = spawn(
 		'npm',
 		[
