@@ -458,6 +458,18 @@ describe('a visitor with a phone', () => {
 		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 	});
 
+	it('on its side, sees map and list beside each other', async () => {
+		const page = await openPage(site, { width: 844, height: 390, touch: true });
+		await page.goto('/');
+		const list = await page.getByRole('region', { name: 'Zoeken en resultaten' }).boundingBox();
+		const map = await page.locator('[data-map-state]').boundingBox();
+		expect(map?.x).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+		expect(map?.height).toBeGreaterThan(300);
+		expect(
+			await page.locator('h1').evaluate((one) => one.getBoundingClientRect().bottom)
+		).toBeLessThan(390);
+	});
+
 	it('chooses much, and the row of it stays inside the screen', async () => {
 		const page = await openPage(site, { width: 390, height: 844, touch: true });
 		await page.goto('/?gebied=utrecht&sector=jh&sector=po&fase=start');
