@@ -23,7 +23,8 @@ const ready = (page: Page) =>
 
 /** The builder of a new tour with a second stop. */
 async function openBuilder(): Promise<Page> {
-	const page = await openPage(site, { height: 1000 });
+	// Near its edges a window scrolls along with what is dragged.
+	const page = await openPage(site, { height: 1800 });
 	await signIn(page, site, 'zuid');
 	await page.goto('/werkplek/regiotour');
 	await page.getByRole('button', { name: 'Tour maken' }).click();

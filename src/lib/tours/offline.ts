@@ -71,7 +71,7 @@ export const packPages = (slug: string): string[] => [
 
 /** Files of `static/` that a stage needs. */
 export const isPackFile = (path: string): boolean =>
-	/^\/(geo\/.+\.json|fonts\/.+\.woff2|icon\.svg|print\.js)$/.test(path);
+	/^\/(geo\/.+\.json|fonts\/.+\.woff2|icon\.svg|buttons\.js)$/.test(path);
 
 /** Scripts, styles and photos that a page names; more than the build list when it was built since. */
 export const assetsIn = (html: string): string[] => [
