@@ -369,13 +369,17 @@ describe('a visitor on a laptop', () => {
 });
 
 describe('a visitor with a phone', () => {
-	async function drag(page: Page, from: number, to: number) {
+	/** Moves fingers in the middle of the screen; `at` is how far down each of them is. */
+	async function fingers(page: Page) {
 		const session = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+		return (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
 			session.send('Input.dispatchTouchEvent', {
 				type,
 				touchPoints: at.map((y) => ({ x: 195, y }))
 			});
+	}
+	async function drag(page: Page, from: number, to: number) {
+		const touch = await fingers(page);
 		await touch('touchStart', from);
 		for (let step = 1; step <= 10; step++)
 			await touch('touchMove', from + ((to - from) * step) / 10);
@@ -438,12 +442,7 @@ describe('a visitor with a phone', () => {
 	it('pinches the map, and the page keeps its size', async () => {
 		const page = await openMap({ width: 390, height: 844, touch: true });
 		await page.goto('/');
-		const session = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
-			session.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints: at.map((y) => ({ x: 195, y }))
-			});
+		const touch = await fingers(page);
 		const pinch = async () => {
 			await touch('touchStart', 230, 290);
 			for (let step = 1; step <= 8; step++)
