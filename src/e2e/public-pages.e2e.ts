@@ -76,6 +76,14 @@ it.each(['/gemeenten/GM0828', '/gebieden/drenthe', '/kindcentra/mondomijn-helmon
 	}
 );
 
+it('the paper of a tour has the button to print in the row with its other tools', async () => {
+	const page = await openPage(site);
+	await page.goto('/regiotour/voorbeeldtour-oost-brabant/hand-out');
+	expect(
+		await page.locator('.tools').getByRole('button', { name: 'Afdrukken of PDF' }).count()
+	).toBe(1);
+});
+
 it('shares its address: by the phone, or by copying it', async () => {
 	const page = await openPage(site);
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
