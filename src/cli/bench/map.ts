@@ -27,8 +27,11 @@ export const measureMap: Measure = async ({ site, browser }) => {
 		theirs.push(other);
 	}
 	bare.close();
-	return [FIGURE, FROM_REQUEST].map((figure) => {
-		const of = ({ idle, asked }: Times) => (figure === FIGURE ? idle : idle - asked);
+	const figures: [name: string, of: (times: Times) => number][] = [
+		[FIGURE, ({ idle }) => idle],
+		[FROM_REQUEST, ({ idle, asked }) => idle - asked]
+	];
+	return figures.map(([figure, of]) => {
 		const [own, other] = [ours.map(of), theirs.map(of)];
 		// Pair by pair, since a machine is quick in one minute and slow in the next.
 		const ratio = median(own.map((time, run) => time / (other[run] ?? time)));

@@ -2,19 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from './commands.server.ts';
 import { listEnded, NEWS_DAYS } from './ended.server.ts';
-import { actor, anna, bert, lena, scanDatabase } from './fixtures.server.ts';
+import { actor, anna, bert, lena, scanDatabase, whole } from './fixtures.server.ts';
 import { decideAssessments, submitAssessments } from './review.server.ts';
 import { createRound, stepRound } from './round-commands.server.ts';
 import { seedAspectModel } from './seed.server.ts';
 
 const ROUND = 'voorjaar-2026';
-const whole = {
-	coverage: 'assessed',
-	stage: 3,
-	strength: 2,
-	certainty: 'high',
-	rationale: 'Drie scholen werken zo samen.'
-} as const;
 const later = (days: number) => new Date(lena.now.getTime() + days * 24 * 60 * 60 * 1000);
 
 let db: Database;

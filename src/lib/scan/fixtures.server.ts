@@ -47,3 +47,12 @@ export const actor = (role: Role, accountId: string, ...areaIds: string[]): Acto
 export const anna = actor('ambassador', 'anna', 'PV20', 'PV21');
 export const bert = actor('ambassador', 'bert', 'PV20');
 export const lena = actor('leader', 'lena');
+
+/** A judgement with all that it takes to be submitted. */
+export const whole = {
+	coverage: 'assessed',
+	stage: 3,
+	strength: 2,
+	certainty: 'high',
+	rationale: 'Drie scholen werken zo samen.'
+} as const;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { visitor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from './commands.server.ts';
-import { actor, anna, bert, lena, scanDatabase } from './fixtures.server.ts';
+import { actor, anna, bert, lena, scanDatabase, whole } from './fixtures.server.ts';
 import { getMatrix } from './matrix.server.ts';
 import {
 	countStatuses,
@@ -20,13 +20,6 @@ import { listWork } from './worklist.server.ts';
 const ROUND = 'voorjaar-2026';
 const dina = actor('board', 'dina');
 const egon = actor('admin', 'egon');
-const whole = {
-	coverage: 'assessed',
-	stage: 3,
-	strength: 2,
-	certainty: 'high',
-	rationale: 'Drie scholen werken zo samen.'
-} as const;
 const now = new Date('2026-11-23T10:00:00Z');
 
 let db: Database;

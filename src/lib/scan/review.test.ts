@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from './commands.server.ts';
-import { actor, anna, bert, lena, scanDatabase } from './fixtures.server.ts';
+import { actor, anna, bert, lena, scanDatabase, whole } from './fixtures.server.ts';
 import { savedCell } from './records.server.ts';
 import { decideAssessments, submitAssessments, withdrawAssessments } from './review.server.ts';
 import { createRound, stepRound } from './round-commands.server.ts';
@@ -14,13 +14,6 @@ const [WHOLE, OTHER, HALF, EMPTY] = [
 	'voorjaar-2026/PV20/po/borging'
 ] as const;
 const all = [WHOLE, OTHER, HALF, EMPTY];
-const whole = {
-	coverage: 'assessed',
-	stage: 3,
-	strength: 2,
-	certainty: 'high',
-	rationale: 'Drie scholen werken zo samen.'
-} as const;
 
 let db: Database;
 const status = (id: string) => savedCell(db, id)?.status;

@@ -134,16 +134,13 @@ export class Presenter {
 		}
 		this.state = next;
 		if (next.typed) this.say(`Naar scène ${next.typed}: druk op Enter`);
-		else if (before.typed) this.say(this.#noScene(before.typed, command));
+		else if (before.typed) {
+			const asked = Number(before.typed);
+			const isMissing = command.type === 'enter' && asked !== next.index + 1;
+			this.say(isMissing ? `Er is geen scène ${asked}: het zijn er ${this.#steps.length}` : '');
+		}
 		if (next.index !== before.index || next.step !== before.step) this.#enter(Date.now());
 		else if (next.blank !== before.blank) this.#tell();
-	}
-
-	/** What to say of a number that was asked for and is no scene. */
-	#noScene(typed: string, command: Command): string {
-		const isScene = Number(typed) >= 1 && Number(typed) <= this.#steps.length;
-		if (command.type !== 'enter' || isScene) return '';
-		return `Er is geen scène ${Number(typed)}: het zijn er ${this.#steps.length}`;
 	}
 
 	/** Starts the clock of the show again. */

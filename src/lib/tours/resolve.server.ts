@@ -88,12 +88,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 		case 'text':
 			return fine({ title: 'Tekst', body: content, view: {}, footer: '' });
 		case 'question':
-			return fine({
-				title: content.question,
-				body: content,
-				view: {},
-				footer: ''
-			});
+			return fine({ title: content.question, body: content, view: {}, footer: '' });
 		case 'map':
 			return showMap(context, content);
 		case 'practice':

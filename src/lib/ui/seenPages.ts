@@ -176,6 +176,12 @@ const bare = (): Response =>
 		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } }
 	);
 
+/** An address of this site as an attribute says it: whatever it holds, it stays within its quotes. */
+function inAttribute(address: string): string {
+	const { pathname, search } = new URL(address, 'https://site');
+	return (pathname + search).replaceAll('&', '&amp;');
+}
+
 /**
  * The copy, and above it what it is; `wanted` is the address that was asked for, with its choices.
  * Outside of what the script of the page takes over.
@@ -183,8 +189,7 @@ const bare = (): Response =>
 async function withMoment(copy: Response, wanted: string | null): Promise<Response> {
 	const when = formatMoment(new Date(madeAt(copy)).toISOString());
 	const lost = wanted && !CHOOSES_HERE.test(wanted) ? ', zonder de keuzes uit uw link' : '';
-	const { pathname, search } = new URL(wanted ?? '', 'https://site');
-	const href = wanted ? (pathname + search).replaceAll('&', '&amp;') : '';
+	const href = wanted ? inAttribute(wanted) : '';
 	const line = `<p class="copy no-print" role="status">Geen verbinding. U ziet de pagina van ${when}${lost}. <a href="${href}" data-sveltekit-reload>Probeer opnieuw</a></p>`;
 	const html = (await copy.text()).replace(/<body[^>]*>/, (body) => body + line);
 	const headers = new Headers(copy.headers);

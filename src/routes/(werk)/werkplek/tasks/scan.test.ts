@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from '#lib/scan/commands.server.ts';
-import { anna, lena, scanDatabase } from '#lib/scan/fixtures.server.ts';
+import { anna, lena, scanDatabase, whole } from '#lib/scan/fixtures.server.ts';
 import { decideAssessments, submitAssessments } from '#lib/scan/review.server.ts';
 import { createRound, stepRound } from '#lib/scan/round-commands.server.ts';
 import { seedAspectModel } from '#lib/scan/seed.server.ts';
@@ -48,15 +48,8 @@ it('are one line for an area, with all that there is to do in it', () => {
 });
 
 it('count what came back as the page of the scan does, and not once more in a group of its own', () => {
-	const fields = {
-		coverage: 'assessed',
-		stage: 3,
-		strength: 2,
-		certainty: 'high',
-		rationale: 'Drie scholen werken zo samen.'
-	} as const;
 	const ids = ['ko', 'jh'].map((sector) => `${ROUND}/PV20/${sector}/inclusie`);
-	for (const id of ids) saveAssessment(db, anna, { entryId: id, id, version: 0, fields });
+	for (const id of ids) saveAssessment(db, anna, { entryId: id, id, version: 0, fields: whole });
 	submitAssessments(db, anna, ids);
 	decideAssessments(db, lena, ids, 'return', 'Noem ook welke scholen dit zijn.');
 	expect(listWork(db, anna.viewer, later).returned).toHaveLength(2);
