@@ -5,7 +5,7 @@ import { areaGraph } from '#lib/areas/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import type { MapItem } from './filter.ts';
-import { sortItems } from './sort.ts';
+import { sortItems } from './order.ts';
 import { kindcentra, kindcentrumTerms, practices, practiceTerms } from './tables.ts';
 
 /** All that is published, as a list and as the same list in JSON with its fingerprint. */

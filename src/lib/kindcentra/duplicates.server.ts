@@ -4,7 +4,8 @@ import { isExampleAccount } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { findDuplicates, type Description, type Duplicate, type Known } from './duplicates.ts';
-import { itemPath, type ItemKind, type Status } from './kindcentra.ts';
+import { itemPath, type ItemKind } from './kindcentra.ts';
+import type { Status } from './workflow.ts';
 import { isExampleId } from './records.server.ts';
 import { kindcentra, practices } from './tables.ts';
 

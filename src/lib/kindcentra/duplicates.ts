@@ -2,7 +2,7 @@
 import { fold } from '#lib/areas/placeSearch.ts';
 import { pairs, dice } from '#lib/ui/alike.ts';
 import type { ItemKind } from './kindcentra.ts';
-import { distance } from './sort.ts';
+import { distance } from './order.ts';
 
 /** What is known so far of something that is being entered, or that is in the store. */
 export interface Description {

@@ -8,7 +8,8 @@ import {
 	type MapItem,
 	type Territories
 } from './filter.ts';
-import { parseSort, sortItems, writeSort } from './sort.ts';
+import { sortItems } from './order.ts';
+import { parseSort, writeSort } from './sort.ts';
 
 const territories: Territories = {
 	areas: [

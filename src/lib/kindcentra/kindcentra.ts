@@ -2,34 +2,9 @@ import type { AreaKind } from '../areas/areas.ts';
 import type { SourceKind } from '../sources/sources.ts';
 import type { MapItem } from './filter.ts';
 import type { Photo } from './photos.ts';
+import type { Precision } from './precision.ts';
 import type { Story } from './story.ts';
-import {
-	kernbegrippen,
-	sectors,
-	themes,
-	type CooperationModel,
-	type Sector
-} from '../programme/vocabulary.ts';
-
-/** How exactly a point on the map is known. */
-export const precisionLabels = {
-	address: 'De stip staat op het adres.',
-	place: 'De stip staat in het midden van de plaats.',
-	gemeente: 'De stip staat in het midden van de gemeente.',
-	area: 'De stip staat ergens in het gebied.'
-} as const;
-export type Precision = keyof typeof precisionLabels;
-export const precisions = Object.keys(precisionLabels) as [Precision, ...Precision[]];
-
-/** Workflow of a kindcentrum or a practice; visitors see `published` only. */
-export const statusLabels = {
-	concept: 'concept',
-	review: 'ter controle',
-	published: 'gepubliceerd',
-	archived: 'gearchiveerd'
-} as const;
-export type Status = keyof typeof statusLabels;
-export const statuses = Object.keys(statusLabels) as [Status, ...Status[]];
+import { kernbegrippen, sectors, themes, type Sector } from '../programme/vocabulary.ts';
 
 /** The two sorts of practice that the regio-scan looks for (section 4, Praktijk en innovatie A2). */
 export const practiceKindLabels = {
@@ -57,19 +32,6 @@ export const frame = { west: 3.2, south: 50.7, east: 7.3, north: 53.7 } as const
 export const EXAMPLE_PREFIX = 'voorbeeld-';
 /** Names of example rows start with this, so that a reader can tell them anywhere. */
 export const EXAMPLE_NAME = 'Voorbeeld';
-
-/**
- * What the five models mean (Taskforce samenwerking onderwijs en kinderopvang, "Tijd om door te
- * pakken", 2017), in our own words.
- */
-export const cooperationModelNotes: Record<CooperationModel, string> = {
-	'stand-alone': 'School en opvang werken los van elkaar.',
-	'face-to-face': 'School en opvang zoeken elkaar op als daar aanleiding voor is.',
-	'hand-in-hand': 'Aparte organisaties, die op alle niveaus vast overleg hebben.',
-	'all-in-one': 'Eén organisatie met één team en één leiding.',
-	'ontwikkel-en-leercentrum':
-		'Eén rechtspersoon, waarin onderwijs en opvang niet meer te onderscheiden zijn.'
-};
 
 /** Where an item has its page. */
 export const itemPath = ({ kind, slug }: { kind: 'kindcentrum' | 'practice'; slug: string }) =>

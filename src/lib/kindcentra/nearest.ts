@@ -2,7 +2,7 @@ import type { LonLat } from '#lib/map/projection.ts';
 import { formatNumber } from '#lib/ui/format.ts';
 import type { MapItem } from './filter.ts';
 import { hasStopped } from './kindcentra.ts';
-import { distance } from './sort.ts';
+import { distance } from './order.ts';
 
 export interface Nearby {
 	item: MapItem;

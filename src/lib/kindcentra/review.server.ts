@@ -9,7 +9,7 @@ import { transact } from '#lib/db/transact.server.ts';
 import { sources } from '#lib/sources/tables.ts';
 import { kindcentrumMissing, practiceMissing } from './completeness.ts';
 import { photosMissing } from './photos.server.ts';
-import type { ItemKind, Status } from './kindcentra.ts';
+import type { ItemKind } from './kindcentra.ts';
 import {
 	areaIdsOf,
 	exampleProblem,
@@ -31,7 +31,8 @@ import {
 	statusAfter,
 	stepProblem,
 	type Step,
-	type Workflow
+	type Workflow,
+	type Status
 } from './workflow.ts';
 
 export type Saved = SavedKindcentrum | SavedPractice;

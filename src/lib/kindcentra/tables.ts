@@ -22,11 +22,11 @@ import {
 	EXAMPLE_PREFIX,
 	frame,
 	practiceKinds,
-	precisions,
-	statuses,
 	termVocabularies,
 	type TermVocabulary
 } from './kindcentra.ts';
+import { precisions } from './precision.ts';
+import { statuses } from './workflow.ts';
 
 /** What a kindcentrum and a practice tell alike, and where they are in the workflow. */
 const shared = {

@@ -1,6 +1,6 @@
 /** What people say of where something is: shapes only, what they mean is in `where.server.ts`. */
 import * as v from 'valibot';
-import type { Precision } from './kindcentra.ts';
+import type { Precision } from './precision.ts';
 
 /** How exactly a point is known; of a whole area there is no point. */
 export type PointPrecision = Exclude<Precision, 'area'>;

@@ -10,7 +10,7 @@ import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
 import { kindcentrumMissing, practiceMissing, type Missing } from './completeness.ts';
 import type { MapItem } from './filter.ts';
-import { itemPath, type ItemKind, type SourceLine, type Status } from './kindcentra.ts';
+import { itemPath, type ItemKind, type SourceLine } from './kindcentra.ts';
 import {
 	areaIdsOf,
 	isExampleId,
@@ -21,7 +21,7 @@ import {
 } from './records.server.ts';
 import { openRevision } from './revisions.server.ts';
 import { kindcentra, practices } from './tables.ts';
-import { isReviewDue, stateLabel } from './workflow.ts';
+import { isReviewDue, stateLabel, type Status } from './workflow.ts';
 
 /** One line of the list of work. */
 export interface WorkLine {

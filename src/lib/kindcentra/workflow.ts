@@ -1,7 +1,16 @@
 /** Concept → ter controle → gepubliceerd → gearchiveerd, and offline at once; pure. */
 import type { ChangeAction } from '#lib/audit/audit.ts';
 import type { Permission } from '#lib/accounts/rights.ts';
-import { statusLabels, type Status } from './kindcentra.ts';
+
+/** Workflow of a kindcentrum or a practice; visitors see `published` only. */
+export const statusLabels = {
+	concept: 'concept',
+	review: 'ter controle',
+	published: 'gepubliceerd',
+	archived: 'gearchiveerd'
+} as const;
+export type Status = keyof typeof statusLabels;
+export const statuses = Object.keys(statusLabels) as [Status, ...Status[]];
 
 /** What the workflow keeps of a kindcentrum or practice. */
 export interface Workflow {

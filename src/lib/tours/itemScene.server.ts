@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
 import { photoSources } from '#lib/kindcentra/photos.ts';
-import { distance } from '#lib/kindcentra/sort.ts';
+import { distance } from '#lib/kindcentra/order.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { getSource } from '#lib/sources/queries.server.ts';

@@ -4,7 +4,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { done, notFound, type Outcome } from '#lib/db/outcome.ts';
 import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 import { listByArea } from '#lib/kindcentra/queries.server.ts';
-import { distance } from '#lib/kindcentra/sort.ts';
+import { distance } from '#lib/kindcentra/order.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import type { NewStop } from './commands.server.ts';
 import { plansToShow } from './plan.server.ts';

@@ -9,7 +9,7 @@ import {
 } from '#lib/kindcentra/filter.ts';
 import { itemPath } from '#lib/kindcentra/kindcentra.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
-import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
+import { sortByRank, sortItems } from '#lib/kindcentra/order.ts';
 import type { MapPoint } from '#lib/map/scene.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { emptyGemeente, type EmptyGemeente } from './emptyGemeente.ts';

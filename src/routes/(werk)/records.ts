@@ -1,7 +1,8 @@
 import { roleLabels, type Role } from '#lib/accounts/accounts.ts';
 import type { FieldWords } from '#lib/audit/words.ts';
 import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
-import { practiceKindLabels, statusLabels } from '#lib/kindcentra/kindcentra.ts';
+import { practiceKindLabels } from '#lib/kindcentra/kindcentra.ts';
+import { statusLabels } from '#lib/kindcentra/workflow.ts';
 import {
 	cooperationModelLabels,
 	focusGroupLabels,

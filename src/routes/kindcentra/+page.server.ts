@@ -3,7 +3,7 @@ import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
 import { sayNotFound } from '#lib/kindcentra/notFound.server.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { excerptsOf, findItems } from '#lib/kindcentra/search/find.server.ts';
-import { sortByRank, sortItems } from '#lib/kindcentra/sort.ts';
+import { sortByRank, sortItems } from '#lib/kindcentra/order.ts';
 import type { PageServerLoad } from './$types';
 import { PAGE_SIZE, parseListView } from './view.ts';
 

@@ -9,8 +9,9 @@ import {
 	themeLabels,
 	type FocusGroup
 } from '#lib/programme/vocabulary.ts';
+import { cooperationModelNotes } from '../cooperationModel.ts';
 import { evidenceLevelLabels, evidenceLevelNotes, evidenceLevels } from '../evidenceLevel.ts';
-import { cooperationModelNotes, practiceKindLabels } from '../kindcentra.ts';
+import { practiceKindLabels } from '../kindcentra.ts';
 
 const of = (labels: Record<string, string>) =>
 	Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -15,7 +15,7 @@ import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
 import { countByGemeente } from '#lib/kindcentra/countsPer.ts';
 import { listByArea } from '#lib/kindcentra/queries.server.ts';
-import { sortItems } from '#lib/kindcentra/sort.ts';
+import { sortItems } from '#lib/kindcentra/order.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
 import { plannedChanges } from '#lib/plans/mentions.server.ts';

@@ -9,7 +9,7 @@ import { countItems } from '#lib/kindcentra/counts.ts';
 import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 import type { Nearby } from '#lib/kindcentra/nearest.ts';
 import { listByArea, listMapItems, nearby } from '#lib/kindcentra/queries.server.ts';
-import { sortItems } from '#lib/kindcentra/sort.ts';
+import { sortItems } from '#lib/kindcentra/order.ts';
 import type { Bounds } from '#lib/map/projection.ts';
 import { ambassadorsOf } from '#lib/people/queries.server.ts';
 import { plansForAreas } from '#lib/plans/reading.server.ts';
