@@ -64,7 +64,7 @@ describe('aspectHeadline', () => {
 describe('gapHeadline', () => {
 	it('names the aspect with the lowest middle stage', () => {
 		expect(gapHeadline([aspect('inclusie', {}), aspect('borging', { median: 1 })], labels)).toBe(
-			'Borging staat het minst ver: in het midden “opgespoord”'
+			'Borging staat het minst ver: in het middelste gebied “opgespoord”'
 		);
 	});
 	it('does not take an aspect that nobody judged for the lowest', () => {
@@ -74,7 +74,7 @@ describe('gapHeadline', () => {
 	});
 	it('singles nothing out when all are alike', () => {
 		expect(gapHeadline([aspect('inclusie', {}), aspect('borging', {})], labels)).toBe(
-			'Alle aspecten staan in het midden op “verkend”'
+			'Alle aspecten staan in het middelste gebied op “verkend”'
 		);
 	});
 });

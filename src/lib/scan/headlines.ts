@@ -50,8 +50,8 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
 	const stage = `“${stageInWords(lowest)}”`;
 	if (last.length === judged.length)
-		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} in het midden op ${stage}`;
-	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: in het midden ${stage}`;
+		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} in het middelste gebied op ${stage}`;
+	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: in het middelste gebied ${stage}`;
 }
 
 /** Matrix of one area: how much of it nobody judged. */

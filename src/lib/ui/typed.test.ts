@@ -25,7 +25,7 @@ describe('what was sent without script and never arrived', () => {
 	/** Opens a page on a form named `keep`, in a tab that holds `stored`; answers field and tab. */
 	function open(keep: string, stored: Record<string, string>) {
 		const field = { name: 'title', type: 'text', value: 'oud', dispatchEvent: () => true };
-		const form = { dataset: { keep }, elements: [field] };
+		const form = { dataset: { keep } as Record<string, string>, elements: [field] };
 		const tab = Object.defineProperties(
 			{ ...stored },
 			{
@@ -42,8 +42,11 @@ describe('what was sent without script and never arrived', () => {
 			'addEventListener',
 			typingScript
 		);
-		run({}, tab, page, () => undefined);
-		return { field, tab };
+		const listeners: Record<string, (event: { target: unknown }) => void> = {};
+		run({}, tab, page, (type: string, listener: (typeof listeners)[string]) => {
+			listeners[type] = listener;
+		});
+		return { field, tab, form, reset: () => listeners['reset']?.({ target: form }) };
 	}
 	const written = JSON.stringify([[0, 'title', 'nieuw']]);
 
@@ -51,6 +54,15 @@ describe('what was sent without script and never arrived', () => {
 		const { field, tab } = open('person/adrie@3', { 'sent:person/adrie@3': written });
 		expect(field.value).toBe('nieuw');
 		expect(tab['typed:person/adrie@3']).toBe(written);
+	});
+
+	it('is marked as come back, until somebody lets go of it', () => {
+		const { form, tab, reset } = open('idea', { 'typed:idea': written });
+		expect(form.dataset).toHaveProperty('restored');
+		reset();
+		expect(form.dataset).not.toHaveProperty('restored');
+		expect(Object.keys(tab)).toEqual([]);
+		expect(open('idea', {}).form.dataset).not.toHaveProperty('restored');
 	});
 
 	it('stays away once it was saved, and from a form that is new every time', () => {

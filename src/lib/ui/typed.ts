@@ -2,7 +2,8 @@
  * What somebody is typing, kept in the tab until it has been saved: it survives a reload, going
  * back, a lost connection and a session that ended. Passwords and hidden fields are never kept.
  *
- * Forms with `data-keep` take part. People type, and send, before the script of a page has been
+ * Forms with `data-keep` take part; where something came back they have `data-restored`, and a
+ * button of type `reset` lets go of it. People type, and send, before the script of a page has been
  * loaded, and when it starts, it sets fields to what the server sent: `typingScript` therefore
  * stands in the page itself, and keeps from the first key on.
  */
@@ -43,6 +44,7 @@ function startKeeping(): (form: HTMLFormElement) => void {
 			const kept = JSON.parse(sessionStorage.getItem('typed:' + own) ?? '[]') as Kept;
 			// Another set of fields than when it was kept: leave the form as it is.
 			if (kept.some(([index, name]) => (form.elements[index] as Control)?.name !== name)) return;
+			if (kept.some(([, , value]) => value)) form.dataset['restored'] = '';
 			for (const [index, , value] of kept) {
 				const control = form.elements[index] as Control;
 				if (isTick(control)) (control as HTMLInputElement).checked = value !== null;
@@ -85,7 +87,13 @@ function startKeeping(): (form: HTMLFormElement) => void {
 			// No storage: then nothing is kept.
 		}
 	};
+	const onReset = ({ target }: Event) => {
+		const form = target as HTMLFormElement;
+		delete form.dataset['restored'];
+		sessionStorage.removeItem('typed:' + (keyOf(form) ?? ''));
+	};
 	addEventListener('input', onInput);
+	addEventListener('reset', onReset);
 	addEventListener('submit', onSubmit);
 	page.restoreTyped = restore;
 

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { dutchDay } from '#lib/accounts/accounts.ts';
 import { areaHref, scannableAreasOf } from '#lib/areas/areas.ts';
 import { gemeenteShape, gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
+import { isCalled } from '#lib/areas/placeSearch.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
@@ -30,8 +31,12 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const code = params.code.toUpperCase();
 	const gemeente = getAreaById(db, viewer, code);
 	if (gemeente?.kind !== 'gemeente') {
+		const named = codeNamed(params.code);
+		if (named) redirect(307, `/gemeenten/${named}`);
 		error(404, {
-			message: 'Deze gemeente staat niet op de kaart. Misschien is zij opgegaan in een andere.',
+			message: /^GM\d{4}$/.test(code)
+				? 'Deze gemeente staat niet op de kaart. Misschien is zij opgegaan in een andere.'
+				: 'Een gemeente met deze naam staat niet op de kaart.',
 			suggestions: suggestions(params.code, listAreas(db, viewer))
 		});
 	}
@@ -90,6 +95,14 @@ function nearestOfEach(near: readonly Nearby[]) {
 }
 
 /** By name of gemeente or place ("/gemeenten/brandevoort"), else by what looks like it. */
+/** Code of the gemeente that is called so in an address: `helmond`, `den-haag`. */
+function codeNamed(wanted: string): string | null {
+	const [only, ...others] = findPlaces(wanted.slice(0, 80), 5).filter(
+		(hit) => hit.kind === 'gemeente' && isCalled(hit, wanted)
+	);
+	return only && others.length === 0 ? only.code : null;
+}
+
 function suggestions(wanted: string, areas: { id: string; name: string; kind: string }[]) {
 	const byPlace = findPlaces(wanted.slice(0, 80), 5)
 		.filter(({ code }) => code.startsWith('GM'))
