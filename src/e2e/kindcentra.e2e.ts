@@ -229,12 +229,30 @@ describe('a lost address', () => {
 		['/praktijken/proeftuin-tilburg', '/praktijken/vng-proeftuin-tilburg'],
 		['/gebieden/zeelant', '/gebieden/zeeland'],
 		['/gebieden/helmond', '/gemeenten/GM0794'],
-		['/gemeenten/den-haag', '/gemeenten/GM0518'],
+		['/gemeenten/bergen', '/gemeenten/GM0373'],
 		['/gemeenten/utrech', '/gemeenten/GM0344']
 	])('%s suggests %s', async (path, suggestion) => {
 		const response = await fetch(site.url + path);
 		expect(response.status).toBe(404);
 		expect(await response.text()).toContain(`href="${suggestion}"`);
+	});
+
+	it.each([
+		['/gemeenten/den-haag', '/gemeenten/GM0518'],
+		['/gemeenten', '/gebieden'],
+		['/praktijken', '/kindcentra?soort=praktijk']
+	])('%s leads to %s', async (path, to) => {
+		const { url } = await fetch(site.url + path);
+		expect(url).toBe(site.url + to);
+	});
+
+	it('of nothing that was typed says so, and offers the place that may be meant', async () => {
+		const page = await openPage(site);
+		await page.goto('/kindcentra?q=wassenar');
+		await page.getByRole('link', { name: 'Wassenaar', exact: true }).click();
+		await page.waitForURL(/gemeente=GM0629/);
+		await page.goto('/kindcentra?q=5701');
+		expect(await page.getByText('Zoeken op postcode kan hier niet').isVisible()).toBe(true);
 	});
 
 	it.each([
