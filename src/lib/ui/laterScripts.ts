@@ -17,7 +17,11 @@ function fetchAfterPaint(): void {
 	const tells = PerformanceObserver.supportedEntryTypes.includes('paint');
 	// A page that nobody sees is not drawn.
 	if (!tells || document.visibilityState === 'hidden') return fetchAll();
-	new PerformanceObserver(fetchAll).observe({ type: 'paint', buffered: true });
+	const whenParsed = () =>
+		document.readyState === 'loading'
+			? document.addEventListener('DOMContentLoaded', fetchAll)
+			: fetchAll();
+	new PerformanceObserver(whenParsed).observe({ type: 'paint', buffered: true });
 }
 
 /** Text of the script in pages; the content security policy names its hash. */
