@@ -57,7 +57,7 @@ const charts: Record<string, { body: string; mark: string }> = {
 				scale
 			}
 		}).body,
-		mark: 'Drenthe: mediaan 3 pilot; 1 van 1 cellen beoordeeld'
+		mark: 'Drenthe: middelste stadium 3 pilot; 1 van 1 cellen beoordeeld'
 	},
 	Dumbbell: {
 		body: render(Dumbbell, {

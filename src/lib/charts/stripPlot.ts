@@ -124,7 +124,7 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 		[
 			{ text: data.dotName ?? 'een gebied', symbol: 'dot' as const },
 			...(ownName ? [{ text: ownName, symbol: 'own' as const }] : []),
-			{ text: 'mediaan van de gebieden', symbol: 'median' as const },
+			{ text: 'middelste gebied', symbol: 'median' as const },
 			...namesFor(axis, scale)
 		],
 		{ width, top: placed.bottom + 8 }
@@ -190,7 +190,7 @@ function summarise({ rows, scale }: StripPlotData): string {
 		const median = medianOf(values, scale);
 		return median === undefined
 			? `${row.label}: niet beoordeeld`
-			: `${row.label}: mediaan ${describe(median, scale)}, n=${n}`;
+			: `${row.label}: middelste gebied ${describe(median, scale)}, n=${n}`;
 	});
 	return parts.length ? `${parts.join('. ')}.` : 'Geen gegevens.';
 }

@@ -22,7 +22,7 @@ describe('tileGrid', () => {
 		]);
 		expect(marks.map(({ text }) => text)).toEqual([
 			'0 van 1 cellen beoordeeld',
-			'mediaan 0 niet zichtbaar; 1 van 1 cellen beoordeeld'
+			'middelste stadium 0 niet zichtbaar; 1 van 1 cellen beoordeeld'
 		]);
 	});
 

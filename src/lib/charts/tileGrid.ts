@@ -167,7 +167,7 @@ function spoken(tile: Tile, { rows, columns, scale }: TileGridData): string {
 	const known = values.filter((value) => onScale(value, scale)).length;
 	const median = medianOf(values, scale);
 	const count = `${known} van ${rows.length * columns.length} cellen beoordeeld`;
-	return median === undefined ? count : `mediaan ${describe(median, scale)}; ${count}`;
+	return median === undefined ? count : `middelste stadium ${describe(median, scale)}; ${count}`;
 }
 
 /** One line per area and row, a column for each sector. */

@@ -57,7 +57,7 @@ describe('dashboardOf', () => {
 		const dash = show('sector=po&aspect=inclusie&gebieden=drenthe,g4');
 		expect(dash.what).toBe('primair onderwijs, 2 van 3 gebieden, alleen inclusie');
 		expect(dash.coverage().title).toBe('Alle 2 cellen zijn beoordeeld');
-		expect(dash.total.of).toBe(3 * 3 * 8);
+		expect(dash.total().of).toBe(3 * 3 * 8);
 	});
 
 	it('counts as judged in the sentence, in the bars and of the whole round the same cells', () => {
@@ -70,9 +70,9 @@ describe('dashboardOf', () => {
 		const sum = (part: 'assessed' | 'notApplicable' | 'notAssessed') =>
 			data.rows.reduce((total, row) => total + row[part], 0);
 		expect([sum('assessed'), sum('notApplicable'), sum('notAssessed')]).toEqual([
-			dash.total.n,
-			dash.total.notApplicable,
-			dash.total.notAssessed
+			dash.total().n,
+			dash.total().notApplicable,
+			dash.total().notAssessed
 		]);
 		expect(dash.byAspect().title).toMatch(/: 2$/);
 	});

@@ -45,7 +45,7 @@ export interface DashboardInput {
 
 /** Everything the dashboard shows of this view: chart data with the sentence that each proves. */
 export function dashboardOf({ current, comparison, areas }: DashboardInput, view: ScanView) {
-	const index = indexCells(current.cells);
+	const index = once(() => indexCells(current.cells));
 	const chosen = areas.filter(({ slug }) => view.areas.length === 0 || view.areas.includes(slug));
 	const aspects = current.round.aspects.filter(({ key }) => !view.aspect || key === view.aspect);
 	const scope: Scope = {
@@ -56,53 +56,50 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	};
 	const frame = frameOf(scope);
 	const own = scope.areas.find(({ slug }) => slug === view.area) ?? null;
-	const before = comparison && indexCells(comparison.cells);
-	const summaries = aspectSummaries(index, frame);
+	const before = comparison && once(() => indexCells(comparison.cells));
+	const summaries = once(() => aspectSummaries(index(), frame));
 	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
 	const what = whatIsShown(scope, areas.length, view);
-	/** Of the whole round, whatever part of it is looked at. */
-	const total = tally(
-		index,
-		frameOf({ areas, sectors: scannedSectors, aspects: current.round.aspects })
-	);
 
 	return {
 		own,
-		total,
 		what,
 		/** Read out when a choice changed it. */
 		said: `${current.round.title}: ${what}${own ? `, uw gebied ${own.name}` : ''}${comparison ? `, vergeleken met ${comparison.round.title}` : ''}`,
-		// Worked out when a chart is drawn: most are far down the page.
+		// Worked out when a part is drawn: most are far down the page.
+		/** Of the whole round, whatever part of it is looked at. */
+		total: () =>
+			tally(index(), frameOf({ areas, sectors: scannedSectors, aspects: current.round.aspects })),
 		mapTitle: () =>
-			mapHeadline(scope.areas.map(({ id }) => tally(index, { ...frame, areaIds: [id] }).median)),
+			mapHeadline(scope.areas.map(({ id }) => tally(index(), { ...frame, areaIds: [id] }).median)),
 		strip: () => ({
-			title: aspectHeadline(summaries, aspectLabels),
-			data: stripData(index, scope, own?.id ?? null)
+			title: aspectHeadline(summaries(), aspectLabels),
+			data: stripData(index(), scope, own?.id ?? null)
 		}),
 		tiles: () => ({
-			title: gapHeadline(summaries, aspectLabels),
-			data: tileData(index, scope, own?.id ?? null, (slug) =>
+			title: gapHeadline(summaries(), aspectLabels),
+			data: tileData(index(), scope, own?.id ?? null, (slug) =>
 				scanHref({ ...view, area: slug === view.area ? null : slug })
 			)
 		}),
 		matrix:
 			own &&
 			(() => ({
-				title: matrixHeadline(own.name, tally(index, { ...frame, areaIds: [own.id] })),
-				data: matrixData(index, { ...scope, areas: [own] }, before ?? undefined)
+				title: matrixHeadline(own.name, tally(index(), { ...frame, areaIds: [own.id] })),
+				data: matrixData(index(), { ...scope, areas: [own] }, before?.())
 			})),
-		change: comparison && before && (() => changeSince(comparison, before)),
+		change: comparison && before && (() => changeSince(comparison, before())),
 		bySector: () => ({
-			title: sectorHeadline(sectorTallies(index, scope), new Map(Object.entries(sectorLabels))),
-			data: stageBarsData(index, scope, 'sector')
+			title: sectorHeadline(sectorTallies(index(), scope), new Map(Object.entries(sectorLabels))),
+			data: stageBarsData(index(), scope, 'sector')
 		}),
 		byAspect: () => ({
-			title: pilotHeadline(tally(index, frame)),
-			data: stageBarsData(index, scope, 'aspect')
+			title: pilotHeadline(tally(index(), frame)),
+			data: stageBarsData(index(), scope, 'aspect')
 		}),
 		coverage: () => ({
-			title: coverageHeadline(areaTallies(index, scope)),
-			data: coverageData(index, scope, own?.id ?? null)
+			title: coverageHeadline(areaTallies(index(), scope)),
+			data: coverageData(index(), scope, own?.id ?? null)
 		})
 	};
 
@@ -115,17 +112,23 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		};
 		const name = own?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'De keuze');
 		return {
-			title: changeHeadline(changesBetween(before, index, frameOf(shared)), name),
+			title: changeHeadline(changesBetween(before, index(), frameOf(shared)), name),
 			name,
 			/** Aspects that only one of the two rounds has. */
 			left: scope.aspects.length - shared.aspects.length,
 			data: changeData(
 				{ title: round.title, cells: before },
-				{ title: current.round.title, cells: index },
+				{ title: current.round.title, cells: index() },
 				shared
 			)
 		};
 	}
+}
+
+/** Makes a value when it is asked for, and once. */
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 /** "alle sectoren, 15 gebieden": stands under every chart, so that no picture loses its limits. */
