@@ -19,12 +19,11 @@ const pilot: Judgement = {
 };
 
 describe('withField', () => {
-	it('makes a cell assessed when it gets a stage', () => {
+	it('makes a cell assessed when it gets a stage, and fills in nothing else', () => {
 		expect(withField(emptyJudgement, 'stage', 2)).toEqual({
 			...emptyJudgement,
 			coverage: 'assessed',
-			stage: 2,
-			certainty: 'medium'
+			stage: 2
 		});
 	});
 

@@ -49,8 +49,7 @@ export function withField<F extends JudgementField>(
 		return {
 			...next,
 			coverage: 'assessed',
-			strength: next.stage === 0 ? null : next.strength,
-			certainty: next.certainty ?? 'medium'
+			strength: next.stage === 0 ? null : next.strength
 		};
 	}
 	return next;
