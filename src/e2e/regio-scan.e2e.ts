@@ -44,6 +44,7 @@ const saved = (page: Page) => page.getByText('bewaard om').first().waitFor();
 interface Row {
 	stage: number | null;
 	strength: number | null;
+	certainty: string | null;
 	rationale: string;
 	status: string;
 	version: number;
@@ -125,7 +126,11 @@ describe('an ambassador', () => {
 		const typed = 'In drie gemeenten werken zij als één team.';
 		await expect.poll(() => stored('oost-brabant', cell)?.rationale).toBe(typed);
 		expect(Date.now() - began).toBeLessThan(30_000);
-		expect(stored('oost-brabant', cell)).toMatchObject({ stage: 3, strength: 2, status: 'draft' });
+		expect(stored('oost-brabant', cell)).toMatchObject({
+			...{ stage: 3, strength: 2, status: 'draft' },
+			// Nobody chose it.
+			certainty: null
+		});
 		await saved(page);
 		expect(await saying(page).allInnerTexts()).toEqual([expect.stringContaining('Bewaard om')]);
 		await page.keyboard.press('Escape');
@@ -139,6 +144,34 @@ describe('an ambassador', () => {
 		await page.keyboard.press('?');
 		await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
 		await page.keyboard.press('Escape');
+		expectNoConsoleErrors(page);
+	});
+
+	it('takes back what was changed by Ctrl+Z, and leaves every text alone', async () => {
+		const cell = findCell('oost-brabant', null);
+		const page = await openEditor('zuid', 'oost-brabant', cell);
+		const text = 'Getypt voordat het stadium kwam.';
+		await rationale(page).click();
+		await page.keyboard.type(text);
+		await saved(page);
+		await tile(page, cell).focus();
+		await page.keyboard.press('3');
+		await expect.poll(() => stored('oost-brabant', cell)?.stage).toBe(3);
+		await page.keyboard.press('4');
+		// Not sent yet, and sent: both come back, one at a time.
+		await page.keyboard.press('Control+z');
+		await page.getByText(/^Ongedaan gemaakt: .*, weer 3 pilot$/).waitFor();
+		await page.keyboard.press('Control+z');
+		await page.getByText(/^Ongedaan gemaakt: .*, weer niet beoordeeld$/).waitFor();
+		await expect.poll(() => stored('oost-brabant', cell)?.stage).toBeNull();
+		// The browser would have undone in the text, and have gone there.
+		expect(await tile(page, cell).evaluate((it) => it === document.activeElement)).toBe(true);
+		expect(await rationale(page).inputValue()).toBe(text);
+		await page.reload();
+		await tile(page, cell).getByText('niet beoordeeld').waitFor();
+		expect(stored('oost-brabant', cell)).toMatchObject({
+			...{ stage: null, certainty: null, rationale: text, status: 'draft' }
+		});
 		expectNoConsoleErrors(page);
 	});
 
@@ -332,6 +365,7 @@ describe('an ambassador', () => {
 		await page.locator('[data-group=stage]').waitFor();
 		await page.getByRole('radio', { name: '3 zichtbaar' }).check();
 		await rationale(page).fill('Nu is de onderbouwing lang genoeg.');
+		await page.getByRole('radio', { name: 'hoog' }).check();
 		await saved(page);
 		await page.getByRole('button', { name: 'Dit oordeel indienen' }).click();
 		await page.getByText('wacht op de programmaleider').waitFor();

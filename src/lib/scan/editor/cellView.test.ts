@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { firstAspectModel } from '../aspects.ts';
 import { emptyJudgement } from '../assessments.ts';
 import type { EditorCell, Matrix } from '../matrix.server.ts';
 import {
@@ -12,23 +11,9 @@ import {
 	stateOf,
 	viewCells
 } from './cellView.ts';
+import { matrix, saved } from './fixtures.ts';
 import type { Entry } from './queue.ts';
 
-const saved = (given: Partial<EditorCell> & Pick<EditorCell, 'sector' | 'aspect'>): EditorCell => ({
-	...{ areaId: 'PV20', id: `ronde/PV20/${given.sector}/${given.aspect}`, ...emptyJudgement },
-	...{ version: 1, status: 'draft', carriedFrom: null, returnReason: null },
-	...{ submittedByViewer: false, updatedAt: '', updatedBy: 'anna', evidence: [] },
-	...given
-});
-const matrix = (cells: EditorCell[], previous: Matrix['previous'] = null): Matrix => ({
-	round: {
-		...{ id: 'ronde', title: 'Ronde', state: 'open', referenceDate: '', dueOn: '', modelId: 'v1' },
-		...{ example: false, version: null, publishedAt: null, notAdopted: 0 },
-		...{ aspects: [...firstAspectModel.aspects], publications: [] }
-	},
-	area: { id: 'PV20', slug: 'groningen', name: 'Groningen' },
-	...{ cells, previous, writable: true }
-});
 const view = (cells: EditorCell[], entries: Entry[] = [], previous?: Matrix['previous']) =>
 	viewCells(matrix(cells, previous ?? null), newestCells(cells, []), entries);
 const entry = (given: Partial<Entry>): Entry => ({

@@ -7,6 +7,7 @@ import { draftProblems } from '../rules.ts';
 import { sameValue } from '#lib/audit/audit.ts';
 import { isJudged, newestCells, viewCells, type CellView } from './cellView.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
+import { canUndo, notUndoneInWords, undoneInWords, withStep, type Step } from './undo.ts';
 
 /** The cells of one area in one round while somebody works on them. */
 export class MatrixEditing {
@@ -14,6 +15,8 @@ export class MatrixEditing {
 	readonly queue: SaveQueue;
 	/** Cells that were saved since the page was loaded, here or in another tab. */
 	readonly #fresh = new SvelteMap<string, EditorCell>();
+	/** What was changed here since the page was opened, oldest first. */
+	steps = $state.raw<readonly Step[]>([]);
 
 	constructor(matrix: () => Matrix, queue: SaveQueue) {
 		this.#matrix = matrix;
@@ -62,27 +65,39 @@ export class MatrixEditing {
 		this.#change(cell, { evidence: cell.evidence.filter(({ id }) => id !== item.id) });
 	}
 
-	/** Puts back what a step overwrote or took away. */
-	restore(cell: CellView, fields: CellFields): void {
-		this.#change(cell, fields);
+	/**
+	 * Takes back the last change that was made here, as a change of its own. Answers its cell and what
+	 * became of it; null when there is nothing to take back.
+	 */
+	undo(): { cell: CellView; said: string } | null {
+		const step = this.steps.at(-1);
+		const cell = this.cells.find(({ id }) => id === step?.id);
+		if (!step || !cell) return null;
+		this.steps = this.steps.slice(0, -1);
+		if (!canUndo(cell, step)) return { cell, said: notUndoneInWords(cell) };
+		this.#queue(cell, step.before);
+		return { cell, said: undoneInWords(cell, step) };
 	}
 
 	#change(cell: CellView, wanted: CellFields): void {
 		const changed = Object.entries(wanted).filter(
 			([name, value]) => !sameValue(cell[name as keyof CellFields], value)
 		);
-		if (changed.length > 0) this.#queue(cell, Object.fromEntries(changed));
+		if (changed.length === 0 || !cell.editable) return;
+		const after: CellFields = Object.fromEntries(changed);
+		const before = seenOf(cell, after);
+		this.steps = withStep(this.steps, { id: cell.id, before, after, at: Date.now() });
+		this.#queue(cell, after);
 	}
 
 	#queue(cell: CellView, fields: CellFields): void {
 		if (!cell.editable) return;
-		const names = Object.keys(fields) as (keyof CellFields)[];
 		const problems = draftProblems({ ...cell, ...fields });
 		this.queue.change({
 			id: cell.id,
 			version: this.saved.get(cell.id)?.version ?? 0,
 			fields,
-			seen: Object.fromEntries(names.map((name) => [name, cell[name]])),
+			seen: seenOf(cell, fields),
 			// What the server would refuse is kept here, and sent once it is mended.
 			hold:
 				problems.length === 0
@@ -96,3 +111,9 @@ export class MatrixEditing {
 		});
 	}
 }
+
+/** The fields of `cell` that `changed` names, as they are. */
+const seenOf = (cell: CellView, changed: CellFields): CellFields =>
+	Object.fromEntries(
+		(Object.keys(changed) as (keyof CellFields)[]).map((name) => [name, cell[name]])
+	);

@@ -70,6 +70,15 @@ describe('a change', () => {
 		]);
 	});
 
+	it('leaves nothing to send when it takes back what was not sent yet', () => {
+		const step = changeCell([entry({})], change({ fields: { rationale: '' } }), 'entry-2');
+		expect(step).toEqual({ put: [], drop: ['entry-1'] });
+		// To confirm what was copied is to send it unchanged: typing in it goes on with that.
+		const confirmed = entry({ fields: { rationale: '' } });
+		const again = changeCell([confirmed], change({ fields: { rationale: '' } }), 'entry-2');
+		expect(again.put).toHaveLength(1);
+	});
+
 	it('stands behind what may have reached the server, which stays as it is', () => {
 		const sent = entry({ tried: true });
 		const step = changeCell([sent], change({ fields: { stage: 3 } }), 'entry-2');

@@ -56,7 +56,7 @@ export function nextEntry(entries: readonly Entry[]): Entry | undefined {
 
 /**
  * A change by the person. It joins the last entry of the cell while that was not sent yet, or was
- * refused; the joined entry has a new id.
+ * refused; the joined entry has a new id. When it takes back all of that entry, both are gone.
  */
 export function changeCell(
 	entries: readonly Entry[],
@@ -64,8 +64,11 @@ export function changeCell(
 	newId: string
 ): QueueStep {
 	const last = ofCell(entries, change.id).at(-1);
-	if (last && (last.hold ? last.hold.kind === 'refused' : !last.tried))
-		return { put: [{ ...join(last, change, newId), hold: change.hold }], drop: [last.entryId] };
+	if (last && (last.hold ? last.hold.kind === 'refused' : !last.tried)) {
+		const joined = { ...join(last, change, newId), hold: change.hold };
+		const put = changesNothing(joined) && !changesNothing(last) ? [] : [joined];
+		return { put, drop: [last.entryId] };
+	}
 	const order = Math.max(0, ...entries.map((entry) => entry.order)) + 1;
 	return { put: [{ ...change, entryId: newId, order, tried: false }], drop: [] };
 }
@@ -150,6 +153,11 @@ export const withEntries = <T extends CellFields>(
 	entries: readonly Entry[],
 	id: string
 ): T => ofCell(entries, id).reduce((cell, { fields }) => ({ ...cell, ...fields }), saved);
+
+const changesNothing = ({ fields, seen }: Entry) =>
+	(Object.keys(fields) as (keyof CellFields)[]).every((name) =>
+		sameValue(fields[name], seen[name])
+	);
 
 const after = (entries: readonly Entry[], sent: Entry) =>
 	ofCell(entries, sent.id).filter(
