@@ -55,6 +55,10 @@ export function withField<F extends JudgementField>(
 	return next;
 }
 
+/** Whether there is a judgement: a stage, or that it does not apply. */
+export const isJudged = ({ coverage, stage }: Pick<Judgement, 'coverage' | 'stage'>): boolean =>
+	coverage === 'notApplicable' || stage !== null;
+
 /** Concept → ingediend → vastgesteld, or teruggegeven with a reason. */
 export const statuses = ['draft', 'submitted', 'adopted', 'returned'] as const;
 export type Status = (typeof statuses)[number];

@@ -158,8 +158,9 @@ describe('the worklist', () => {
 			{
 				round: { id: ROUND, title: 'Voorjaar 2026', dueOn: '2026-06-01' },
 				area: { id: 'PV20', slug: 'PV20', name: 'PV20' },
-				of: 24,
-				submitted: 2
+				progress: {
+					...{ of: 24, adopted: 1, submitted: 1, returned: 0, draft: 1, notAssessed: 21 }
+				}
 			}
 		]);
 		expect(listWork(db, lena.viewer, now).due).toHaveLength(3);

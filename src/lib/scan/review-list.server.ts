@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
@@ -6,6 +6,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { evidenceByCell, pickCell, type PreviousCell } from './matrix.server.ts';
 import type { EvidenceItem } from './evidence.ts';
+import { progressOf, type Progress } from './progress.ts';
 import { getRound, listScanAreas, type RoundDetail, type ScanArea } from './queries.server.ts';
 import { previousRound, roundRow } from './records.server.ts';
 import { cellKey } from './editor/cellView.ts';
@@ -28,7 +29,7 @@ export interface Review {
 	round: RoundDetail;
 	previousTitle: string | null;
 	/** Areas that have something submitted, with it in the order of the matrix. */
-	areas: (ScanArea & { cells: ReviewCell[] })[];
+	areas: (ScanArea & { cells: ReviewCell[]; progress: Progress })[];
 }
 
 /** What was submitted in a round and waits for a decision; undefined for who does not decide. */
@@ -41,10 +42,9 @@ export function getReview(db: Database, viewer: Viewer, roundId: string): Review
 	const before = previousRound(db, row);
 	const previous = new Map(
 		before
-			? cellsWith(db, before.id, 'adopted').map((cell) => [
-					`${cell.areaId}/${cellKey(cell)}`,
-					pickCell(cell)
-				])
+			? cellsOf(db, before.id)
+					.filter(({ status }) => status === 'adopted')
+					.map((cell) => [`${cell.areaId}/${cellKey(cell)}`, pickCell(cell)])
 			: []
 	);
 	const order = new Map(
@@ -52,7 +52,9 @@ export function getReview(db: Database, viewer: Viewer, roundId: string): Review
 			scannedSectors.map((sector, column) => [cellKey({ sector, aspect }), row * 10 + column])
 		)
 	);
-	const cells = cellsWith(db, roundId, 'submitted')
+	const all = cellsOf(db, roundId);
+	const cells = all
+		.filter(({ status }) => status === 'submitted')
 		.map((cell): ReviewCell => {
 			const key = cellKey(cell);
 			return {
@@ -70,14 +72,17 @@ export function getReview(db: Database, viewer: Viewer, roundId: string): Review
 		round,
 		previousTitle: before?.title ?? null,
 		areas: listScanAreas(db, viewer)
-			.map((area) => ({ ...area, cells: cells.filter(({ areaId }) => areaId === area.id) }))
+			.map((area) => ({
+				...area,
+				cells: cells.filter(({ areaId }) => areaId === area.id),
+				progress: progressOf(
+					all.filter(({ areaId }) => areaId === area.id),
+					order.size
+				)
+			}))
 			.filter((area) => area.cells.length > 0)
 	};
 }
 
-const cellsWith = (db: Database, roundId: string, status: 'submitted' | 'adopted') =>
-	db
-		.select()
-		.from(assessments)
-		.where(and(eq(assessments.roundId, roundId), eq(assessments.status, status)))
-		.all();
+const cellsOf = (db: Database, roundId: string) =>
+	db.select().from(assessments).where(eq(assessments.roundId, roundId)).all();

@@ -51,6 +51,7 @@ it('shows what was submitted per area, in the order of the matrix, beside the ro
 		['PV20', ['po/inclusie', 'ko/borging']],
 		['PV21', ['jh/inclusie']]
 	]);
+	expect(review?.areas[0]?.progress).toMatchObject({ of: 24, submitted: 2, notAssessed: 22 });
 	expect(review?.areas[0]?.cells.map(({ previous }) => previous?.stage ?? null)).toEqual([2, null]);
 });
 

@@ -4,6 +4,7 @@ import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import { addMonths, STALE_MONTHS } from './days.ts';
+import { progressOf, type Progress } from './progress.ts';
 import { listScanAreas, type ScanArea } from './queries.server.ts';
 import { isExampleAccount } from './records.server.ts';
 import { isExampleRound, type Cell } from './scan.ts';
@@ -13,9 +14,7 @@ import { aspects, assessments, evidence, scanRounds } from './tables.ts';
 export interface DueItem {
 	round: { id: string; title: string; dueOn: string };
 	area: ScanArea;
-	/** Cells of the area in this round, and how many of them are submitted or adopted. */
-	of: number;
-	submitted: number;
+	progress: Progress;
 }
 
 export interface WorkItem extends Cell {
@@ -66,7 +65,6 @@ export function listWork(db: Database, viewer: Viewer, now: Date): Worklist {
 			rounds.some(({ id }) => id === roundId) && areas.some(({ id }) => id === areaId)
 	);
 	const size = new Map(rounds.map(({ id, modelId }) => [id, cellsPerArea(db, modelId)]));
-	const done = cells.filter(({ status }) => status === 'submitted' || status === 'adopted');
 	const items = (of: typeof cells): WorkItem[] =>
 		of.map(({ id, roundId, areaId, sector, aspect, updatedAt, reason }) => ({
 			...{ id, roundId, areaId, sector, aspect, updatedAt, reason }
@@ -76,8 +74,10 @@ export function listWork(db: Database, viewer: Viewer, now: Date): Worklist {
 			areas.map((area) => ({
 				round: { id, title, dueOn },
 				area,
-				of: size.get(id) ?? 0,
-				submitted: done.filter((cell) => cell.roundId === id && cell.areaId === area.id).length
+				progress: progressOf(
+					cells.filter((cell) => cell.roundId === id && cell.areaId === area.id),
+					size.get(id)
+				)
 			}))
 		),
 		returned: items(cells.filter(({ status }) => status === 'returned')),
@@ -122,6 +122,7 @@ const openCells = (db: Database) =>
 			areaId: assessments.areaId,
 			sector: assessments.sector,
 			aspect: assessments.aspect,
+			coverage: assessments.coverage,
 			stage: assessments.stage,
 			status: assessments.status,
 			carriedFrom: assessments.carriedFrom,

@@ -73,10 +73,6 @@ const untouched = (id: string, place: Cell): EditorCell => ({
 	...{ returnReason: null, submittedByViewer: false, updatedAt: '', updatedBy: '', evidence: [] }
 });
 
-/** Whether there is a judgement: a stage, or that it does not apply. */
-export const isJudged = ({ coverage, stage }: Judgement) =>
-	coverage === 'notApplicable' || stage !== null;
-
 /** "3 pilot", "niet van toepassing", "niet beoordeeld". */
 export function judgementInWords({ coverage, stage }: Judgement): string {
 	if (stage !== null) return `${stage} ${stageLabels[stage]}`;

@@ -3,9 +3,10 @@ import { withField, type Judgement, type JudgementField } from '../assessments.t
 import type { EvidenceItem } from '../evidence.ts';
 import type { EditorCell, Matrix } from '../matrix.server.ts';
 import type { CellFields } from '../merging.ts';
+import { progressOf } from '../progress.ts';
 import { draftProblems } from '../rules.ts';
 import { sameValue } from '#lib/audit/audit.ts';
-import { isJudged, newestCells, viewCells, type CellView } from './cellView.ts';
+import { newestCells, viewCells, type CellView } from './cellView.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import { canUndo, notUndoneInWords, undoneInWords, withStep, type Step } from './undo.ts';
 
@@ -25,7 +26,7 @@ export class MatrixEditing {
 
 	readonly saved = $derived.by(() => newestCells(this.#matrix().cells, this.#fresh.values()));
 	readonly cells = $derived.by(() => viewCells(this.#matrix(), this.saved, this.queue.entries));
-	readonly judged = $derived(this.cells.filter(isJudged).length);
+	readonly progress = $derived(progressOf(this.cells));
 	/** Cells about which somebody has to choose or mend something before they are saved. */
 	readonly held = $derived(this.cells.filter(({ hold }) => hold !== null));
 	/** Entries of this area that are on their way. */

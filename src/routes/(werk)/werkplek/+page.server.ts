@@ -9,6 +9,7 @@ import { latestSaves } from '#lib/audit/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { listEnded } from '#lib/scan/ended.server.ts';
+import { submittedOf } from '#lib/scan/progress.ts';
 import { listWork } from '#lib/scan/worklist.server.ts';
 import { groupTasks } from './tasks/tasks.ts';
 import { listTasks } from './tasks/tasks.server.ts';
@@ -50,7 +51,7 @@ function ownAreas(db: Database, viewer: Viewer, now: Date) {
 			return {
 				...{ id: area.id, name: area.name, href: areaHref(area) },
 				position: positions.get(area.id) ?? null,
-				progress: open ? { done: open.submitted, of: open.of } : null
+				progress: open ? { done: submittedOf(open.progress), of: open.progress.of } : null
 			};
 		});
 }

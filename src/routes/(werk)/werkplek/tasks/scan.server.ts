@@ -4,6 +4,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { sectorLabels } from '#lib/programme/vocabulary.ts';
 import { firstAspectModel } from '#lib/scan/aspects.ts';
 import { isExampleAccount } from '#lib/scan/records.server.ts';
+import { progressInWords, submittedOf } from '#lib/scan/progress.ts';
 import { listToDecide, listWork, type WorkItem } from '#lib/scan/worklist.server.ts';
 import { linkFor } from '../../menu.ts';
 import { many, type Task } from './tasks.ts';
@@ -27,7 +28,7 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 function fillTasks(db: Database, viewer: Viewer, now: Date): Omit<Task, 'part' | 'example'>[] {
 	if (scopeOf(viewer, 'write:draft') !== 'areas') return [];
 	const work = listWork(db, viewer, now);
-	return work.due.flatMap(({ round, area, of, submitted }) => {
+	return work.due.flatMap(({ round, area, progress }) => {
 		const here = <T extends { roundId: string; areaId: string }>(items: readonly T[]) =>
 			items.filter(({ roundId, areaId }) => roundId === round.id && areaId === area.id);
 		const [returned, bare, carried] = [
@@ -35,24 +36,25 @@ function fillTasks(db: Database, viewer: Viewer, now: Date): Omit<Task, 'part' |
 			here(work.withoutEvidence),
 			here(work.carried)
 		];
-		if (submitted === of && returned.length + bare.length + carried.length === 0) return [];
+		const done = submittedOf(progress);
+		if (done === progress.of && returned.length + bare.length + carried.length === 0) return [];
 		const stale = work.stale.find((item) => item.area.id === area.id)?.n ?? 0;
 		const counts = [
-			[returned.length, 'oordeel teruggegeven', 'oordelen teruggegeven'],
 			[bare.length, 'concept zonder bewijs', 'concepten zonder bewijs'],
-			[carried.length, 'overgenomen, nog te actualiseren', 'overgenomen, nog te actualiseren'],
+			[carried.length, 'overgenomen en nog te actualiseren', 'overgenomen en nog te actualiseren'],
 			[stale, 'langer dan een half jaar niet nagekeken', 'langer dan een half jaar niet nagekeken']
 		] as const;
-		const detail = [
-			`${round.title}: ${submitted} van ${of} oordelen ingediend`,
-			...counts.flatMap(([n, one, more]) => (n > 0 ? [many(n, one, more)] : []))
-		].join(' · ');
+		// One cell may ask for more than one of these: they stand apart from the sum.
+		const attention = counts.flatMap(([n, one, more]) => (n > 0 ? [many(n, one, more)] : []));
+		const detail =
+			`${round.title}, ${progressInWords(progress)}.` +
+			(attention.length > 0 ? ` Aandacht: ${attention.join(', ')}.` : '');
 		return [
 			{
 				...{ group: 'due', title: `Regio-scan invullen: ${area.name}`, detail },
 				href: linkFor(viewer, `${HOME}/${round.id}/${area.slug}`),
 				reasons: whyReturned(returned),
-				...{ progress: { done: submitted, of }, date: round.dueOn }
+				...{ progress: { done, of: progress.of }, date: round.dueOn }
 			}
 		];
 	});
