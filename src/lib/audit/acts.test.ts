@@ -21,5 +21,9 @@ it('keeps apart what two people did, and what others did in between', () => {
 });
 
 it('counts kinds', () => {
-	expect(countKinds(['Stop', 'Scène', 'Scène'])).toBe('stop, 2 × scène');
+	const [stop, scene] = [
+		{ kind: 'Stop', many: 'stops' },
+		{ kind: 'Scène', many: 'scènes' }
+	];
+	expect(countKinds([stop, scene, scene])).toBe('1 stop, 2 scènes');
 });

@@ -1,4 +1,5 @@
 import type { Change } from './tables.ts';
+import type { RecordWords } from './words.ts';
 
 /** What one person did at once: the entry to name it by, and what else was written in the same request. */
 export interface Act<C> {
@@ -28,8 +29,8 @@ export function actsOf<C extends Pick<Change, 'id' | 'requestId' | 'author' | 'a
 	});
 }
 
-/** "stop van een regiotour, 11 × scène van een regiotour": kinds of record, each with how many. */
-export const countKinds = (kinds: readonly string[]): string =>
-	[...Map.groupBy(kinds, (kind) => kind.toLowerCase())]
-		.map(([kind, of]) => (of.length > 1 ? `${of.length} × ${kind}` : kind))
+/** "1 stop van een regiotour, 11 scènes van een regiotour": kinds of record, each with how many. */
+export const countKinds = (kinds: readonly Pick<RecordWords, 'kind' | 'many'>[]): string =>
+	[...Map.groupBy(kinds, ({ many }) => many)]
+		.map(([many, of]) => `${of.length} ${of.length > 1 ? many : of[0]?.kind.toLowerCase()}`)
 		.join(', ');

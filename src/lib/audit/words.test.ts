@@ -35,6 +35,12 @@ it('tells fields apart, in the order of the labels and without technical ones', 
 		'name',
 		'place'
 	]);
+	const begins = { name: ['A', 'B'] };
+	expect(sayDifferences(null, after, { ...words, begins }).map(({ field }) => field)).toEqual([
+		'place',
+		'note'
+	]);
+	expect(sayDifferences(before, after, { ...words, begins })).toHaveLength(2);
 });
 
 it('says on one line what changed, and to what where that is short', () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '#lib/ui/format.ts';
-import { changedFields } from './audit.ts';
+import { changedFields, sameValue } from './audit.ts';
 import type { Snapshot } from './tables.ts';
 
 /** How the values of a record are said in Dutch. */
@@ -10,6 +10,21 @@ export interface FieldWords {
 	names?: Record<string, string>;
 	/** How a field is said that needs more than names: undefined leaves it to the names. */
 	say?: (field: string, value: unknown) => string | undefined;
+	/** Values with which every record of the kind begins: of a new one they say nothing. */
+	begins?: Record<string, readonly unknown[]>;
+}
+
+/** How a record is named among many. */
+export interface RecordWords {
+	/** What one of its kind is called. */
+	kind: string;
+	/** What several are called. */
+	many: string;
+	/** What stands before its own name: mostly the kind. */
+	named: string;
+	/** What is said when it begins, where "toegevoegd" is not it. */
+	begun?: string | undefined;
+	href: string | null;
 }
 
 /** A value of a field, for reading. */
@@ -61,7 +76,12 @@ export function sayDifferences(
 			before: sayField(words, field, before?.[field]),
 			after: sayField(words, field, after?.[field])
 		}))
-		.filter((difference) => before !== null || difference.after !== EMPTY);
+		.filter(
+			({ field, after: said }) =>
+				before !== null ||
+				(said !== EMPTY &&
+					!words.begins?.[field]?.some((value) => sameValue(value, after?.[field])))
+		);
 }
 
 /** Longest value that stands beside its label on one line of differences. */

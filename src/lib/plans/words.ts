@@ -33,8 +33,15 @@ export const planKeyNames: Record<string, string> = {
 	...decisionOutcomeLabels
 };
 
+const partKindPlurals: Record<PartKind, string> = {
+	goal: 'doelen',
+	action: 'acties',
+	milestone: 'mijlpalen',
+	borging: 'borgingsopties'
+};
 const partRecord = (kind: PartKind) => ({
 	label: `${partKindLabels[kind]} van een actieplan`,
+	many: `${partKindPlurals[kind]} van een actieplan`,
 	fields: { ...partFieldLabels[kind], archivedAt: 'Weggelaten op' } as Record<string, string>
 });
 
@@ -42,6 +49,7 @@ const partRecord = (kind: PartKind) => ({
 export const planRecordKinds = {
 	plan: {
 		label: 'Actieplan',
+		many: 'actieplannen',
 		href: (id: string) => `/werkplek/actieplannen/${id}`,
 		fields: { state: 'Stand', summary: 'Samenvatting' }
 	},
@@ -49,9 +57,14 @@ export const planRecordKinds = {
 	planAction: partRecord('action'),
 	planMilestone: partRecord('milestone'),
 	planBorging: partRecord('borging'),
-	planOrder: { label: 'Volgorde in een actieplan', fields: { kind: 'Onderdeel' } },
+	planOrder: {
+		label: 'Volgorde in een actieplan',
+		many: 'volgordes in een actieplan',
+		fields: { kind: 'Onderdeel' }
+	},
 	planDecision: {
 		label: 'Bestuursbesluit',
+		many: 'bestuursbesluiten',
 		fields: {
 			number: 'Versie',
 			outcome: 'Besluit',
@@ -61,6 +74,7 @@ export const planRecordKinds = {
 	},
 	planProgress: {
 		label: 'Voortgang van een actieplan',
+		many: 'keer voortgang van een actieplan',
 		fields: { state: 'Stand', reachedOn: 'Behaald op', note: 'Toelichting' }
 	}
 };

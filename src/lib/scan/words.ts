@@ -17,6 +17,8 @@ const nothing = (value: unknown) => value === null || value === undefined;
 /** How the fields of a cell are said in its history and where people have to choose. */
 export const assessmentWords: Required<Omit<FieldWords, 'names'>> = {
 	labels: { ...judgementFieldLabels, evidence: 'Bewijs', status: 'Status' },
+	// With a stage it is assessed, without one not yet.
+	begins: { coverage: ['notAssessed', 'assessed'], status: ['draft'], evidence: [[]] },
 	say: (field, value) => {
 		if (nothing(value)) return field === 'stage' ? 'geen stadium' : undefined;
 		switch (field) {

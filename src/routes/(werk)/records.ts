@@ -1,5 +1,5 @@
 import { roleLabels, type Role } from '#lib/accounts/accounts.ts';
-import type { FieldWords } from '#lib/audit/words.ts';
+import type { FieldWords, RecordWords } from '#lib/audit/words.ts';
 import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
 import { practiceKindLabels } from '#lib/kindcentra/kindcentra.ts';
 import { statusLabels } from '#lib/kindcentra/workflow.ts';
@@ -25,12 +25,19 @@ import {
 interface RecordKind {
 	/** What one is called in the log. */
 	label: string;
+	/** What several are called. */
+	many: string;
+	/** What stands before its name, where that is not the label: "Gebied van" an account. */
+	named?: string;
+	/** What is said of the first entry of one, where "toegevoegd" is not it. */
+	begun?: string;
 	/** Where it is shown to whoever works here. */
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
 	fields: Record<string, string>;
 	/** How values are said that need more than a name. */
 	say?: FieldWords['say'];
+	begins?: FieldWords['begins'];
 }
 
 /** What a practice and a kindcentrum tell alike. */
@@ -57,17 +64,21 @@ const itemFields = {
 export const records: Record<string, RecordKind> = {
 	account: {
 		label: 'Account',
+		many: 'accounts',
 		href: (id) => `/beheer/accounts/${id}`,
 		fields: { name: 'Naam', email: 'E-mailadres', role: 'Rol', disabledAt: 'Geblokkeerd sinds' },
 		// Some roles are called like states of a plan.
 		say: (field, value) => (field === 'role' ? roleLabels[value as Role] : undefined)
 	},
 	accountScope: {
-		label: 'Werkgebied van een account',
+		label: 'Gebied van een account',
+		many: 'gebieden van accounts',
+		named: 'Gebied van',
 		fields: { areaId: 'Gebied', firstDay: 'Eerste dag', lastDay: 'Laatste dag' }
 	},
 	person: {
 		label: 'Persoon',
+		many: 'personen',
 		href: (id) => `/beheer/personen/${id}`,
 		fields: {
 			name: 'Naam',
@@ -79,16 +90,19 @@ export const records: Record<string, RecordKind> = {
 	},
 	body: {
 		label: 'Gremium',
+		many: 'gremia',
 		href: (id) => `/beheer/gremia/${id}`,
 		fields: { name: 'Naam', description: 'Waar het voor is' }
 	},
 	workingArea: {
 		label: 'Werkgebied',
+		many: 'werkgebieden',
 		href: (id) => `/beheer/werkgebieden/${id}`,
 		fields: { name: 'Naam', areaIds: 'Gebieden' }
 	},
 	source: {
 		label: 'Bron',
+		many: 'bronnen',
 		href: (id) => `/beheer/bronnen/${id}`,
 		fields: {
 			title: 'Titel',
@@ -101,6 +115,7 @@ export const records: Record<string, RecordKind> = {
 	},
 	suggestion: {
 		label: 'Voorstel van een bezoeker',
+		many: 'voorstellen van bezoekers',
 		href: () => '/werkplek/voorstellen',
 		fields: {
 			status: 'Status',
@@ -112,6 +127,7 @@ export const records: Record<string, RecordKind> = {
 	},
 	scanRound: {
 		label: 'Ronde',
+		many: 'rondes',
 		href: (id) => `/beheer/rondes/${id}`,
 		fields: {
 			title: 'Naam',
@@ -122,21 +138,29 @@ export const records: Record<string, RecordKind> = {
 	},
 	tour: {
 		label: 'Regiotour',
+		many: 'regiotours',
 		href: (id) => `/werkplek/regiotour/${id}`,
 		fields: tourFieldLabels
 	},
-	tourStop: { label: 'Stop van een regiotour', fields: stopFieldLabels },
+	tourStop: {
+		label: 'Stop van een regiotour',
+		many: 'stops van een regiotour',
+		fields: stopFieldLabels
+	},
 	tourScene: {
 		label: 'Scène van een regiotour',
+		many: 'scènes van een regiotour',
 		fields: sceneFieldLabels,
 		say: saySceneContent()
 	},
 	tourPledge: {
 		label: 'Toezegging',
+		many: 'toezeggingen',
 		fields: { organisation: 'Organisatie', promise: 'Toezegging', dueOn: 'Uiterlijk' }
 	},
 	practice: {
 		label: 'Praktijk',
+		many: 'praktijken',
 		href: (id) => `/werkplek/praktijken/${id}`,
 		fields: {
 			title: 'Naam',
@@ -156,6 +180,7 @@ export const records: Record<string, RecordKind> = {
 	},
 	kindcentrum: {
 		label: 'Kindcentrum',
+		many: 'kindcentra',
 		href: (id) => `/werkplek/kindcentra/${id}`,
 		fields: {
 			name: 'Naam',
@@ -172,6 +197,7 @@ export const records: Record<string, RecordKind> = {
 	},
 	photo: {
 		label: 'Foto',
+		many: 'foto’s',
 		fields: {
 			alt: 'Wat er te zien is',
 			credit: 'Maker',
@@ -181,7 +207,15 @@ export const records: Record<string, RecordKind> = {
 		}
 	},
 	...planRecordKinds,
-	assessment: { label: 'Oordeel', fields: assessmentWords.labels, say: assessmentWords.say }
+	assessment: {
+		label: 'Oordeel',
+		many: 'oordelen',
+		// The cell was there already.
+		begun: 'begonnen',
+		fields: assessmentWords.labels,
+		say: assessmentWords.say,
+		begins: assessmentWords.begins
+	}
 };
 
 /** Dutch names of values that are keys. */
@@ -212,11 +246,18 @@ export const wordsOf =
 	(entity: string): FieldWords => ({
 		labels: records[entity]?.fields ?? {},
 		names: { ...keyNames, ...names },
-		...(records[entity]?.say && { say: records[entity].say })
+		...(records[entity]?.say && { say: records[entity].say }),
+		...(records[entity]?.begins && { begins: records[entity].begins })
 	});
 
-/** Kind and link of an entry, for lists of many records. */
-export const recordOf = ({ entity, entityId }: { entity: string; entityId: string }) => ({
-	kind: records[entity]?.label ?? entity,
-	href: records[entity]?.href?.(entityId) ?? null
-});
+/** How an entry is named, with its link, for lists of many records. */
+export const recordOf = ({
+	entity,
+	entityId
+}: {
+	entity: string;
+	entityId: string;
+}): RecordWords => {
+	const { label = entity, many = entity, named = label, begun, href } = records[entity] ?? {};
+	return { kind: label, many, named, begun, href: href?.(entityId) ?? null };
+};
