@@ -144,6 +144,7 @@ describe('3: an ambassador fills a cell', () => {
 		await tile.tap();
 		await page.locator('[data-group=stage] label').nth(3).tap();
 		await page.locator('[data-group=strength] label').nth(2).tap();
+		await page.locator('[data-group=certainty] label').nth(2).tap();
 		await hands.write(/^Onderbouwing/, 'Op twee plekken is het begonnen.');
 		await shown(page.getByText('Bewaard om')).waitFor();
 		await page.context().setOffline(true);
