@@ -107,7 +107,7 @@ describe('pages without network', () => {
 		await offline(page);
 		await page.reload();
 		await heading(page, 'Geen verbinding');
-		await page.getByText('1 wijziging staat veilig in deze browser').waitFor();
+		await page.getByText('1 wijziging wacht in deze browser').waitFor();
 		const kept = await page.evaluate(async () => {
 			const all = await Promise.all(
 				(await caches.keys()).map(async (name) =>

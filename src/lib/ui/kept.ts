@@ -3,7 +3,7 @@
  * a reload, a lost connection and a session that ended. One key for each, so that tabs never
  * overwrite what another tab keeps. Signing out clears all of it.
  */
-const PREFIX = 'kept:';
+export const PREFIX = 'kept:';
 
 /** The part of `Storage` that is needed; tests bring their own. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -52,6 +52,17 @@ export class KeptItems<T> {
 /** How many things are kept under any account in this browser. */
 export const countKept = (store: Store): number =>
 	keysOf(store).filter((key) => key.startsWith(PREFIX)).length;
+
+/**
+ * What becomes of `n` changes that wait; empty when there are none. Its own text runs in a page that
+ * has nothing of the site at hand, so it uses nothing from outside.
+ */
+export const waitingInWords = (n: number): string =>
+	n === 0
+		? ''
+		: n === 1
+			? '1 wijziging wacht in deze browser; zij wordt verstuurd zodra er verbinding is.'
+			: `${n} wijzigingen wachten in deze browser; ze worden verstuurd zodra er verbinding is.`;
 
 /** Call at sign-out: the next person at this screen finds nothing. */
 export function forgetAllKept(store: Store): void {

@@ -1,3 +1,4 @@
+import { PREFIX as KEPT, waitingInWords } from './kept.ts';
 import { formatMoment } from './moment.ts';
 import { cachesOf, CHOOSES_HERE, isOld, OFFLINE_PAGE, otherChoices, WANTED } from './seen.ts';
 
@@ -165,14 +166,20 @@ const instead = (page: string, wanted: string) =>
 export const redirectTo = (location: string): Response =>
 	new Response(null, { status: 302, headers: { Location: location } });
 
-/** What there is to say, without anything of the site. */
+/** What there is to say, without anything of the site; it goes on by itself, as its stand-in would. */
 const bare = (): Response =>
 	new Response(
 		`<!doctype html><html lang="nl"><meta charset="utf-8">
 		<meta name="viewport" content="width=device-width"><title>Geen verbinding</title>
 		<body style="max-width:30rem;margin:4rem auto;padding:0 1rem;font:1.125rem/1.5 sans-serif">
 		<h1>Geen verbinding</h1>
-		<p>Deze pagina is er weer zodra er verbinding is. <a href="">Probeer opnieuw</a></p>`,
+		<p>Deze pagina is er weer zodra er verbinding is. <a href="">Probeer opnieuw</a></p>
+		<p id="waits"></p>
+		<script>
+			const kept = Object.keys(localStorage).filter((key) => key.startsWith('${KEPT}'));
+			document.querySelector('#waits').textContent = (${waitingInWords.toString()})(kept.length);
+			addEventListener('online', () => location.reload());
+		</script>`,
 		{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } }
 	);
 

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { countKept, KeptItems, memoryStore, waitingInWords } from './kept.ts';
+
+it('says how many changes wait, of whatever account, and nothing when there are none', () => {
+	const store = memoryStore();
+	expect(waitingInWords(countKept(store))).toBe('');
+	for (const owner of ['anna', 'bert']) {
+		new KeptItems(store, 'regio-scan', owner, String).put('1', 'tekst');
+		store.setItem('thema', 'donker');
+	}
+	expect(waitingInWords(1)).toMatch(/^1 wijziging wacht in deze browser/);
+	expect(waitingInWords(countKept(store))).toMatch(/^2 wijzigingen wachten in deze browser/);
+});
