@@ -52,10 +52,12 @@ export class MatrixEditing {
 		this.#change(cell, { coverage, stage, strength, certainty, rationale });
 	}
 
-	/** Says that what was copied from the round before still holds. */
+	/**
+	 * Says that what was copied from the round before still holds. There is no way back from it: the
+	 * cell was looked at.
+	 */
 	confirm(cell: CellView): void {
-		const fields = { rationale: cell.rationale };
-		this.#queue(cell, fields);
+		if (cell.editable) this.#queue(cell, { rationale: cell.rationale });
 	}
 
 	addEvidence(cell: CellView, item: EvidenceItem): void {
@@ -92,7 +94,6 @@ export class MatrixEditing {
 	}
 
 	#queue(cell: CellView, fields: CellFields): void {
-		if (!cell.editable) return;
 		const problems = draftProblems({ ...cell, ...fields });
 		this.queue.change({
 			id: cell.id,

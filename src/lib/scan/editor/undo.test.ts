@@ -106,6 +106,15 @@ describe('taking back', () => {
 			...{ url: null, practiceId: null, kindcentrumId: null }
 		};
 		editing.addEvidence(cell('po/inclusie'), item);
+		// As the server answers it.
+		editing.queue.discard(cell('po/inclusie').id);
+		const { title, ...rest } = item;
+		editing.took({
+			...cell('po/inclusie'),
+			updatedBy: '',
+			version: 2,
+			evidence: [{ ...rest, title }]
+		});
 		expect(editing.undo()?.said).toMatch(/, bewijs weer zoals eerst$/);
 		expect(cell('po/inclusie').evidence).toEqual([]);
 	});

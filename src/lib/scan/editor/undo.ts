@@ -35,7 +35,13 @@ const isTyped = ({ after }: Step) => Object.keys(after).join() === 'rationale';
 /** Whether the cell is still as the step left it, and can be changed: else there is nothing to take back. */
 export const canUndo = (cell: CellView, { after }: Step): boolean =>
 	cell.editable &&
-	Object.entries(after).every(([name, value]) => sameValue(cell[name as keyof CellFields], value));
+	Object.entries(after).every(([name, value]) =>
+		sameValue(toCompare(cell[name as keyof CellFields]), toCompare(value))
+	);
+
+/** The server writes evidence in its own way: what tells pieces apart is their id. */
+const toCompare = (value: CellFields[keyof CellFields]) =>
+	Array.isArray(value) ? value.map(({ id }) => id) : value;
 
 const nameOf = ({ label, sector }: CellView) =>
 	`${label.shortLabel}, ${withinSentence(sectorLabels[sector])}`;
