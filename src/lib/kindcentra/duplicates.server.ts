@@ -4,7 +4,7 @@ import { isExampleAccount } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { findDuplicates, type Description, type Duplicate, type Known } from './duplicates.ts';
-import { itemPath, type ItemKind } from './kindcentra.ts';
+import { editorPath, itemPath, type ItemKind } from './kindcentra.ts';
 import type { Status } from './workflow.ts';
 import { isExampleId } from './records.server.ts';
 import { kindcentra, practices } from './tables.ts';
@@ -51,10 +51,7 @@ export function duplicatesOf(
 		name: of.name,
 		place: of.place ?? null,
 		state: of.status === 'published' ? null : of.status,
-		href:
-			of.status === 'published'
-				? itemPath(of)
-				: `/werkplek/${kind === 'practice' ? 'praktijken' : 'kindcentra'}/${of.id}`,
+		href: of.status === 'published' ? itemPath(of) : editorPath(kind, of.id),
 		certainty,
 		reasons
 	}));

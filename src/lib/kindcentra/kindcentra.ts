@@ -37,6 +37,10 @@ export const EXAMPLE_NAME = 'Voorbeeld';
 export const itemPath = ({ kind, slug }: { kind: 'kindcentrum' | 'practice'; slug: string }) =>
 	kind === 'practice' ? `/praktijken/${slug}` : `/kindcentra/${slug}`;
 
+/** Where it is written, in the workplace. */
+export const editorPath = (kind: 'kindcentrum' | 'practice', id: string) =>
+	`/werkplek/${kind === 'practice' ? 'praktijken' : 'kindcentra'}/${id}`;
+
 export const isSector = (value: string): value is Sector =>
 	(sectors as readonly string[]).includes(value);
 

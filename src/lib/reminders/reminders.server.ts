@@ -8,6 +8,7 @@ import { done, refuse, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { editorPath } from '#lib/kindcentra/kindcentra.ts';
 import { kindcentrumById, practiceById } from '#lib/kindcentra/records.server.ts';
 import { confirm } from '#lib/kindcentra/review.server.ts';
 import { listWork, type WorkLine } from '#lib/kindcentra/work.server.ts';
@@ -139,11 +140,10 @@ export function readReminder(db: Database, token: string, now: Date): Outcome<Re
 			'linkExpired',
 			'Deze link is verlopen. Log in om te bevestigen dat het klopt.'
 		);
-	const part = link.itemKind === 'practice' ? 'praktijken' : 'kindcentra';
 	return done({
 		item,
 		confirmedOn: row.confirmedOn,
-		editor: `/werkplek/${part}/${link.itemId}`
+		editor: editorPath(link.itemKind, link.itemId)
 	});
 }
 

@@ -12,7 +12,7 @@ import { invalid, type Failure, type Outcome } from '#lib/db/outcome.ts';
 import { saveKindcentrum, savePractice, type SaveInput } from '#lib/kindcentra/commands.server.ts';
 import type { Typed } from '#lib/kindcentra/editor/draft.svelte.ts';
 import { fieldNames, readFields } from '#lib/kindcentra/editor/formFields.ts';
-import type { ItemKind } from '#lib/kindcentra/kindcentra.ts';
+import { editorPath, type ItemKind } from '#lib/kindcentra/kindcentra.ts';
 import {
 	addPhoto,
 	describePhoto,
@@ -29,10 +29,6 @@ import type { Bounds } from '#lib/map/projection.ts';
 import { readPicture } from '#lib/media/picture.server.ts';
 import { mediaFolder, removePicture, storePicture } from '#lib/media/store.server.ts';
 import { kindcentrumWhereFrom, practiceWhereFrom, typedWhere } from './where-form.server.ts';
-
-/** Where one of a kind is written. */
-export const editorPath = (kind: ItemKind, id: string) =>
-	`/werkplek/${kind === 'practice' ? 'praktijken' : 'kindcentra'}/${id}`;
 
 export function editorData(kind: ItemKind, { db, viewer }: App.Locals, id: string) {
 	const work = getWorkItem(db, viewer, kind, id, new Date());

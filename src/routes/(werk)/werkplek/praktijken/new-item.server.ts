@@ -3,8 +3,8 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
 import { isExampleAccount } from '#lib/accounts/queries.server.ts';
 import { createKindcentrum, createPractice } from '#lib/kindcentra/commands.server.ts';
-import type { ItemKind } from '#lib/kindcentra/kindcentra.ts';
-import { areaAround, editorPath, placesToChoose } from './editor.server.ts';
+import { editorPath, type ItemKind } from '#lib/kindcentra/kindcentra.ts';
+import { areaAround, placesToChoose } from './editor.server.ts';
 import { kindcentrumWhereFrom, practiceWhereFrom, typedWhere } from './where-form.server.ts';
 
 export function newItemData({ db, viewer }: App.Locals) {

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import { editorPath } from '#lib/kindcentra/kindcentra.ts';
 import { listWork, type WorkLine } from '#lib/kindcentra/work.server.ts';
 import { linkFor } from '../../menu.ts';
 import { many, type Task } from './tasks.ts';
@@ -17,10 +18,7 @@ export function practiceTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	const taskOf = (group: Task['group'], what: string, line: WorkLine, detail: string): Task => ({
 		...{ group, title: `${what}: ${line.name}`, detail: `In ${line.place}. ${detail}` },
 		part: line.kind === 'practice' ? 'Praktijken' : 'Kindcentra',
-		href: linkFor(
-			viewer,
-			`/werkplek/${line.kind === 'practice' ? 'praktijken' : 'kindcentra'}/${line.id}`
-		),
+		href: linkFor(viewer, editorPath(line.kind, line.id)),
 		...(line.due && { date: line.reviewOn }),
 		example: line.example
 	});
