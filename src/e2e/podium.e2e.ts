@@ -340,7 +340,7 @@ describe('the show goes on', () => {
 					.set({ content })
 					.where(eq(tourScenes.id, scenes().find((each) => each.content.kind === kind)?.id ?? ''))
 					.run();
-			const itemId = 'voorbeeld-kindcentrum-138';
+			const itemId = 'voorbeeld-kindcentrum-055';
 			const stamps = { createdAt: 'x', createdBy: 'x', updatedAt: 'x', updatedBy: 'x' };
 			db.insert(photos)
 				.values({

@@ -141,7 +141,7 @@ describe('the scene check', () => {
 		const db = openDatabase(own.database);
 		const week = 'voorbeeldronde-voorjaar-2026';
 		db.$client.exec(`
-			update kindcentra set status = 'archived' where id = 'voorbeeld-kindcentrum-138';
+			update kindcentra set status = 'archived' where id = 'voorbeeld-kindcentrum-055';
 			update tour_scenes set updated_at = '2025-01-01T00:00:00.000Z' where content like '%accessRight%';
 		`);
 		const columns = (table: string) =>

@@ -15,6 +15,7 @@ import { nearestTo, type Nearby } from './nearest.ts';
 import { publicPhotosOf } from './photos.server.ts';
 import { storyOf } from './story.ts';
 import { kindcentra, practices } from './tables.ts';
+import { isReviewDue } from './workflow.ts';
 
 /**
  * Everything published, for list and map: about 400 bytes each. Whoever may read drafts reads
@@ -133,6 +134,18 @@ export function listByArea(db: Database, viewer: Viewer, areaId: string): MapIte
 			(item.gemeenteId !== null && within.has(item.gemeenteId)) ||
 			(item.gemeenteId === null && item.areaIds.some((id) => within.has(id)))
 	);
+}
+
+/** The day (ISO) since which it is time to look whether a published item is still right, or null. */
+export function dueSince(
+	db: Database,
+	{ id, kind }: Pick<MapItem, 'id' | 'kind'>,
+	today: string
+): string | null {
+	const table = kind === 'practice' ? practices : kindcentra;
+	const columns = { status: table.status, reviewOn: table.reviewOn };
+	const row = db.select(columns).from(table).where(eq(table.id, id)).get();
+	return row && isReviewDue(row, today) ? row.reviewOn : null;
 }
 
 /** The published items nearest to a point, nearest first; what has stopped is left out. */

@@ -1,20 +1,26 @@
 import { eq } from 'drizzle-orm';
-import { itemPath } from '#lib/kindcentra/kindcentra.ts';
+import { dutchDay } from '#lib/accounts/accounts.ts';
+import type { MapItem } from '#lib/kindcentra/filter.ts';
+import { editorPath, hasStopped, itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
 import { photoSources } from '#lib/kindcentra/photos.ts';
 import { distance } from '#lib/kindcentra/order.ts';
+import { dueSince } from '#lib/kindcentra/queries.server.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
+import { getWorkItem } from '#lib/kindcentra/work.server.ts';
 import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { getSource } from '#lib/sources/queries.server.ts';
 import { sourceLine } from '#lib/sources/sources.ts';
-import { around, fine, type Answer, type SceneContext } from './sceneContext.server.ts';
+import { around, type Answer, type Problem, type SceneContext } from './sceneContext.server.ts';
 import type { SceneContent } from './scenes.ts';
+import { plainDate } from './tours.ts';
 
 /** Metres within which a place is the stop itself. */
 const AT_STOP = 2500;
 
 /** A kindcentrum or practice as it is published today. */
-export function showPractice({ db, viewer, items, stops }: SceneContext, itemId: string): Answer {
+export function showPractice(context: SceneContext, itemId: string): Answer {
+	const { db, viewer, items, stops } = context;
 	const item = items.find(({ id }) => id === itemId);
 	if (!item) {
 		const table = [kindcentra, practices].find((each) =>
@@ -36,7 +42,7 @@ export function showPractice({ db, viewer, items, stops }: SceneContext, itemId:
 			? `Bron: ${source.publisher}, “${source.title}”`
 			: `Bron: ${sourceLine(source, null)}`
 		: '';
-	return fine({
+	return {
 		title: item.name,
 		body: {
 			kind: 'practice',
@@ -48,6 +54,7 @@ export function showPractice({ db, viewer, items, stops }: SceneContext, itemId:
 			summary: item.summary,
 			sectors: item.sectors.map((sector) => sectorLabels[sector]),
 			kernbegrippen: item.kernbegrippen.map((key) => kernbegripLabels[key]),
+			stopped: hasStopped(item),
 			example: item.example,
 			href: itemPath(item)
 		},
@@ -58,8 +65,25 @@ export function showPractice({ db, viewer, items, stops }: SceneContext, itemId:
 				? null
 				: { lon: item.lon, lat: item.lat }
 		},
-		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line
-	});
+		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line,
+		problems: outdated(context, item)
+	};
+}
+
+/** Whether it can still be shown as something that is: it has stopped, or nobody looked for long. */
+function outdated({ db, viewer, now }: SceneContext, item: MapItem): Problem[] {
+	if (hasStopped(item))
+		return [{ code: 'stopped', message: `${item.name} is gestopt: kies iets dat er nog is.` }];
+	const since = dueSince(db, item, dutchDay(now));
+	if (since === null) return [];
+	const may = getWorkItem(db, viewer, item.kind, item.id, now)?.may.write;
+	return [
+		{
+			code: 'due',
+			message: `${item.name} zou op ${plainDate(since)} worden nagekeken: klopt dit nog?`,
+			...(may && { href: editorPath(item.kind, item.id) })
+		}
+	];
 }
 
 /** Its first photo that everyone may see. */
@@ -83,7 +107,8 @@ export function showPhoto(
 			src: `/media/${photo.mediaId}-1600.webp`,
 			srcset: photoSources(photo).srcset,
 			focus: `${Math.round(photo.focalX * 100)}% ${Math.round(photo.focalY * 100)}%`,
-			...{ alt: photo.alt, text, example: item.example, href: itemPath(item) }
+			...{ alt: photo.alt, text, stopped: hasStopped(item) },
+			...{ example: item.example, href: itemPath(item) }
 		},
 		footer: [about.footer, ...(photo.credit ? [`foto: ${photo.credit}`] : [])]
 			.filter(Boolean)

@@ -25,6 +25,7 @@ interface Resolved {
 
 /** A scene that nobody looked at for so many days is worth a look before the show. */
 const STALE_DAYS = 180;
+
 /** What a scene shows today, or nothing where its subject is gone, and what to know about it. */
 export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 	const content = parseContent(scene.content);
@@ -53,10 +54,10 @@ export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 		updatedBy: scene.updatedBy,
 		updatedAt: scene.updatedAt
 	};
-	return { slide, problems: [...shown.problems, ...staleness(scene)] };
+	return { slide, problems: [...shown.problems, ...staleness(scene, context.now)] };
 }
 
-function staleness({ updatedAt }: SceneRow, now = new Date()): Problem[] {
+function staleness({ updatedAt }: SceneRow, now: Date): Problem[] {
 	const days = Math.floor((now.getTime() - new Date(updatedAt).getTime()) / 86_400_000);
 	if (days < STALE_DAYS) return [];
 	const message = `Al ${days} dagen niet bekeken (sinds ${plainDate(updatedAt)}): klopt deze scène nog?`;
@@ -171,8 +172,8 @@ function showChart(
 	};
 }
 
-function showPlan({ db, shapes }: SceneContext, planId: string): Answer {
-	const plan = resolvePlan(db, planId, new Date());
+function showPlan({ db, now, shapes }: SceneContext, planId: string): Answer {
+	const plan = resolvePlan(db, planId, now);
 	if (!plan)
 		return { code: 'unpublished', message: 'Dit actieplan is niet (meer) openbaar vastgesteld.' };
 	const areas = shapes.filter(({ id }) => plan.areaIds.includes(id));

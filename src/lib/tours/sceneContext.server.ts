@@ -10,6 +10,7 @@ import type { SceneProblem, Slide, SlideBody } from './show.ts';
 export interface SceneContext {
 	db: Database;
 	viewer: Viewer;
+	now: Date;
 	tour: TourRow;
 	stops: StopRow[];
 	shapes: AreaShape[];
@@ -18,7 +19,7 @@ export interface SceneContext {
 	homeOf: (stop: StopRow) => AreaShape | null;
 }
 
-export type Problem = Pick<SceneProblem, 'code' | 'message'>;
+export type Problem = Pick<SceneProblem, 'code' | 'message' | 'href'>;
 /** What is special to one kind of scene; the rest of its slide is the same for all. */
 export interface Shown {
 	title: string;

@@ -35,7 +35,8 @@ export function makeShow(
 	db: Database,
 	viewer: Viewer,
 	stored: StoredTour,
-	origin: string
+	origin: string,
+	now = new Date()
 ): { show: Show; problems: SceneProblem[] } {
 	const { tour, stops, scenes, rights } = stored;
 	const graph = areaGraph(db);
@@ -43,7 +44,7 @@ export function makeShow(
 	const items = listMapItems(db, viewer);
 	const withNotes = mayReadNotes(viewer, rights);
 	const context: SceneContext = {
-		...{ db, viewer, tour, stops, shapes, items },
+		...{ db, viewer, now, tour, stops, shapes, items },
 		homeOf: (stop) => homeOf(graph, shapes, stop)
 	};
 	const slides: Show['slides'] = [];

@@ -6,7 +6,7 @@ import { seedAreas } from '#lib/areas/seed.server.ts';
 import { memoryDatabase, type Database } from '#lib/db/open.server.ts';
 import { seedExampleKindcentra, seedKindcentra } from '#lib/kindcentra/seed.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
-import { kindcentra, photos } from '#lib/kindcentra/tables.ts';
+import { kindcentra, photos, practices } from '#lib/kindcentra/tables.ts';
 import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedExamplePlans } from '#lib/plans/seed.server.ts';
 import { seedProgramme } from '#lib/programme/seed.server.ts';
@@ -26,6 +26,7 @@ import {
 	sayWhen,
 	stageScene,
 	stepsOf,
+	unsaidOf,
 	type Slide
 } from './show.ts';
 import { resolvePlan } from './plan.server.ts';
@@ -133,14 +134,53 @@ describe('a scene whose subject changed', () => {
 		expect(first()?.title).toMatch(/^Voorbeeldcentrum/);
 		db.update(kindcentra)
 			.set({ status: 'archived' })
-			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-138'))
+			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-055'))
 			.run();
 		const { show: made, problems } = show();
 		expect(made.slides).toHaveLength(before - 1);
 		expect(problems).toContainEqual(
 			expect.objectContaining({ code: 'unpublished', leftOut: true, number: 5 })
 		);
-		expect(JSON.stringify(made.slides)).not.toContain('voorbeeld-kindcentrum-138');
+		expect(JSON.stringify(made.slides)).not.toContain('voorbeeld-kindcentrum-055');
+	});
+
+	it('warns of what has stopped, and says so where it is shown', () => {
+		const states = () =>
+			show().show.slides.flatMap(({ body }) => (body.kind === 'practice' ? [body.stopped] : []));
+		const put = (phase: 'actief' | 'gestopt') =>
+			db
+				.update(kindcentra)
+				.set({ phase, reviewOn: '2026-01-15' })
+				.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-055'))
+				.run();
+		put('actief');
+		expect(states()).toEqual([false, false, false]);
+		put('gestopt');
+		expect(states()).toEqual([true, false, false]);
+		// that nobody looked at it again is no second problem
+		expect(show().problems).toEqual([
+			expect.objectContaining({ code: 'stopped', leftOut: false, number: 5 })
+		]);
+	});
+
+	it('warns of what has to be looked at again, with where to do so for who may', () => {
+		const id = 'mondomijn-helmond';
+		const due = (viewer: Viewer) => {
+			const stop = stored(viewer, 'voorbeeldtour-door-het-land');
+			return makeShow(db, viewer, stop, '', now).problems;
+		};
+		db.update(kindcentra).set({ reviewOn: '2026-11-02' }).where(eq(kindcentra.id, id)).run();
+		expect(due(leader)).toEqual([]);
+		db.update(kindcentra).set({ reviewOn: '2026-11-01' }).where(eq(kindcentra.id, id)).run();
+		const anna: Viewer = {
+			accountId: 'anna',
+			role: 'ambassador',
+			areaIds: new Set(['oost-brabant', 'GM0794'])
+		};
+		const problem = { code: 'due', leftOut: false, message: expect.stringContaining('1 november') };
+		expect(due(anna)).toMatchObject([{ ...problem, href: `/werkplek/kindcentra/${id}` }]);
+		expect(due(visitor)).toMatchObject([problem]);
+		expect(due(visitor)[0]).not.toHaveProperty('href');
 	});
 
 	it('says so when its kindcentrum does not exist', () => {
@@ -185,7 +225,7 @@ describe('a scene whose subject changed', () => {
 	it('is counted for who prepares the show, and not for visitors', () => {
 		db.update(kindcentra)
 			.set({ status: 'archived' })
-			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-138'))
+			.where(eq(kindcentra.id, 'voorbeeld-kindcentrum-055'))
 			.run();
 		expect(show(leader).show.skipped).toBe(1);
 		expect(show().show.skipped).toBe(0);
@@ -196,6 +236,37 @@ describe('a scene whose subject changed', () => {
 		const { show: made, problems } = show();
 		expect(made.slides.some(({ body }) => body.kind === 'chart')).toBe(false);
 		expect(problems.filter(({ code }) => code === 'unpublished')).toHaveLength(2);
+	});
+});
+
+describe('a stop', () => {
+	it('says which of date and host it does not have yet', () => {
+		expect(unsaidOf({ date: null, host: null })).toBe('datum en gastheer');
+		expect(unsaidOf({ date: '2027-03-10', host: null })).toBe('gastheer');
+		expect(unsaidOf({ date: null, host: 'De Brug' })).toBe('datum');
+		expect(unsaidOf({ date: '2027-03-10', host: 'De Brug' })).toBe('');
+	});
+});
+
+describe('a new tour', () => {
+	const shown = () => {
+		const made = templateOf(db, leader, 'oost-brabant', now);
+		if (!made.ok) throw new Error(made.code);
+		return made.value.stops.flatMap(({ scenes = [] }) =>
+			scenes.flatMap(({ content }) => (content.kind === 'practice' ? [content.itemId] : []))
+		);
+	};
+
+	it('shows nothing that has stopped or has to be looked at first', () => {
+		const before = shown();
+		const [stopped = '', due = ''] = before;
+		expect(stopped).toBe('mondomijn-helmond');
+		for (const table of [kindcentra, practices])
+			db.update(table).set({ reviewOn: '2026-11-01' }).where(eq(table.id, due)).run();
+		db.update(kindcentra).set({ phase: 'gestopt' }).where(eq(kindcentra.id, stopped)).run();
+		const after = shown();
+		expect(after).toHaveLength(3);
+		expect(after.slice(0, 1)).toEqual(before.slice(2));
 	});
 });
 
@@ -215,7 +286,7 @@ describe('the stage', () => {
 	it('puts no pin over the number of a stop, its own or another', () => {
 		const pins = () =>
 			show().show.slides.flatMap(({ body, view }) => (body.kind === 'practice' ? [view.pin] : []));
-		const item = listMapItems(db, visitor).find(({ id }) => id === 'voorbeeld-kindcentrum-138');
+		const item = listMapItems(db, visitor).find(({ id }) => id === 'voorbeeld-kindcentrum-055');
 		if (!item) throw new Error();
 		const [one, , three] = stored().stops;
 		const away = { lon: 6.9, lat: 53 };
@@ -356,7 +427,7 @@ describe('a plan on the stage', () => {
 });
 
 describe('a photo on the stage', () => {
-	const itemId = 'voorbeeld-kindcentrum-138';
+	const itemId = 'voorbeeld-kindcentrum-055';
 	const mediaId = 'a1'.repeat(16);
 	const sceneId = () => {
 		const found = stored().scenes.find(({ content }) => content.kind === 'text');

@@ -97,6 +97,8 @@ export type SlideBody =
 			/** "Primair onderwijs", "Kinderopvang" … */
 			sectors: string[];
 			kernbegrippen: string[];
+			/** It can no longer be visited. */
+			stopped: boolean;
 			example: boolean;
 			href: string;
 	  }
@@ -110,6 +112,8 @@ export type SlideBody =
 			/** The spot that stays in sight when it is cut, such as "50% 30%". */
 			focus: string;
 			text: string;
+			/** What is on it can no longer be visited. */
+			stopped: boolean;
 			example: boolean;
 			href: string;
 	  }
@@ -183,11 +187,27 @@ export interface SceneProblem {
 	/** Number in the order of all scenes of the tour, from 1. */
 	number: number;
 	kind: SceneKind | null;
-	code: 'broken' | 'gone' | 'noPhoto' | 'unpublished' | 'noFigures' | 'newer' | 'stale';
+	code:
+		| 'broken'
+		| 'gone'
+		| 'noPhoto'
+		| 'unpublished'
+		| 'noFigures'
+		| 'newer'
+		| 'stale'
+		/** What it shows has stopped, or has to be looked at again. */
+		| 'stopped'
+		| 'due';
 	message: string;
+	/** Where what it shows can be mended, for who may. */
+	href?: string;
 	/** The scene is left out of the show. */
 	leftOut: boolean;
 }
+
+/** "datum en gastheer": what a stop does not say yet; empty when it says both. */
+export const unsaidOf = ({ date, host }: Pick<ShowStop, 'date' | 'host'>): string =>
+	[...(date ? [] : ['datum']), ...(host ? [] : ['gastheer'])].join(' en ');
 
 /** The map is what a scene shows; elsewhere it stands behind the words. */
 export const isAboutMap = ({ body: { kind } }: Slide): boolean =>

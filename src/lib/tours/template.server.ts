@@ -1,10 +1,10 @@
-import type { Viewer } from '#lib/accounts/accounts.ts';
+import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, notFound, type Outcome } from '#lib/db/outcome.ts';
 import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
-import { listByArea } from '#lib/kindcentra/queries.server.ts';
 import { distance } from '#lib/kindcentra/order.ts';
+import { dueSince, listByArea } from '#lib/kindcentra/queries.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import type { NewStop } from './commands.server.ts';
 import { plansToShow } from './plan.server.ts';
@@ -16,23 +16,28 @@ const PRACTICES = 3;
 /**
  * "Nieuwe wethouders", made from an area: who works there, where do we stand, three practices
  * nearby, the plan, what we ask of you. What is not there (no published round, no practices) is left out.
- * Real kindcentra come before examples.
+ * Real kindcentra come before examples; what has stopped, or has to be looked at first, is not shown.
  */
 export function templateOf(
 	db: Database,
 	viewer: Viewer,
-	areaId: string
+	areaId: string,
+	now = new Date()
 ): Outcome<{ title: string; summary: string; stops: NewStop[] }> {
 	const area = areaShapes(db, viewer).find(({ id }) => id === areaId);
 	if (!area) return notFound('Dit gebied');
 	const [lon, lat] = area.label;
+	const today = dutchDay(now);
 	const nearby = listByArea(db, viewer, areaId)
 		.filter((item) => !hasStopped(item))
 		.map((item) => ({ item, far: distance([lon, lat], [item.lon, item.lat]) }))
 		.sort((a, b) => Number(a.item.example) - Number(b.item.example) || a.far - b.far)
-		.slice(0, PRACTICES)
-		.map(({ item }) => item);
-	const plan = plansToShow(db, new Date()).find(({ areaIds }) => areaIds.includes(areaId));
+		.values()
+		.map(({ item }) => item)
+		.filter((item) => dueSince(db, item, today) === null)
+		.take(PRACTICES)
+		.toArray();
+	const plan = plansToShow(db, now).find(({ areaIds }) => areaIds.includes(areaId));
 	const round = listRounds(db, viewer).find(({ version }) => version !== null);
 	const scene = (content: SceneContent, notes = '', title?: string) => ({
 		...{ content, notes },

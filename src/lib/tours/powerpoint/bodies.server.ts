@@ -86,7 +86,7 @@ export function writeBody(
 			return;
 		}
 		case 'practice':
-			column.text(`${body.place}${body.example ? ' · voorbeeld' : ''}`, 28, {
+			column.text([body.place, ...statesOf(body)].join(' · '), 28, {
 				...{ gap: 8, token: 'ink-2' }
 			});
 			column.text(body.summary, 32, { gap: 20 });
@@ -97,7 +97,7 @@ export function writeBody(
 			column.text(body.question, 30, { bold: true, gap: 4 });
 			return;
 		case 'photo':
-			column.text(body.example ? 'voorbeeld' : '', 28, { gap: 8, token: 'ink-2' });
+			column.text(statesOf(body).join(' · '), 28, { gap: 8, token: 'ink-2' });
 			if (!photo) column.text(body.alt, 28, { gap: 20 });
 			column.text(body.text, 28, { gap: 8 });
 			return;
@@ -128,6 +128,12 @@ export function writeBody(
 		}
 	}
 }
+
+/** What a reader has to know of what is shown before anything else. */
+const statesOf = ({ stopped, example }: { stopped: boolean; example: boolean }): string[] => [
+	...(stopped ? ['gestopt'] : []),
+	...(example ? ['voorbeeld'] : [])
+];
 
 /** The words of a scene, and below them which colour of the map is which working area. */
 function writeWorkingAreas(column: Column, show: Show, text: string): void {

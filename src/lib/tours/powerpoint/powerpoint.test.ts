@@ -96,7 +96,7 @@ describe('the PowerPoint file', () => {
 		const body: SlideBody = {
 			kind: 'photo',
 			...{ src: '/media/a.webp', srcset: '', focus: '30% 60%', href: '/' },
-			...{ alt: 'Een gebouw met ramen', text: 'Eén voordeur', example: true }
+			...{ alt: 'Een gebouw met ramen', text: 'Eén voordeur', stopped: true, example: true }
 		};
 		const create = { width: 900, height: 1200, channels: 3, background: '#774433' } as const;
 		const photo = pictures ? await sharp({ create }).webp().toBuffer() : null;

@@ -88,7 +88,10 @@ export const exampleTours: ExampleTour[] = [
 						notes: 'Vraag wie er een stip in de eigen gemeente ziet.'
 					},
 					arrival('Bedank de gastheer. Koffie staat klaar na deze scène.'),
-					practice('voorbeeld-kindcentrum-138', 'Laat de gastheer zelf vertellen: twee minuten.')
+					practice(
+						'voorbeeld-kindcentrum-055',
+						'Hier vlakbij, in Deurne. Laat de gastheer zelf vertellen: twee minuten.'
+					)
 				]
 			},
 			{
