@@ -17,6 +17,10 @@ import type { StageChartData, StageRow } from './show.ts';
 
 type ChartContent = Extract<SceneContent, { kind: 'chart' }>;
 
+/** The same figures stand elsewhere of all that was judged: a change is of cells that were so twice. */
+const BOTH_ROUNDS =
+	'Alleen cellen die in beide rondes zijn beoordeeld. Daarom kan een waarde anders zijn dan in de scan van nu.';
+
 export interface ResolvedChart {
 	data: StageChartData;
 	footer: string;
@@ -96,6 +100,7 @@ export function resolveChart(
 						area.name,
 						rows.map(({ own }) => ({ median: own }))
 					),
+			note: changes ? BOTH_ROUNDS : '',
 			question: content.question,
 			table: tableOf(rows, area.name, changes !== null)
 		},

@@ -161,10 +161,7 @@ function showChart(
 			message: 'Van dit gebied zijn er in deze ronde geen cijfers.'
 		});
 	return {
-		title:
-			content.chart === 'stand'
-				? `Waar staat ${chart.data.area}?`
-				: `Wat veranderde in ${chart.data.area}?`,
+		title: chart.data.headline,
 		body: { kind: 'chart', ...chart.data },
 		view: { areaId: content.areaId, ...(area && { bounds: area.bounds }) },
 		footer: chart.footer,

@@ -19,6 +19,7 @@ import { makeShow } from './show.server.ts';
 import { WHO_WORKED_WHERE } from './scenes.ts';
 import {
 	creditOf,
+	kickerOf,
 	outlinedBy,
 	remarkOn,
 	routeOf,
@@ -209,13 +210,25 @@ describe('a scene whose subject changed', () => {
 		expect(chart && remarkOn(chart)).toContain('Oost-Brabant');
 	});
 
-	it('answers what the title of a chart asks about the area, on paper', () => {
-		const said = show().show.slides.flatMap(({ title, body }) =>
-			body.kind === 'chart' ? [[title, body.headline]] : []
+	it('has the sentence that a chart proves as its title, unless it has one of its own', () => {
+		const titles = () =>
+			show().show.slides.flatMap(({ title, body }) => (body.kind === 'chart' ? [title] : []));
+		expect(titles()[0]).toMatch(/^Oost-Brabant is op \d van de \d (beoordeelde )?aspecten/);
+		expect(titles()[1]).toMatch(/^Oost-Brabant (ging|bleef) op/);
+		const chart = stored().scenes.find(({ content }) => content.kind === 'chart');
+		db.update(tourScenes)
+			.set({ title: 'Waar wij staan' })
+			.where(eq(tourScenes.id, chart?.id ?? ''))
+			.run();
+		expect(titles()[0]).toBe('Waar wij staan');
+	});
+
+	it('says of a change why its figures may differ from those of now', () => {
+		const notes = show().show.slides.flatMap(({ body }) =>
+			body.kind === 'chart' ? [body.note] : []
 		);
-		expect(said[0]?.[0]).toBe('Waar staat Oost-Brabant?');
-		expect(said[0]?.[1]).toMatch(/^Oost-Brabant is op \d van de \d (beoordeelde )?aspecten/);
-		expect(said[1]?.[1]).toContain('Oost-Brabant');
+		expect(notes[0]).toBe('');
+		expect(notes[1]).toMatch(/beide rondes.*kan een waarde anders zijn/);
 	});
 
 	it('is no news to say of a chart with figures', () => {
@@ -273,6 +286,24 @@ describe('a new tour', () => {
 describe('the stage', () => {
 	it('credits the land at every scene, since every scene shows some', () => {
 		for (const slide of show().show.slides) expect(creditOf(slide)).toContain('© Kadaster / CBS');
+	});
+
+	it('says which stop it is only above what is shown of that stop', () => {
+		const { show: made } = show();
+		const kickers = made.slides.map((slide) => [slide.body.kind, kickerOf(made, slide)]);
+		expect(kickers.slice(0, 7)).toEqual([
+			['opening', 'Regiotour'],
+			['map', 'Regiotour'],
+			['map', 'Regiotour'],
+			['stop', 'Regiotour · stop 1 van 3'],
+			['practice', 'Regiotour · stop 1 van 3'],
+			['stop', 'Regiotour · stop 2 van 3'],
+			['chart', '']
+		]);
+		expect(kickers.slice(-2)).toEqual([
+			['accessRight', 'Regiotour'],
+			['text', 'Regiotour · tot slot']
+		]);
 	});
 
 	it('names the working areas that its colours stand for', () => {

@@ -161,6 +161,8 @@ export interface StageChartData {
 	areas: number;
 	/** The sentence that the figures prove. */
 	headline: string;
+	/** A sentence on what the figures are of; empty where the chart says so itself. */
+	note: string;
 	question: string;
 	table: ChartTable;
 }
@@ -238,9 +240,13 @@ export const linkTo = (show: Show, number: number): string =>
 /** An address as people write it down. */
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '');
 
-/** "Regiotour · stop 2 van 3". */
+/** Kinds of scenes that are about their stop, and not about the country or a whole area. */
+const OF_STOP: readonly SceneKind[] = ['stop', 'practice', 'photo', 'question', 'text'];
+
+/** "Regiotour · stop 2 van 3"; nothing above a chart, which needs the room. */
 export function kickerOf(show: Show, slide: Slide): string {
-	if (slide.body.kind === 'opening' || show.stops.length < 2) return 'Regiotour';
+	if (slide.body.kind === 'chart') return '';
+	if (!OF_STOP.includes(slide.body.kind) || show.stops.length < 2) return 'Regiotour';
 	if (closes(show, slide)) return 'Regiotour · tot slot';
 	return `Regiotour · stop ${slide.stop + 1} van ${show.stops.length}`;
 }

@@ -6,18 +6,20 @@ import type { StageChartData, StageRow } from './show.ts';
 const FONT = 28;
 const LINE = 28;
 /** Room between the labels of two rows. */
-const GAP = 6;
+const GAP = 3;
 /** The most on a stage that is higher than most. */
 const WIDE_GAP = 30;
-const AXIS = 38;
+const AXIS = 34;
 /** From the middle of a line to the foot of its letters. */
 export const BASELINE = 9;
 /** Where the area lies on the map of a wide stage, as the chart counts: right of it, halfway. */
-export const AREA_AT = { x: 965, y: 185 } as const;
+export const AREA_AT = { x: 993, y: 185 } as const;
+/** Width of a chart, in stage units. */
+export const CHART_WIDTH = 742;
 /** How far the name of the first stage reaches past its line, beside the next name. */
 const FIRST_PAST = 40;
 /** How far the last one reaches past the sheet, where nothing stands. */
-const LAST_PAST = 12;
+const LAST_PAST = 22;
 
 /** Share of the width that labels may take. */
 const LABELS = 0.47;
@@ -36,32 +38,35 @@ export interface StageChartPlan {
 	font: number;
 	rows: StageChartRow[];
 	grid: number[];
-	/** Names of the stages, by turns above and below the plot: side by side they would touch. */
+	/**
+	 * Numbers and names of the stages, by turns above and below the plot: side by side they would
+	 * touch. The numbers say which is the next one.
+	 */
 	axis: { x: number; y: number; text: string; anchor: 'middle' | 'end' }[];
 	top: number;
 	/** Where the plot ends; names of stages stand below it. */
 	bottom: number;
 	left: number;
-	/** At the foot of the labels: what the figures are of. */
-	note: { text: string; y: number } | null;
 }
 
-/** The same figures stand elsewhere of all that was judged: a change is of cells that were so twice. */
-const BOTH = 'toen en nu beoordeeld';
+/** What the marks of the areas together say. */
+export const spreadWords = {
+	spread: (areas: number) => `laagste tot hoogste van ${areas} gebieden`,
+	middle: 'middelste gebied'
+} as const;
 
 /**
  * Places the rows of a chart on the stage: labels left, an ordinal scale of six stages right.
  * @param spare height that the stage has beside what a chart takes, in stage units
  */
 export function stageChart(
-	{ chart, rows }: StageChartData,
-	width: number,
+	{ rows }: Pick<StageChartData, 'rows'>,
+	width: number = CHART_WIDTH,
 	spare = 0
 ): StageChartPlan {
 	const gap = Math.min(WIDE_GAP, GAP + spare / Math.max(1, rows.length));
 	const texts = rows.map(({ label }) => wrapText(label, width * LABELS, FONT, 2));
-	const note = chart === 'verandering' ? BOTH : '';
-	const left = Math.max(...[note, ...texts.flat()].map((text) => textWidth(text, FONT))) + 26;
+	const left = Math.max(...texts.flat().map((text) => textWidth(text, FONT))) + 26;
 	const right = width - 40;
 	const last = stages.length - 1;
 	const x = (stage: number) => left + ((right - left) * stage) / last;
@@ -79,7 +84,6 @@ export function stageChart(
 		font: FONT,
 		left,
 		top: AXIS - 8,
-		note: note ? { text: note, y: bottom + AXIS / 2 } : null,
 		grid: stages.map(x),
 		axis: stages.map((stage) => ({
 			...(stage === 0
@@ -88,7 +92,7 @@ export function stageChart(
 					? { x: width + LAST_PAST, anchor: 'end' as const }
 					: { x: x(stage), anchor: 'middle' as const }),
 			y: stage % 2 === 0 ? AXIS / 2 : bottom + AXIS / 2,
-			text: stageLabels[stage]
+			text: `${stage} ${stageLabels[stage]}`
 		})),
 		rows: rows.map((row, i) => ({
 			row,

@@ -7,7 +7,7 @@ export const panelShare: Record<SceneKind, number> = {
 	stop: 0.42,
 	map: 0.4,
 	practice: 0.48,
-	chart: 0.6,
+	chart: 0.645,
 	photo: 0.64,
 	plan: 0.58,
 	question: 0.56,

@@ -1,12 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { StageChartData } from '../show.ts';
-import { stageChart } from '../stageChart.ts';
+import { CHART_WIDTH, spreadWords, stageChart } from '../stageChart.ts';
 import { ink } from './palette.server.ts';
-import { at, points, write } from './sheet.ts';
+import { at, linesOf, points, write } from './sheet.ts';
 
-const WIDTH = 690;
 /** Height of a line of text. */
 const LINE = 36;
+/** How far its key may reach past the chart, in stage units. */
+const ASIDE = 20;
 
 /**
  * A chart as shapes and text, so that it can be changed; the same figures as on the stage.
@@ -18,7 +19,7 @@ export function writeChart(
 	data: StageChartData,
 	origin: { x: number; y: number }
 ): number {
-	const plan = stageChart(data, WIDTH);
+	const plan = stageChart(data);
 	const change = data.chart === 'verandering';
 	const left = (x: number) => origin.x + x;
 	const top = (y: number) => origin.y + y;
@@ -48,13 +49,6 @@ export function writeChart(
 				...{ size: 24, color: ink('ink-2'), valign: 'middle' },
 				align: anchor === 'end' ? 'right' : 'center'
 			}
-		);
-	if (plan.note)
-		write(
-			page,
-			plan.note.text,
-			{ x: left(0), y: top(plan.note.y - LINE / 2), width: plan.left, height: LINE },
-			{ size: 24, color: ink('ink-2'), valign: 'middle' }
 		);
 	for (const { row, lines, x, y } of plan.rows) {
 		for (const label of lines)
@@ -87,14 +81,17 @@ export function writeChart(
 			]
 		: [
 				['●', 'accent', data.area],
-				['❙', 'ink', `middelste van ${data.areas} gebieden`],
-				['▬', 'line-strong', 'spreiding']
+				['❙', 'ink', spreadWords.middle],
+				['▬', 'line-strong', spreadWords.spread(data.areas)]
 			];
 	const legend = entries.flatMap(([mark, token, text]) => [
 		{ text: `${mark} `, options: { color: ink(token) } },
-		{ text: `${text}    `, options: { color: ink('ink-2') } }
+		{ text: `${text}   `, options: { color: ink('ink-2') } }
 	]);
-	const box = { x: left(0), y: top(plan.height), width: WIDTH, height: LINE };
+	const box = { x: left(0), y: top(plan.height), width: CHART_WIDTH + ASIDE, height: LINE };
 	write(page, legend, box, { size: 22, color: ink('ink-2') });
-	return box.y + LINE;
+	if (!data.note) return box.y + LINE;
+	const height = linesOf(data.note, CHART_WIDTH, 22) * 22 * 1.2;
+	write(page, data.note, { ...box, y: box.y + LINE, height }, { size: 22, color: ink('ink-2') });
+	return box.y + LINE + height;
 }

@@ -69,8 +69,11 @@ describe('the PowerPoint file', () => {
 		expect(slides).toHaveLength(15);
 		const land = slides.find((xml) => xml.includes('Negen ambassadeurs'));
 		expect(land).toContain('<a:t>Noord- en Zuid-Holland, G4</a:t>');
-		const chart = slides.find((xml) => xml.includes('Waar staat Oost-Brabant?'));
+		const chart = slides.find((xml) => xml.includes('stokje over'));
+		expect(chart).toContain('minstens bij een pilot');
 		expect(chart).toContain('<a:t>Bestuurlijk netwerk</a:t>');
+		expect(chart).toContain('laagste tot hoogste van 15 gebieden');
+		expect(slides.filter((xml) => xml.includes('kan een waarde anders zijn'))).toHaveLength(1);
 		expect(chart).toContain('<a:t>Wie neemt het stokje over als het programma stopt?</a:t>');
 		expect(chart).toContain('geen oordeel over deze gebieden');
 		// above the foot, which would hide it
@@ -107,6 +110,7 @@ describe('the PowerPoint file', () => {
 		expect(names).toHaveLength(pictures);
 		expect(all(files, SLIDES).join('')).toContain('Een gebouw met ramen');
 		expect(all(files, SLIDES).join('')).toContain('Eén voordeur');
+		expect(all(files, SLIDES).join('')).toContain('gestopt · voorbeeld');
 	});
 
 	it('has the notes for who may read them, and nobody else', async () => {

@@ -141,7 +141,8 @@ export const exampleTours: ExampleTour[] = [
 							compareRoundId: autumn,
 							question: 'Wat heeft hier geholpen?'
 						},
-						notes: 'Alleen aspecten die in beide rondes zijn beoordeeld.'
+						notes:
+							'Anders dan bij de vorige grafiek tellen alleen cellen die in beide rondes zijn beoordeeld. Een waarde kan dus anders zijn.'
 					},
 					{
 						content: {
