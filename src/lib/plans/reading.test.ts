@@ -52,8 +52,12 @@ describe('what comes next', () => {
 		expect(sayMilestone(milestone('2026-04-01'), today)).toBe('1 april 2026, te laat');
 		expect(sayMilestone(milestone(today), today)).toBe('26 november 2026');
 		expect(sayMilestone(milestone('2026-04-01', '2026-03-30'), today)).toBe(
-			'behaald op 30 maart 2026'
+			'gepland 1 april, behaald 30 maart 2026'
 		);
+		expect(sayMilestone(milestone('2025-12-10', '2026-01-08'), today)).toBe(
+			'gepland 10 december 2025, behaald 8 januari 2026'
+		);
+		expect(sayMilestone(milestone(null, '2026-03-30'), today)).toBe('behaald 30 maart 2026');
 		expect(sayMilestone(milestone(null), today)).toBe('nog zonder datum');
 	});
 });

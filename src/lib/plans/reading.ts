@@ -52,21 +52,28 @@ export function nextMilestone<M extends Dated>(milestones: readonly M[], today: 
 	return open.find((milestone) => !isOverdue(milestone, today)) ?? open[0] ?? null;
 }
 
-/** "10 december 2026"; "10 juni 2026, te laat"; "behaald op 9 juni 2026"; "nog zonder datum". */
+/** "10 december 2026"; "10 juni 2026, te laat"; "nog zonder datum"; or that and when it was reached. */
 export function sayMilestone(milestone: Dated, today: string): string {
 	const { dueOn, reachedOn } = milestone;
-	if (reachedOn !== null) return `behaald op ${formatDate(reachedOn)}`;
+	if (reachedOn !== null) return sayReached({ dueOn, reachedOn });
 	if (dueOn === null) return 'nog zonder datum';
 	return `${formatDate(dueOn)}${isOverdue(milestone, today) ? ', te laat' : ''}`;
 }
 
+/** "gepland 20 juni, behaald 10 september 2026": when it was to be there and when it was. */
+export function sayReached({ dueOn, reachedOn }: { dueOn: string | null; reachedOn: string }) {
+	const planned = dueOn === null ? '' : `gepland ${dayBefore(dueOn, reachedOn)}, `;
+	return `${planned}behaald ${formatDate(reachedOn)}`;
+}
+
+/** A day that is named before another one, without the year that they share. */
+const dayBefore = (day: string, next: string): string =>
+	day.slice(0, 4) === next.slice(0, 4) ? formatDate(day).replace(/ \d{4}$/, '') : formatDate(day);
+
 /** "1 februari tot 15 november 2026": from when until when, as far as it is known. */
 export function sayPeriod({ startOn, endOn }: Pick<Part<'action'>, 'startOn' | 'endOn'>): string {
-	if (startOn !== null && endOn !== null) {
-		const [from, until] = [formatDate(startOn), formatDate(endOn)];
-		const sameYear = startOn.slice(0, 4) === endOn.slice(0, 4);
-		return `${sameYear ? from.replace(/ \d{4}$/, '') : from} tot ${until}`;
-	}
+	if (startOn !== null && endOn !== null)
+		return `${dayBefore(startOn, endOn)} tot ${formatDate(endOn)}`;
 	if (startOn !== null) return `vanaf ${formatDate(startOn)}`;
 	return endOn !== null ? `tot ${formatDate(endOn)}` : '';
 }

@@ -67,6 +67,20 @@ describe('example plans', () => {
 		expect(milestonesDue(db, visitor, now).length).toBeGreaterThan(0);
 	});
 
+	it('plan no milestone before the board adopted them, and only a few are behind', () => {
+		const behind = listPlans(db, lena.viewer, now).filter(({ id }) => {
+			const plan = getPlan(db, lena.viewer, id, now);
+			const adopted = plan?.decisions.find(({ outcome }) => outcome === 'adopt')?.decidedAt;
+			for (const { dueOn, reachedOn } of adopted ? (plan?.content.milestones ?? []) : [])
+				for (const day of [dueOn, reachedOn ?? dueOn])
+					expect([id, (day ?? '') >= (adopted ?? '').slice(0, 10)]).toEqual([id, true]);
+			return adopted && plan?.state !== 'finished' && (plan?.counts.milestones.overdue ?? 0) > 0;
+		});
+		expect(behind.map(({ workingAreaId }) => workingAreaId)).toEqual([
+			...['west-brabant', 'limburg-oost-en-midden-brabant']
+		]);
+	});
+
 	it('show what changed after the board gave one back', () => {
 		const [second, first] = ['2', '1'].map((number) =>
 			getPlan(db, bob.viewer, `voorbeeldplan-groningen-friesland-drenthe-2026-v${number}`, now)

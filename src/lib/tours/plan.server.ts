@@ -3,11 +3,14 @@ import type { Database } from '#lib/db/open.server.ts';
 import { momentLabels, type MilestoneFields } from '#lib/plans/parts.ts';
 import { EXAMPLE_PLAN_NOTICE } from '#lib/plans/notice.ts';
 import { planPath } from '#lib/plans/plans.ts';
+import { sayReached } from '#lib/plans/reading.ts';
 import { currentPlans, getPlan, listPlans, type PlanSummary } from '#lib/plans/queries.server.ts';
 import { isOverdue } from '#lib/plans/rules.ts';
 import { planStateLabels } from '#lib/plans/workflow.ts';
 import type { MilestoneState, SlideBody } from './show.ts';
 import { plainDate } from './tours.ts';
+
+type Fields = Pick<MilestoneFields, 'moment' | 'dueOn' | 'reachedOn'>;
 
 /** More milestones than this are not read from the back row. */
 const SHOWN = 5;
@@ -42,7 +45,7 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 			kind: 'plan',
 			milestones: milestones.slice(0, SHOWN).map(({ key, title, moment, dueOn, reachedOn }) => ({
 				...{ key, title },
-				when: dueOn ? plainDate(dueOn) : moment ? momentLabels[moment] : '',
+				when: whenOf({ moment, dueOn, reachedOn }),
 				state: stateOf({ moment, dueOn, reachedOn }, today)
 			})),
 			more: Math.max(0, milestones.length - SHOWN),
@@ -57,10 +60,12 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 	};
 }
 
-function stateOf(
-	milestone: Pick<MilestoneFields, 'moment' | 'dueOn' | 'reachedOn'>,
-	today: string
-): MilestoneState {
+function whenOf({ moment, dueOn, reachedOn }: Fields): string {
+	if (reachedOn) return sayReached({ dueOn, reachedOn });
+	return dueOn ? plainDate(dueOn) : moment ? momentLabels[moment] : '';
+}
+
+function stateOf(milestone: Fields, today: string): MilestoneState {
 	if (milestone.reachedOn) return 'reached';
 	if (isOverdue(milestone, today)) return 'late';
 	return milestone.dueOn || milestone.moment ? 'planned' : 'undated';

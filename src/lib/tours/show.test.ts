@@ -419,12 +419,12 @@ describe('a plan on the stage', () => {
 				sayWhen
 			);
 		expect(said('2026-11-27')).toEqual([
-			'15 april 2026 · te laat',
-			'20 juni 2026 · behaald',
+			'gepland 20 juni, behaald 10 september 2026',
+			'13 november 2026 · te laat',
 			'10 december 2026 · gepland'
 		]);
 		// the day itself is not too late
-		expect(said('2026-04-15')?.[0]).toBe('15 april 2026 · gepland');
+		expect(said('2026-11-13')?.[1]).toBe('13 november 2026 · gepland');
 	});
 
 	it('colours every area that the plan is about, and no other', () => {

@@ -129,7 +129,7 @@ export type SlideBody =
 
 export interface StageMilestone {
 	key: string;
-	/** "15 april 2026"; empty without a day. */
+	/** "15 april 2026"; of one that was reached, when it was planned and reached; empty without a day. */
 	when: string;
 	title: string;
 	state: MilestoneState;
@@ -143,9 +143,9 @@ export const milestoneWords: Record<MilestoneState, string> = {
 	planned: 'gepland',
 	undated: 'nog zonder datum'
 };
-/** "15 april 2026 · te laat". */
+/** "15 april 2026 · te laat"; "gepland 20 juni, behaald 10 september 2026". */
 export const sayWhen = ({ when, state }: StageMilestone): string =>
-	[when, milestoneWords[state]].filter(Boolean).join(' · ');
+	state === 'reached' ? when : [when, milestoneWords[state]].filter(Boolean).join(' · ');
 
 export interface StageChartData {
 	chart: 'stand' | 'verandering';

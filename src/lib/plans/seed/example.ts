@@ -32,6 +32,8 @@ export interface ExamplePlan {
 	/** Which goal ideas are in it, and where in `borgingIdeas` to begin. */
 	goals: number[];
 	borging: number;
+	/** A milestone that was planned for November was not reached. */
+	behind: boolean;
 	/** How far its actions got, from 0 to 1; only what was adopted has progress. */
 	done: number;
 }
@@ -46,7 +48,7 @@ const plan = (
 	...{ workingAreaId, year, state, number: 1, copy: false, carried: null },
 	createdOn: `${year}-01-12`,
 	...{ submittedOn: null, forwardedOn: null, decisions: [], startedOn: null, finishedOn: null },
-	...{ goals: [0, 1, 3], borging: 0, done: 0 },
+	...{ goals: [0, 1, 3], borging: 0, behind: false, done: 0 },
 	...fields
 });
 /** The usual way through a year: to the board in spring, decided in June, begun in July. */
@@ -122,7 +124,7 @@ export const examplePlans: ExamplePlan[] = [
 	plan(ZEELAND, 2027, 'concept', { createdOn: '2026-11-19', goals: [4], borging: 0 }),
 	plan(SOUTH, 2026, 'running', {
 		...inJune(2026),
-		...{ goals: [5, 2, 3], borging: 1, done: 0.55 },
+		...{ goals: [5, 2, 3], borging: 1, behind: true, done: 0.55 },
 		decisions: [
 			{
 				outcome: 'hold',
@@ -196,11 +198,7 @@ export function exampleContent(
 			title: idea.milestone.title,
 			result: idea.milestone.result,
 			goalKey: `voorbeeld-doel-${index + 1}`,
-			...(i % 3 === 0
-				? { moment: 'juni' as const, dueOn: `${year}-06-20` }
-				: i % 3 === 1
-					? { moment: 'eind' as const, dueOn: `${year}-12-10` }
-					: { moment: 'voorjaar' as const, dueOn: `${year}-04-15` }),
+			...plannedFor(example, i),
 			reachedOn: null
 		})),
 		borging: borgingIdeas.slice(0, number === 1 && goals.length < 3 ? 2 : 4).map((idea, i) => ({
@@ -212,6 +210,16 @@ export function exampleContent(
 		}))
 	};
 	return { content, progress: progressOf(example, content) };
+}
+
+/** When milestones are to be reached, by turns; never before the board adopted the plan. */
+function plannedFor({ year, decisions, behind }: ExamplePlan, turn: number) {
+	if (turn % 3 === 0) return { moment: 'juni' as const, dueOn: `${year}-06-20` };
+	if (turn % 3 === 1) return { moment: 'eind' as const, dueOn: `${year}-12-10` };
+	const spring = `${year}-04-15`;
+	return decisions.every(({ on }) => on < spring)
+		? { moment: 'voorjaar' as const, dueOn: spring }
+		: { moment: 'eind' as const, dueOn: `${year}-${behind ? '11-13' : '12-03'}` };
 }
 
 const month = (year: number, n: number) => `${year}-${String(n).padStart(2, '0')}`;
