@@ -11,15 +11,15 @@ const search: Key[] = [
 const map: Key[] = [
 	['Tab', 'naar de kaart, dan haar gebieden en plaatsen, de knoppen en de lijst'],
 	['← → ↑ ↓', 'op de kaart: verschuiven'],
-	['+ −', 'op de kaart: zoomen'],
+	['+ of −', 'op de kaart: zoomen'],
 	['← →', 'in gebieden en plaatsen: bladeren'],
-	['Home, End', 'in gebieden en plaatsen: eerste en laatste'],
+	['Home of End', 'in gebieden en plaatsen: eerste en laatste'],
 	['Enter', 'in gebieden en plaatsen: kiezen']
 ];
 const chart: Key[] = [
 	['Tab', 'naar de volgende grafiek'],
 	['← → ↑ ↓', 'in een grafiek: van waarde naar waarde'],
-	['Home, End', 'in een grafiek: eerste en laatste waarde'],
+	['Home of End', 'in een grafiek: eerste en laatste waarde'],
 	['Esc', 'de waarde loslaten, of de keuzes sluiten']
 ];
 const help: Key = ['?', 'deze lijst'];
