@@ -67,6 +67,7 @@ describe('the public pages', () => {
 			)
 		);
 		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+		for (const answer of answers) expect(await answer.text()).toContain('Alle regiotours');
 	});
 });
 

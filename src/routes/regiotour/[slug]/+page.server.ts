@@ -1,12 +1,11 @@
-import { error } from '@sveltejs/kit';
-import { getTourBySlug } from '#lib/tours/queries.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import { mayWrite } from '#lib/tours/tours.ts';
 import type { PageServerLoad } from './$types';
+import { readTour } from './readTour.server.ts';
 
-export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) => {
-	const stored = getTourBySlug(db, viewer, params.slug);
-	if (!stored) error(404, 'Deze regiotour bestaat niet (meer).');
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, viewer } = locals;
+	const stored = readTour(locals, params.slug);
 	const { show, problems } = makeShow(db, viewer, stored, url.origin);
 	return {
 		show,

@@ -1,16 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { fingerprintOf, keptFile } from '#lib/tours/powerpoint/kept.server.ts';
 import { powerpointOf } from '#lib/tours/powerpoint/powerpoint.server.ts';
-import { getTourBySlug } from '#lib/tours/queries.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
 import type { RequestHandler } from './$types';
+import { readTour } from '../readTour.server.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** The tour as PowerPoint, for who may read it; with speaker notes for who may read those. */
 export const GET: RequestHandler = async ({ locals, params, url, request, fetch }) => {
-	const stored = getTourBySlug(locals.db, locals.viewer, params.slug);
-	if (!stored) error(404, 'Deze regiotour bestaat niet (meer).');
+	const stored = readTour(locals, params.slug);
 	const { show } = makeShow(locals.db, locals.viewer, stored, url.origin);
 	const fingerprint = fingerprintOf(show);
 	const headers = { ETag: `"${fingerprint}"`, 'Cache-Control': 'private, no-cache' };
