@@ -223,9 +223,15 @@ export class MapEngine {
 			this.#map.setFilter(layer, overlayFilter(scene));
 	}
 
-	/** Names gemeenten only within a ring, clear of what lies over the map. */
+	/**
+	 * Names gemeenten only within a ring, clear of what lies over the map. Beside its place a name
+	 * would reach out of the ring: there it stands on, above or below it.
+	 */
 	setRoom(ring: readonly LonLat[]) {
 		if (ring.join() === this.#room?.join()) return;
+		const upright = ['center', 'top', 'bottom'] as const;
+		if (!this.#room)
+			this.#map.setLayoutProperty('gemeente-labels', 'text-variable-anchor', [...upright]);
 		this.#room = ring;
 		this.#map.setFilter('gemeente-labels', namedOf(this.#scene, ring));
 	}

@@ -26,6 +26,8 @@ export interface MapStop {
 	lat: number;
 	/** Where the journey is now: drawn larger. */
 	current?: boolean;
+	/** Words lie over its mark: only the line goes there. */
+	covered?: boolean;
 	/** Where its name stands; without it, where it finds room. */
 	side?: Side;
 }

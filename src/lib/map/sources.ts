@@ -63,7 +63,7 @@ export function pointData(scene: MapScene): FeatureCollection {
 	};
 }
 
-/** The journey: one line, and a point for each stop. */
+/** The journey: one line, and a point for each stop that is not covered. */
 export function routeData({ route = [] }: MapScene): FeatureCollection {
 	const at = ({ lon, lat }: MapStop) => [lon, lat];
 	return {
@@ -74,14 +74,16 @@ export function routeData({ route = [] }: MapScene): FeatureCollection {
 				properties: {},
 				geometry: { type: 'LineString', coordinates: route.length > 1 ? route.map(at) : [] }
 			},
-			...route.map((stop): Feature => ({
-				type: 'Feature',
-				properties: {
-					...{ label: stop.label, name: stop.name, side: stop.side },
-					current: stop.current ?? false
-				},
-				geometry: { type: 'Point', coordinates: at(stop) }
-			}))
+			...route
+				.filter(({ covered }) => !covered)
+				.map((stop): Feature => ({
+					type: 'Feature',
+					properties: {
+						...{ label: stop.label, name: stop.name, side: stop.side },
+						current: stop.current ?? false
+					},
+					geometry: { type: 'Point', coordinates: at(stop) }
+				}))
 		]
 	};
 }

@@ -31,7 +31,7 @@ export const isUpright = (width: number, height: number) => width < height;
 export const spareHeight = (width: number, height: number): number =>
 	width === 0 || isUpright(width, height) ? 0 : height / unitOf(width, height) - 720;
 
-/** Width at the edge of the words in which paper fades into the map, in stage units; half of it counts. */
+/** From the edge of the words to where the paper has faded into the map, with some air, in stage units. */
 const FADE = 60;
 
 /** A rectangle on the stage, in pixels. */

@@ -96,6 +96,21 @@ describe('beside the words', () => {
 		expect(names(50)).toBe('');
 	});
 
+	it('a stop under the words has no mark, and the line still goes there', () => {
+		const stop = { id: 'a', name: 'Helmond', label: '1', lat: 51.4 };
+		const [under, beside] = stopsInside(
+			[
+				{ ...stop, lon: 4.3 },
+				{ ...stop, id: 'b', lon: 5.4 }
+			],
+			sight,
+			true
+		);
+		expect(under).toMatchObject({ id: 'a', name: '', covered: true });
+		expect(beside).toMatchObject({ id: 'b', name: 'Helmond' });
+		expect(beside).not.toHaveProperty('covered');
+	});
+
 	it('a name stands where it covers neither the mark nor the name of another stop', () => {
 		const stop = { id: 'a', name: 'Eindhoven', label: '1', lon: 5.5, lat: 51.4, current: false };
 		const close = { ...stop, id: 'b', name: 'Helmond', lon: 5.6, lat: 51.44, current: true };

@@ -67,8 +67,8 @@ function pixelsOf({ camera, box }: Pick<Sight, 'camera' | 'box'>) {
 	};
 }
 
-/** Half a long name of a gemeente, in stage units. */
-export const GEMEENTE_NAME = { x: 118, y: 36 } as const;
+/** Half a long name of a gemeente, and how far it may stand above or below its place, in stage units. */
+export const GEMEENTE_NAME = { x: 118, y: 62 } as const;
 
 /**
  * Ring on the land within which the middle of a name lies clear of words, edges and the corner with
@@ -168,7 +168,7 @@ const BESIDE = 1.4;
 
 /**
  * The stops with their names where they cover no other mark or name and are not cut; the current one
- * has its name unless its mark is out of sight.
+ * has its name unless its mark is out of sight. Marks under the words are not drawn.
  * @param all those of others too
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
@@ -210,8 +210,9 @@ export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolea
 		named.set(stop, side ?? 'above');
 		taken.push(places[side ?? 'above']);
 	}
-	return stops.map((stop) => {
+	return spots.map(({ stop, x }) => {
 		const side = named.get(stop);
+		if (x < sight.insets.left) return { ...stop, name: '', covered: true };
 		return side ? { ...stop, side } : { ...stop, name: '' };
 	});
 }
