@@ -39,7 +39,10 @@ describe('the public pages', () => {
 			'Oss',
 			'Eindhoven'
 		]);
-		expect(await page.locator('main').innerText()).toContain('geen oordeel over deze gebieden');
+		const said = await page.locator('main').innerText();
+		expect(said).toContain('geen oordeel over deze gebieden');
+		expect(said).toContain('Daarom kan een waarde anders zijn dan in de scan van nu.');
+		expect(said).toContain('gepland 20 juni, behaald 10 september 2026');
 	});
 
 	it.each([tour, `${tour}/hand-out`])('%s is for everyone', async (path) => {
