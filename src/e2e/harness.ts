@@ -120,6 +120,17 @@ export async function openPage(site: Site, options: PageOptions = {}): Promise<P
 	return page;
 }
 
+/** Keeps the scripts of its pages from starting; answers what lets them. */
+export async function holdScripts(page: Page): Promise<() => void> {
+	let letIn = () => {};
+	const gate = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await gate;
+		await route.continue();
+	});
+	return letIn;
+}
+
 /**
  * Waits until the script of a page has started, where it has one. A person sees a page at about that
  * time; keys that are quicker go to the browser alone, which is another journey.

@@ -6,6 +6,7 @@ import {
 	expectForEveryone,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
+	holdScripts,
 	openPage,
 	startServer,
 	type PageOptions,
@@ -96,12 +97,7 @@ describe('a visitor without script', () => {
 describe('a visitor on a laptop', () => {
 	it('loses nothing that was typed before the script came', async () => {
 		const page = await openPage(site);
-		let letIn = () => {};
-		const gate = new Promise<void>((resolve) => (letIn = resolve));
-		await page.route('**/_app/immutable/entry/**', async (route) => {
-			await gate;
-			await route.continue();
-		});
+		const letIn = await holdScripts(page);
 		await page.goto('/', { waitUntil: 'commit' });
 		await page.locator('#zoek').fill('mondomijn');
 		await page.locator('summary', { hasText: 'Sector' }).click();

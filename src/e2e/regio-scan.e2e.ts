@@ -5,6 +5,7 @@ import {
 	expectForEveryone,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
+	holdScripts,
 	openPage,
 	signIn,
 	startServer,
@@ -664,6 +665,17 @@ describe('the dashboard', () => {
 		);
 		expect(sizes.length).toBeGreaterThan(50);
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+	});
+
+	it('loses no choice that was made before the script came', async () => {
+		const page = await openPage(site);
+		const letIn = await holdScripts(page);
+		await page.goto('/regio-scan', { waitUntil: 'commit' });
+		await page.locator('select[name=sector]').selectOption('ko');
+		letIn();
+		await page.waitForURL(/sector=ko/);
+		expect(await page.locator('select[name=sector]').inputValue()).toBe('ko');
+		expectNoConsoleErrors(page);
 	});
 
 	it('says what is shown after a choice, and of which chart a download is', async () => {
