@@ -1,13 +1,7 @@
 /** Orders of a list, as addresses name them; `order.ts` puts items in order. */
 
-export const sortLabels = {
-	'': 'echte eerst, dan op naam',
-	naam: 'op naam',
-	plaats: 'op plaats',
-	fase: 'op fase',
-	dichtbij: 'dichtbij eerst'
-} as const;
-export type SortKey = keyof typeof sortLabels;
+const sortKeys = ['', 'naam', 'plaats', 'fase', 'dichtbij'] as const;
+export type SortKey = (typeof sortKeys)[number];
 export interface Sort {
 	key: SortKey;
 	descending: boolean;
@@ -16,10 +10,9 @@ export interface Sort {
 /** Reads `naam`, `-plaats`; anything else is the standard order. */
 export function parseSort(text: string | null): Sort {
 	const descending = text?.startsWith('-') ?? false;
-	const key = descending ? text?.slice(1) : text;
-	return key && Object.hasOwn(sortLabels, key)
-		? { key: key as SortKey, descending }
-		: { key: '', descending: false };
+	const wanted = descending ? text?.slice(1) : text;
+	const key = sortKeys.find((each) => each && each === wanted);
+	return key ? { key, descending } : { key: '', descending: false };
 }
 
 export const writeSort = ({ key, descending }: Sort): string => (descending ? `-${key}` : key);
