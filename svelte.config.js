@@ -9,6 +9,8 @@ const config = {
 		// Style sheets cannot share a media query by themselves.
 		style: ({ content }) => ({ code: content.replaceAll('@media (--phone)', `@media ${PHONE}`) })
 	},
+	// Thousands of times in a page with charts: the name of a class need not say that it is Svelte's.
+	compilerOptions: { cssHash: ({ css, hash }) => `s${hash(css)}` },
 	kit: {
 		adapter: adapter(),
 		// The browser asks which page an address is: the list of all pages would be a tenth of every

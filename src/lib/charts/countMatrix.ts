@@ -1,6 +1,6 @@
 import { max, sum } from 'd3-array';
 import { columnHeads, columnKey } from './columnHeads.ts';
-import { linear } from './linear.ts';
+import { partOf } from './linear.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from '#lib/ui/format.ts';
@@ -64,7 +64,7 @@ const isCount = (value: number | null | undefined): value is number =>
 export function countMatrix(data: CountMatrixData, width: number): CountMatrixLayout {
 	const compact = isCompact(width);
 	const left = compact ? 0 : labelColumn(width);
-	const cellWidth = (width - left - totalWidth) / Math.max(1, data.columns.length);
+	const cellWidth = partOf(width - left - totalWidth, data.columns.length);
 	const centre = (index: number) => left + (index + 0.5) * cellWidth;
 
 	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cellWidth - 8);
@@ -81,13 +81,13 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 		data.counts.find((each) => each.row === row.id && each.column === column.id);
 	const most = max(data.counts, ({ count }) => (isCount(count) ? count : 0)) ?? 0;
 	// The area of a circle says how many.
-	const radius = linear([0, Math.sqrt(Math.max(1, most))], [0, Math.min(band, cellWidth) / 2 - 2]);
+	const largest = Math.min(band, cellWidth) / 2 - 2;
 
 	const marks = placed.rows.flatMap((row) =>
 		data.columns.map((column, index): PlacedCount => {
 			const entry = countAt(row.row, column);
 			const count = isCount(entry?.count) ? entry.count : null;
-			const r = radius(Math.sqrt(count ?? 0));
+			const r = Number((largest * Math.sqrt((count ?? 0) / Math.max(1, most))).toFixed(2));
 			const half = textWidth(String(count ?? ''), fontSize.small) / 2;
 			const beside = r > 0 && r < half + 3;
 			return {

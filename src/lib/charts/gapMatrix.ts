@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { partOf } from './linear.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from '#lib/ui/format.ts';
@@ -69,7 +70,7 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 	const left = compact ? 0 : labelColumn(width);
 	const [inset, numberWidth] = compact ? [8, 16] : [10, 18];
 	const count = Math.max(1, data.columns.length);
-	const cellWidth = (width - left - gap * (count - 1)) / count;
+	const cellWidth = partOf(width - left - gap * (count - 1), count);
 
 	const columns = data.columns.map((column, index) => ({
 		column,

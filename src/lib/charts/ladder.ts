@@ -1,3 +1,4 @@
+import { partOf } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { stepAt } from './scale.ts';
@@ -50,7 +51,7 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 	const compact = isCompact(width);
 	const frame = { width, band, gap: compact ? 10 : 6 };
 	const { left } = placeRows([], { ...frame, top: 0 });
-	const stepWidth = (width - left) / Math.max(1, scale.length);
+	const stepWidth = partOf(width - left, scale.length);
 	const heads = scale.map(({ short, label }) =>
 		wrapText(short ?? label, stepWidth - 6, fontSize.small, 3)
 	);

@@ -1,5 +1,6 @@
 import { columnHeads, columnKey } from './columnHeads.ts';
 import { flowLegend, type Legend } from './legend.ts';
+import { inHalves, partOf } from './linear.ts';
 import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { textWidth } from './text.ts';
@@ -57,7 +58,7 @@ export const barHeight = 9;
 export function progressMatrix(data: ProgressMatrixData, width: number): ProgressMatrixLayout {
 	const compact = isCompact(width);
 	const left = compact ? 0 : labelColumn(width);
-	const cell = (width - left) / Math.max(1, data.columns.length);
+	const cell = partOf(width - left, data.columns.length);
 	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cell - 10);
 	const gap = compact ? 12 : 8;
 	const placed = placeRows(data.rows, { width, top: headHeight, band, gap });
@@ -76,8 +77,8 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 				left: left + index * cell + 2,
 				top: row.bandTop + band - barHeight - 3,
 				width: room,
-				done: total > 0 ? (room * reached) / total : 0,
-				late: total > 0 ? (room * late) / total : 0,
+				done: total > 0 ? inHalves((room * reached) / total) : 0,
+				late: total > 0 ? inHalves((room * late) / total) : 0,
 				value: total > 0 ? `${reached}/${total}` : '–',
 				empty: total === 0
 			};

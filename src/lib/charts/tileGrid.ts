@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import type { MatrixCell } from './gapMatrix.ts';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
+import { partOf } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { describe, medianOf, onScale, tableValue } from './scale.ts';
 import { cellGap, findCell, placeCells, type Size, type SmallCell } from './smallCells.ts';
@@ -60,12 +61,12 @@ export function tileGrid(data: TileGridData, width: number): TileGridLayout {
 	const compact = isCompact(width);
 	const across = 1 + (max(tiles, (tile) => tile.column) ?? 0);
 	const down = 1 + (max(tiles, (tile) => tile.row) ?? 0);
-	const pitch = Math.min(160, width / across);
+	const pitch = Math.min(160, partOf(width, across));
 	const between = compact ? 12 : 24;
 	const cell = { width: 0, height: compact ? 13 : 15 };
-	cell.width = (pitch - between + cellGap) / Math.max(1, columns.length) - cellGap;
+	cell.width = partOf(pitch - between + cellGap, columns.length) - cellGap;
 	const block = {
-		width: pitch - between,
+		width: columns.length * (cell.width + cellGap) - cellGap,
 		height: rows.length * (cell.height + cellGap) - cellGap
 	};
 

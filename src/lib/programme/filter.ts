@@ -30,12 +30,12 @@ export function parseFilter(params: URLSearchParams): ProgrammeFilter {
 	};
 }
 
-/** The address of the page with this filter. */
+/** The address of the page with this filter, at the place where it is chosen. */
 export function filterHref({ domain, text }: ProgrammeFilter): string {
 	const params = new URLSearchParams();
 	if (text) params.set('zoek', text);
 	if (domain) params.set('domein', domain);
-	return params.size > 0 ? `/programma?${params}` : '/programma';
+	return `/programma${params.size > 0 ? `?${params}` : ''}#zoeken`;
 }
 
 export const isFiltered = (filter: ProgrammeFilter) => filter.domain !== null || filter.text !== '';

@@ -5,6 +5,9 @@ import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { ambassadorsOf, coverage } from '#lib/people/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** Read, and led on by links: no script. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const graph = areaGraph(db);
 	return {

@@ -5,6 +5,9 @@ import { getSource } from '#lib/sources/queries.server.ts';
 import { PROGRAMME_SOURCE } from '#lib/sources/sources.ts';
 import type { PageServerLoad } from './$types';
 
+/** Read, searched by a form and led on by links: no script. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const filter = parseFilter(url.searchParams);
 	const all = {

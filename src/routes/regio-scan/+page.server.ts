@@ -3,6 +3,7 @@ import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { plannedChanges } from '#lib/plans/mentions.server.ts';
+import { packCells } from '#lib/scan/packing.ts';
 import {
 	getRound,
 	getWritable,
@@ -47,16 +48,17 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 				round,
 				/** Null while it was never published: then it is what the viewer may read of it. */
 				version,
-				cells:
+				cells: packCells(
 					version === null
 						? listRunningCells(db, viewer, round.id)
 						: listPublishedCells(db, viewer, round.id, version)
+				)
 			},
 			comparison:
 				comparison && comparison.version !== null
 					? {
 							round: comparison,
-							cells: listPublishedCells(db, viewer, comparison.id, comparison.version)
+							cells: packCells(listPublishedCells(db, viewer, comparison.id, comparison.version))
 						}
 					: null,
 			areas,
