@@ -21,6 +21,8 @@ export interface Frame {
 
 /** Pixels that the server draws for: the map beside the list on a laptop. */
 const NOMINAL = { width: 980, height: 820 };
+/** And the map of a phone, held upright. */
+export const SIZE_ON_PHONE = { width: 390, height: 372 };
 
 /**
  * The box of drawing units that is fitted into the drawing. Only an exact view depends on the size:

@@ -12,6 +12,7 @@ import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
 import { stageLayer } from '#lib/scan/stageLayer.ts';
+import { isPhone } from '#lib/ui/phone.ts';
 import { areaAddress, parseQuery } from './query.ts';
 import { resultsOf } from './results.ts';
 import { toSuggestion } from './suggest.ts';
@@ -26,7 +27,12 @@ const NEAR = 0.0016;
  * The first view, whole. Only the first: in the browser the same `resultsOf` answers every
  * later URL, so a change of the URL must not ask the server again.
  */
-export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =>
+export const load: PageServerLoad = ({
+	locals: { db, viewer },
+	request: { headers },
+	url,
+	untrack
+}) =>
 	untrack(() => {
 		const items = listMapItems(db, viewer);
 		const territories = listTerritories(db, viewer);
@@ -49,6 +55,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url, untrack }) =
 			Math.abs(lat - gemeente.label[1]) < NEAR * 3;
 		const lost = url.searchParams.has('keuze') && !results.selected;
 		return {
+			phone: isPhone(headers.get('sec-ch-ua-mobile'), headers.get('user-agent')),
 			results,
 			found,
 			notFound: sayNotFound(
