@@ -7,6 +7,7 @@ import {
 	expectForEveryone,
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
+	holdScripts,
 	openPage,
 	signIn,
 	started,
@@ -213,12 +214,11 @@ describe('a session that ends mid-form', () => {
 
 	it('keeps what is typed before the script of the page starts', async () => {
 		const page = await signedInAs('leider');
-		const { promise: mayStart, resolve: start } = Promise.withResolvers<null>();
-		await page.route('**/_app/**', (route) => mayStart.then(() => route.continue()));
+		const letIn = await holdScripts(page);
 		await page.goto('/beheer/bronnen/nieuw', { waitUntil: 'commit' });
 		await page.getByLabel('Titel').fill('Vroeg getypt');
 		await page.getByLabel('Soort').selectOption('openData');
-		start(null);
+		letIn();
 		await started(page);
 		await page.getByLabel('Webadres').fill('https://voorbeeld.example/vroeg');
 		await page.getByRole('button', { name: 'Toevoegen' }).click();

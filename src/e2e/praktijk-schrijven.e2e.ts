@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { button, startDraft } from './drafts.ts';
 import {
 	expectNoConsoleErrors,
+	holdScripts,
 	openPage,
 	signIn,
 	started,
@@ -22,13 +23,7 @@ const forWhom = (page: Page) => page.getByLabel('Voor wie is het?');
 async function onSlowLine(login: 'zuid' | 'leider') {
 	const page = await openPage(site);
 	await signIn(page, site, login);
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await arrived;
-		await route.continue();
-	});
-	return { page, arrive };
+	return { page, arrive: await holdScripts(page) };
 }
 
 describe('on a slow line', () => {

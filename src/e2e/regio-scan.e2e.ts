@@ -688,15 +688,14 @@ describe('the dashboard', () => {
 		const sector = page.locator('select[name=sector]');
 		await sector.focus();
 		await sector.selectOption('ko');
-		const patient = { timeout: 20_000 };
-		await expect.poll(() => said.textContent(), patient).toMatch(/: kinderopvang, 15 gebieden/);
+		await expect.poll(() => said.textContent()).toMatch(/: kinderopvang, 15 gebieden/);
 		await page.locator('select[name=gebied]').selectOption('drenthe');
-		await expect.poll(() => said.textContent(), patient).toContain('uw gebied Drenthe');
+		await expect.poll(() => said.textContent()).toContain('uw gebied Drenthe');
 		await page.locator('[aria-label^="Stadium per aspect en sector in Drenthe"]').first().waitFor();
 		const downloads = page.getByRole('button', { name: /^Download als CSV: \S/ });
 		const figures = page.locator('main figure');
 		const unnamed = async () => (await figures.count()) - (await downloads.count());
-		await expect.poll(unnamed, patient).toBe(0);
+		await expect.poll(unnamed).toBe(0);
 		const names = await downloads.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
 		expect(new Set(names).size).toBe(names.length);
 	});

@@ -1,3 +1,5 @@
+import { keysOf } from '../programme/vocabulary.ts';
+
 /**
  * How firmly it is known that a practice works, in four steps. The steps are this map's own and
  * say what was done to find out; they are no recognition by anybody.
@@ -9,10 +11,7 @@ export const evidenceLevelLabels = {
 	onderzocht: 'Onderzocht'
 } as const;
 export type EvidenceLevel = keyof typeof evidenceLevelLabels;
-export const evidenceLevels = Object.keys(evidenceLevelLabels) as [
-	EvidenceLevel,
-	...EvidenceLevel[]
-];
+export const evidenceLevels = keysOf(evidenceLevelLabels);
 
 export const evidenceLevelNotes: Record<EvidenceLevel, string> = {
 	idee: 'Het is bedacht en beschreven. Of het werkt, is nog niet bekend.',

@@ -4,7 +4,7 @@ import type { MapItem } from './filter.ts';
 import type { Photo } from './photos.ts';
 import type { Precision } from './precision.ts';
 import type { Story } from './story.ts';
-import { kernbegrippen, sectors, themes, type Sector } from '../programme/vocabulary.ts';
+import { keysOf, kernbegrippen, sectors, themes, type Sector } from '../programme/vocabulary.ts';
 
 /** The two sorts of practice that the regio-scan looks for (section 4, Praktijk en innovatie A2). */
 export const practiceKindLabels = {
@@ -12,7 +12,7 @@ export const practiceKindLabels = {
 	'goed-voorbeeld': 'Goed voorbeeld'
 } as const;
 export type PracticeKind = keyof typeof practiceKindLabels;
-export const practiceKinds = Object.keys(practiceKindLabels) as [PracticeKind, ...PracticeKind[]];
+export const practiceKinds = keysOf(practiceKindLabels);
 
 /** What sort of thing a practice is, as its page says it. */
 export const practiceSort = ({ practiceKind }: { practiceKind: PracticeKind | null }): string =>

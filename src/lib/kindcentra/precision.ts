@@ -1,3 +1,5 @@
+import { keysOf } from '../programme/vocabulary.ts';
+
 /** How exactly a point on the map is known. */
 export const precisionLabels = {
 	address: 'De stip staat op het adres.',
@@ -6,4 +8,4 @@ export const precisionLabels = {
 	area: 'De stip staat ergens in het gebied.'
 } as const;
 export type Precision = keyof typeof precisionLabels;
-export const precisions = Object.keys(precisionLabels) as [Precision, ...Precision[]];
+export const precisions = keysOf(precisionLabels);

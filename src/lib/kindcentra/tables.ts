@@ -12,7 +12,7 @@ import {
 import { areas } from '../areas/tables.ts';
 import { oneOf, words } from '../db/checks.ts';
 import { contentColumns } from '../db/columns.ts';
-import { cooperationModels, focusGroups, phases } from '../programme/vocabulary.ts';
+import { keysOf, cooperationModels, focusGroups, phases } from '../programme/vocabulary.ts';
 import { EXAMPLE_SOURCE } from '../sources/sources.ts';
 import { sourced } from '../sources/tables.ts';
 import { evidenceLevels } from './evidenceLevel.ts';
@@ -22,8 +22,7 @@ import {
 	EXAMPLE_PREFIX,
 	frame,
 	practiceKinds,
-	termVocabularies,
-	type TermVocabulary
+	termVocabularies
 } from './kindcentra.ts';
 import { precisions } from './precision.ts';
 import { statuses } from './workflow.ts';
@@ -215,7 +214,7 @@ export const photos = sqliteTable(
 	]
 );
 
-const vocabularies = Object.keys(termVocabularies) as [TermVocabulary, ...TermVocabulary[]];
+const vocabularies = keysOf(termVocabularies);
 
 /** Sectors, kernbegrippen and themes of a kindcentrum. */
 export const kindcentrumTerms = sqliteTable(

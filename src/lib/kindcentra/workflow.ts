@@ -1,4 +1,5 @@
 /** Concept → ter controle → gepubliceerd → gearchiveerd, and offline at once; pure. */
+import { keysOf } from '../programme/vocabulary.ts';
 import type { ChangeAction } from '#lib/audit/audit.ts';
 import type { Permission } from '#lib/accounts/rights.ts';
 
@@ -10,7 +11,7 @@ export const statusLabels = {
 	archived: 'gearchiveerd'
 } as const;
 export type Status = keyof typeof statusLabels;
-export const statuses = Object.keys(statusLabels) as [Status, ...Status[]];
+export const statuses = keysOf(statusLabels);
 
 /** What the workflow keeps of a kindcentrum or practice. */
 export interface Workflow {

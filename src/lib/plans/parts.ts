@@ -1,4 +1,10 @@
-import type { BorgingFunction, Domain, FocusGroup, Theme } from '#lib/programme/vocabulary.ts';
+import {
+	keysOf,
+	type BorgingFunction,
+	type Domain,
+	type FocusGroup,
+	type Theme
+} from '../programme/vocabulary.ts';
 
 /** The four kinds of part of a plan. */
 export const partKindLabels = {
@@ -8,7 +14,7 @@ export const partKindLabels = {
 	borging: 'Borging'
 } as const;
 export type PartKind = keyof typeof partKindLabels;
-export const partKinds = Object.keys(partKindLabels) as [PartKind, ...PartKind[]];
+export const partKinds = keysOf(partKindLabels);
 
 export const actionStateLabels = {
 	todo: 'nog niet begonnen',
@@ -17,7 +23,7 @@ export const actionStateLabels = {
 	stopped: 'gestopt'
 } as const;
 export type ActionState = keyof typeof actionStateLabels;
-export const actionStates = Object.keys(actionStateLabels) as [ActionState, ...ActionState[]];
+export const actionStates = keysOf(actionStateLabels);
 
 /** Still to be done: these need partners, and are carried over to the next year. */
 export const isOpen = (state: ActionState) => state === 'todo' || state === 'busy';
@@ -29,7 +35,7 @@ export const momentLabels = {
 	eind: 'Eind van het jaar'
 } as const;
 export type Moment = keyof typeof momentLabels;
-export const moments = Object.keys(momentLabels) as [Moment, ...Moment[]];
+export const moments = keysOf(momentLabels);
 
 /** The ladder of borging: how far it is that somebody carries a function on. Own wording. */
 export const borgingStateLabels = {
@@ -40,7 +46,7 @@ export const borgingStateLabels = {
 	dropped: 'vervallen'
 } as const;
 export type BorgingState = keyof typeof borgingStateLabels;
-export const borgingStates = Object.keys(borgingStateLabels) as [BorgingState, ...BorgingState[]];
+export const borgingStates = keysOf(borgingStateLabels);
 
 export const isLiveBorging = (state: BorgingState) => state !== 'dropped';
 

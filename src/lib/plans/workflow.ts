@@ -1,3 +1,5 @@
+import { keysOf } from '../programme/vocabulary.ts';
+
 /**
  * The life of a plan version (domain.md): concept → in afstemming → ingediend → bij bestuur →
  * vastgesteld → in uitvoering → afgerond. Aangehouden stays with the board; a version that was
@@ -16,7 +18,7 @@ export const planStateLabels = {
 	replaced: 'vervangen door een nieuwere versie'
 } as const;
 export type PlanState = keyof typeof planStateLabels;
-export const planStates = Object.keys(planStateLabels) as [PlanState, ...PlanState[]];
+export const planStates = keysOf(planStateLabels);
 
 export const planStepLabels = {
 	consult: 'Voorleggen ter afstemming',

@@ -4,8 +4,8 @@
  * named at each); what is not in the programme says so.
  */
 
-type Vocabulary = Record<string, string>;
-const keysOf = <V extends Vocabulary>(vocabulary: V) =>
+/** The keys of a vocabulary, in their order, as columns and forms take them. */
+export const keysOf = <V extends Record<string, unknown>>(vocabulary: V) =>
 	Object.keys(vocabulary) as [keyof V & string, ...(keyof V & string)[]];
 
 /** Sections 1.1, 2.1 and 4. `lb` takes part in the network but is not scanned. */

@@ -1,4 +1,5 @@
 /** What visitors send in without an account: a practice to add, or what is wrong on a page. */
+import { keysOf } from '../programme/vocabulary.ts';
 import * as v from 'valibot';
 import { isWebAddress, oneLine, prose, withScheme } from '#lib/kindcentra/fields.ts';
 
@@ -15,10 +16,7 @@ export const suggestionStatusLabels = {
 	dismissed: 'niet overgenomen'
 } as const;
 export type SuggestionStatus = keyof typeof suggestionStatusLabels;
-export const suggestionStatuses = Object.keys(suggestionStatusLabels) as [
-	SuggestionStatus,
-	...SuggestionStatus[]
-];
+export const suggestionStatuses = keysOf(suggestionStatusLabels);
 
 /** Longest texts, in characters. */
 export const sizes = { title: 120, place: 80, text: 2000, url: 1000, reason: 300 } as const;

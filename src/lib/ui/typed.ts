@@ -90,7 +90,11 @@ function startKeeping(): (form: HTMLFormElement) => void {
 	const onReset = ({ target }: Event) => {
 		const form = target as HTMLFormElement;
 		delete form.dataset['restored'];
-		sessionStorage.removeItem('typed:' + (keyOf(form) ?? ''));
+		try {
+			sessionStorage.removeItem('typed:' + (keyOf(form) ?? ''));
+		} catch {
+			// No storage: then nothing was kept.
+		}
 	};
 	addEventListener('input', onInput);
 	addEventListener('reset', onReset);
