@@ -26,6 +26,26 @@ async function onSlowLine(login: 'zuid' | 'leider') {
 	return { page, arrive: await holdScripts(page) };
 }
 
+it('what is too long stays where it was typed, and is told by how much', async () => {
+	const page = await openPage(site);
+	await signIn(page, site, 'zuid');
+	await startDraft(page, 'Voorbeeldpraktijk Lange adem');
+	const text = 'Wat wij elke week doen. '.repeat(260).trim();
+	const what = page.getByLabel('Wat gebeurt er?');
+	await what.fill(text);
+	await page.getByText('239 tekens te veel: er passen er 6.000.').waitFor();
+	await page.getByText('Dit is te lang: hoogstens 6.000 tekens.').waitFor();
+	// Another field is stored, and with it comes what the server knows of all of them.
+	await forWhom(page).fill('Voor wie wil.');
+	await page.getByText('Eén veld klopt nog niet; de rest is bewaard').waitFor();
+	await expect.poll(() => forWhom(page).inputValue()).toBe('Voor wie wil.');
+	await page.waitForFunction(() => sessionStorage.length === 1);
+	expect(await what.inputValue()).toBe(text);
+	await page.reload();
+	await expect.poll(() => what.inputValue()).toBe(text);
+	expect(await forWhom(page).inputValue()).toBe('Voor wie wil.');
+});
+
 describe('on a slow line', () => {
 	it('what is typed and ticked before the script starts is stored', async () => {
 		const page = await openPage(site);

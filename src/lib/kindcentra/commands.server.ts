@@ -171,6 +171,8 @@ function kindcentrumChanges(id: string, { where, ...rest }: Fields) {
 	}));
 }
 
+/** With what an example begins, and nothing after it. */
+const BARE_NAME = new RegExp(`^${EXAMPLE_NAME}(praktijk|centrum)?\\s*$`);
 const NO_CLAIM = 'Een voorbeeld verwijst niet naar iets echts: laat dit leeg.';
 
 /** Examples say so in their name, and point at nothing real. */
@@ -186,9 +188,8 @@ function exampleClaims(
 			? {}
 			: { [nameField]: `Alleen voorbeelden heten “${EXAMPLE_NAME}…”. Kies een andere naam.` };
 	return {
-		...(!named && {
-			[nameField]: `Met een voorbeeldaccount begint de naam met “${EXAMPLE_NAME}”.`
-		}),
+		...(!named && { [nameField]: `Zet “${EXAMPLE_NAME}” voor de naam: het is niet echt.` }),
+		...(named && name && BARE_NAME.test(name) && { [nameField]: 'Geef het ook een eigen naam.' }),
 		...(fields.website && { website: NO_CLAIM }),
 		...(fields.links?.length && { links: NO_CLAIM })
 	};

@@ -45,7 +45,7 @@ export class Autosave<C> {
 
 	readonly #key: string;
 	readonly #send: (version: number, fields: Fields) => Promise<Answer<C>>;
-	readonly #onsaved: (fields: Fields, sent: readonly string[]) => void;
+	readonly #onsaved: (fields: Fields, typed: readonly string[]) => void;
 	#pending: Fields = {};
 	/** What was refused and still stands in the form: kept, so that a reload shows it again. */
 	#wrong: Fields = {};
@@ -58,13 +58,21 @@ export class Autosave<C> {
 		key: string;
 		version: number;
 		send: (version: number, fields: Fields) => Promise<Answer<C>>;
-		/** Called with every field as it is stored now, and the names of those that were sent. */
-		onsaved: (fields: Fields, sent: readonly string[]) => void;
+		/**
+		 * Called with every field as it is stored now, and the names of those in which stands what was
+		 * typed: sent just now, waiting, or refused.
+		 */
+		onsaved: (fields: Fields, typed: readonly string[]) => void;
 	}) {
 		this.#key = PREFIX + it.key;
 		this.version = it.version;
 		this.#send = it.send;
 		this.#onsaved = it.onsaved;
+	}
+
+	/** Names of the fields that hold something that is not stored: it waits, or was refused. */
+	get held(): string[] {
+		return [...Object.keys(this.#pending), ...Object.keys(this.#wrong)];
 	}
 
 	/** What an earlier visit in this tab typed and could not store; it is sent now. */
@@ -132,7 +140,7 @@ export class Autosave<C> {
 				this.version = answer.version;
 				this.savedAt = answer.savedAt;
 				this.message = null;
-				this.#onsaved(answer.fields, [...Object.keys(sent), ...Object.keys(this.#pending)]);
+				this.#onsaved(answer.fields, [...Object.keys(sent), ...this.held]);
 				break;
 			case 'invalid': {
 				this.problems = { ...this.problems, ...answer.fields };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judged } from './autosave.svelte.ts';
+import { Autosave, judged, type Answer, type Fields } from './autosave.svelte.ts';
 
 const answers = (status: number) => Promise.resolve(new Response(null, { status }));
 
@@ -14,4 +14,29 @@ it('tells why a save waits, and what the server judged', async () => {
 	for (const status of [507, 503, 429])
 		expect(await why(answers(status)), `${status}`).toBe('unable');
 	for (const status of [200, 400, 412]) expect(await why(answers(status))).toBe(status);
+});
+
+it('leaves what was refused where it stands when another field is stored', async () => {
+	const taken: (readonly string[])[] = [];
+	const answer = (fields: Fields): Answer<never> =>
+		'date' in fields
+			? { kind: 'invalid', fields: { date: 'Dit plan is van 2027.' } }
+			: { kind: 'saved', version: 2, savedAt: '2027-01-01T10:00:00.000Z', fields };
+	const save = new Autosave<never>({
+		key: 'plan/1',
+		version: 1,
+		send: (_version, fields) => Promise.resolve(answer(fields)),
+		onsaved: (_fields, typed) => taken.push(typed)
+	});
+	save.change({ date: '2020-01-01' });
+	await save.flush();
+	save.change({ title: 'Kennismaken' });
+	await save.flush();
+	expect(taken).toEqual([['title', 'date']]);
+	expect(save.problems).toEqual({ date: 'Dit plan is van 2027.' });
+	expect(save.held).toEqual(['date']);
+	// Once it is right, the store is right about it again.
+	save.change({ date: '2027-01-01' });
+	expect(save.problems).toEqual({});
+	save.stop();
 });

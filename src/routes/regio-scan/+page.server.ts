@@ -12,6 +12,7 @@ import {
 	listRunningCells,
 	listScanAreas
 } from '#lib/scan/queries.server.ts';
+import { roundName } from '#lib/scan/scan.ts';
 import { isPhone } from '#lib/ui/phone.ts';
 import type { PageServerLoad } from './$types';
 import { chooseComparison, chooseRound } from './rounds.ts';
@@ -27,7 +28,13 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 	const rounds = listRounds(db, viewer);
 	const chosen = chooseRound(rounds, choice);
 	if (!chosen && choice.round)
-		error(404, { message: 'Deze ronde is er niet, of is niet openbaar.' });
+		error(404, {
+			message: 'Deze ronde van de regio-scan is er niet, of is niet openbaar.',
+			suggestions: rounds.map(({ id, title }) => ({
+				label: `Regio-scan ${roundName(title)}`,
+				href: `/regio-scan?ronde=${id}`
+			}))
+		});
 	const round = chosen && getRound(db, viewer, chosen.id);
 	const { headers } = request;
 	const phone = isPhone(headers.get('sec-ch-ua-mobile'), headers.get('user-agent'));
@@ -35,7 +42,10 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 
 	const version = choice.version ?? round.version;
 	if (choice.version && !round.publications.some((each) => each.version === choice.version))
-		error(404, { message: `Van ${round.title} is er geen versie ${choice.version}.` });
+		error(404, {
+			message: `Van ${round.title} is er geen versie ${choice.version}.`,
+			suggestions: [{ label: 'Wat nu geldt', href: `/regio-scan?ronde=${round.id}` }]
+		});
 	const before = chooseComparison(rounds, chosen, choice);
 	const comparison = before && getRound(db, viewer, before.id);
 	const areas = listScanAreas(db, viewer);

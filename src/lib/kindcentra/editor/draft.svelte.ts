@@ -33,7 +33,7 @@ export class Draft {
 			key: `${kind}/${row.id}`,
 			version: row.version,
 			send,
-			onsaved: (fields, sent) => this.#take(fields, sent)
+			onsaved: (fields, typed) => this.#take(fields, typed)
 		});
 	}
 
@@ -58,7 +58,7 @@ export class Draft {
 	adopt(row: Row & object): void {
 		if (row.version <= this.save.version) return;
 		this.save.version = row.version;
-		this.#take(row as unknown as Fields, []);
+		this.#take(row as unknown as Fields, this.save.held);
 	}
 
 	/** Call on every input in the form: reads the field that its control belongs to. */
@@ -87,10 +87,10 @@ export class Draft {
 	}
 
 	/** What others changed comes in; what is being typed here stays. */
-	#take(row: Fields, sent: readonly string[]): void {
+	#take(row: Fields, typed: readonly string[]): void {
 		for (const name of fieldNames(this.kind))
-			if (!sent.includes(name)) this.values[name] = row[name];
-		if (sent.includes('where') || !row['where']) return;
+			if (!typed.includes(name)) this.values[name] = row[name];
+		if (typed.includes('where') || !row['where']) return;
 		const where = answerOf(row['where'] as Row['where']);
 		const said = (answer: WhereAnswer) => JSON.stringify(sentWhere(answer, this.kind));
 		// The same place stays the same answer: what is being typed into it is not disturbed.

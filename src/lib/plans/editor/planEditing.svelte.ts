@@ -163,15 +163,15 @@ export class PlanEditing extends PlanParts {
 		this.saves.of(nameOf(kind, part), {
 			version: part.version,
 			send: (version, fields) => this.#sendPart(kind, part.key, version, fields),
-			onsaved: (row, sent) => this.#stored(kind, part.key, row, sent)
+			onsaved: (row, typed) => this.#stored(kind, part.key, row, typed)
 		});
 
 	#summarySave = (): Autosave<Clash> =>
 		this.saves.of(SUMMARY, {
 			version: this.#version,
 			send: (version, fields) => this.saves.send({ do: 'plan', version, fields }),
-			onsaved: ({ summary, version }, sent) => {
-				if (!sent.includes('summary')) this.summary = String(summary ?? '');
+			onsaved: ({ summary, version }, typed) => {
+				if (!typed.includes('summary')) this.summary = String(summary ?? '');
 				this.#version = Number(version);
 			}
 		});
@@ -224,11 +224,11 @@ export class PlanEditing extends PlanParts {
 		return { kind: 'saved', version: 0, savedAt: this.saves.savedAt ?? '', fields: {} };
 	}
 
-	#stored(kind: PartKind, key: string, row: Fields, sent: readonly string[]): void {
+	#stored(kind: PartKind, key: string, row: Fields, typed: readonly string[]): void {
 		const part = this.find(kind, key) as unknown as Fields | undefined;
 		if (!part) return;
 		const names = [...Object.keys(partFieldLabels[kind]), 'version', 'updatedAt', 'updatedBy'];
-		for (const name of names) if (name in row && !sent.includes(name)) part[name] = row[name];
+		for (const name of names) if (name in row && !typed.includes(name)) part[name] = row[name];
 	}
 
 	async #archive(kind: PartKind, part: AnyPart, away: boolean): Promise<boolean> {

@@ -46,7 +46,10 @@ export class PlanSaves {
 
 	get = (id: string): Autosave<Clash> | undefined => this.#all[id];
 	/** Whether nothing of it waits, clashes or was refused. */
-	isSettled = (id: string): boolean => (this.get(id)?.state ?? 'saved') === 'saved';
+	isSettled = (id: string): boolean => {
+		const save = this.get(id);
+		return !save || (save.state === 'saved' && save.held.length === 0);
+	};
 
 	/** The save named `id`, made when there is none yet. */
 	of(
@@ -54,7 +57,7 @@ export class PlanSaves {
 		it: {
 			version: number;
 			send: (version: number, fields: Fields) => Promise<Answer<Clash>>;
-			onsaved?: (row: Fields, sent: readonly string[]) => void;
+			onsaved?: (row: Fields, typed: readonly string[]) => void;
 		}
 	): Autosave<Clash> {
 		const there = this.#all[id];

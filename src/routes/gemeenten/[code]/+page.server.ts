@@ -111,6 +111,8 @@ function suggestions(wanted: string, areas: { id: string; name: string; kind: st
 		.filter(({ kind }) => kind === 'gemeente')
 		.map(({ id, name }) => ({ label: `Gemeente ${name}`, name, href: `/gemeenten/${id}` }));
 	const found = all.filter(({ href }) => byPlace.some((code) => href.endsWith(code)));
+	// The code of no gemeente is like that of any other.
+	if (/^gm\d+$/i.test(wanted)) return [{ label: 'Alle gebieden', href: '/gebieden' }];
 	const alike = suggest(
 		wanted,
 		all.map(({ name, href }) => ({ label: name, href }))
