@@ -2,14 +2,12 @@ import { expect, it } from 'vitest';
 import type { MapItem } from './filter.ts';
 import { formatDistance, nearestTo } from './nearest.ts';
 
-it('rounds distances to what matters', () => {
-	expect([0, 149, 940, 960, 1240, 9940, 9960, 12_345].map(formatDistance)).toEqual([
-		'100\u00a0m',
-		'100\u00a0m',
-		'900\u00a0m',
+it('gives distances no finer than most places are known', () => {
+	expect([0, 449, 520, 1240, 9960, 12_345].map(formatDistance)).toEqual([
+		'minder dan 1\u00a0km',
+		'minder dan 1\u00a0km',
 		'1\u00a0km',
-		'1,2\u00a0km',
-		'9,9\u00a0km',
+		'1\u00a0km',
 		'10\u00a0km',
 		'12\u00a0km'
 	]);

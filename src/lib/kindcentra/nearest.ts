@@ -18,8 +18,8 @@ export const nearestTo = (point: LonLat, items: readonly MapItem[], limit: numbe
 		.sort((a, b) => a.metres - b.metres || a.item.id.localeCompare(b.item.id))
 		.slice(0, limit);
 
-/** A distance for people: 870 → "900 m", 12340 → "12 km". */
+/** A distance for people, in whole kilometres: most places are known by the middle of their town. */
 export function formatDistance(metres: number): string {
-	if (metres < 950) return `${Math.max(100, Math.round(metres / 100) * 100)}\u00a0m`;
-	return `${formatNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))}\u00a0km`;
+	const kilometres = Math.round(metres / 1000);
+	return kilometres < 1 ? 'minder dan 1\u00a0km' : `${formatNumber(kilometres)}\u00a0km`;
 }
