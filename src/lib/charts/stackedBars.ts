@@ -47,8 +47,18 @@ const asideWidth = { missing: 92, 'n.v.t.': 52 };
 const band = 32;
 /** Between the line and the words of a head: an arrow, with air around it. */
 const besideLine = 24;
-const longestWord = (text: string) =>
-	max(text.split(' '), (word) => Math.ceil(textWidth(word, fontSize.small))) ?? 0;
+/** The least that a text needs on two lines. */
+const onTwoLines = (text: string) => {
+	const words = text.split(' ');
+	const splits = words.map((_, i) =>
+		Math.max(
+			...[words.slice(0, i + 1), words.slice(i + 1)].map((line) =>
+				textWidth(line.join(' '), fontSize.small)
+			)
+		)
+	);
+	return Math.ceil(Math.min(...splits));
+};
 const known = (count: number | undefined) =>
 	count && count > 0 && Number.isFinite(count) ? count : 0;
 
@@ -71,8 +81,8 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 		max(data.rows, below) ?? 0,
 		max(data.rows, (row) => assessed(row) - below(row)) ?? 0
 	];
-	// Each side is wide enough for the longest word of its head, also when nothing is on it.
-	const [leftHead, rightHead] = data.sides.map((text) => besideLine + longestWord(text));
+	// Each side is wide enough for its head, also when nothing is on it.
+	const [leftHead, rightHead] = data.sides.map((text) => besideLine + onTwoLines(text));
 	const share = leftMost + rightMost > 0 ? leftMost / (leftMost + rightMost) : 0.5;
 	const line = Math.min(
 		right - (rightHead ?? 0),
@@ -88,7 +98,7 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 	const sides = data.sides.map((text, index) => {
 		const end = index === 0;
 		const room = (end ? x(0) - left : right - x(0)) - besideLine;
-		return { end, x: x(0) + (end ? -10 : 10), lines: wrapText(text, room, fontSize.small, 3) };
+		return { end, x: x(0) + (end ? -10 : 10), lines: wrapText(text, room, fontSize.small) };
 	});
 	const headLines = Math.max(compact ? 1 : 2, max(sides, ({ lines }) => lines.length) ?? 1);
 	const top = headLines * lineHeight.small + 12;
