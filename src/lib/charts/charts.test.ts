@@ -57,7 +57,7 @@ const charts: Record<string, { body: string; mark: string }> = {
 				scale
 			}
 		}).body,
-		mark: 'Drenthe: middelste stadium 3 pilot; 1 van 1 cellen beoordeeld'
+		mark: 'Drenthe: 3 pilot'
 	},
 	Dumbbell: {
 		body: render(Dumbbell, {

@@ -1,10 +1,9 @@
 import { max, sum } from 'd3-array';
 import { columnHeads, columnKey } from './columnHeads.ts';
 import { partOf } from './linear.ts';
-import { fontSize, isCompact, labelColumn, lineHeight } from './metrics.ts';
+import { isCompact, labelColumn, lineHeight } from './metrics.ts';
 import { placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from '#lib/ui/format.ts';
-import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark } from './types.ts';
 
 export interface Count {
@@ -38,9 +37,6 @@ export interface PlacedCount extends Mark {
 	strong: boolean;
 	/** Of a circle with an area in proportion to the count; 0 for none. */
 	radius: number;
-	/** Where the number stands: in the circle, or beside one that is too small. */
-	textX: number;
-	beside: boolean;
 }
 export interface CountMatrixLayout extends Layout {
 	marks: PlacedCount[];
@@ -88,8 +84,6 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 			const entry = countAt(row.row, column);
 			const count = isCount(entry?.count) ? entry.count : null;
 			const r = Number((largest * Math.sqrt((count ?? 0) / Math.max(1, most))).toFixed(2));
-			const half = textWidth(String(count ?? ''), fontSize.small) / 2;
-			const beside = r > 0 && r < half + 3;
 			return {
 				id: column.id,
 				row: row.row.id,
@@ -106,9 +100,7 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 				href: entry?.href,
 				count,
 				strong: count !== null && entry?.strong === true,
-				radius: r,
-				textX: centre(index) + (beside ? r + 3 : 0),
-				beside
+				radius: r
 			};
 		})
 	);

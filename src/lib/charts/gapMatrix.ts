@@ -143,7 +143,10 @@ export function gapMatrix(data: GapMatrixData, width: number): GapMatrixLayout {
 		inset,
 		numberWidth,
 		detailRise: isTight ? 26.5 : 10.5,
-		summary: `${assessed} van ${marks.length} cellen beoordeeld.`,
+		summary:
+			marks.length === 1
+				? `De cel is ${assessed ? '' : 'niet '}beoordeeld.`
+				: `${assessed} van ${marks.length} cellen beoordeeld.`,
 		marks,
 		rows: placed.rows,
 		groups: placed.groups,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stackedBars, stackedBarsTable, type StackedRow } from './stackedBars.ts';
 import { testScale as scale } from './testScale.ts';
+import { textWidth } from './text.ts';
 
 const settings = {
 	scale,
@@ -26,6 +27,41 @@ describe('stackedBars', () => {
 			expect(mark.box.left + mark.box.width).toBeLessThanOrEqual(pivot.x + 1e-6);
 		}
 		expect(marks.filter(({ row: id }) => id === 'b')).toHaveLength(2);
+	});
+
+	it.each([
+		['all on the left', [4, 4, 6, 0, 0, 0], 1],
+		['all on the right', [0, 0, 0, 3, 1, 0], 1],
+		['on both sides', [3, 2, 1, 3, 1, 8], 0],
+		['nothing', [0, 0, 0, 0, 0, 0], 14]
+	])('lets no heads touch at any width: %s', (_, counts, notApplicable) => {
+		for (let width = 320; width <= 1100; width += 13) {
+			const rows = [{ ...row('a', counts, 2), notApplicable }];
+			const plan = stackedBars(
+				{ rows, ...settings, sides: ['nog geen pilot', 'pilot en verder'] },
+				width
+			);
+			const spans = [
+				// from the tip of the arrow at the line to the end of the words
+				...plan.sides.map(({ x, lines, end }) => {
+					const wide = 12 + Math.max(...lines.map((line) => textWidth(line, 13)));
+					expect(lines.length).toBeLessThanOrEqual(2);
+					expect(lines.join(' ')).not.toMatch(/-|…/);
+					return end ? [x - wide, x] : [x, x + wide];
+				}),
+				...plan.asides.map(({ x, lines }) => [
+					x - Math.max(...lines.map((line) => textWidth(line, 13))),
+					x
+				])
+			];
+			for (const [i, [from = 0]] of spans.entries())
+				expect(from, `at ${width}`).toBeGreaterThan(i > 0 ? (spans[i - 1]?.[1] ?? 0) + 5 : -1);
+			expect(spans.at(-1)?.[1]).toBeLessThanOrEqual(width);
+			for (const { box } of plan.marks) {
+				expect(box.left).toBeGreaterThanOrEqual(0);
+				expect(box.left + box.width).toBeLessThanOrEqual(width);
+			}
+		}
 	});
 
 	it('keeps one unit of length for all rows', () => {

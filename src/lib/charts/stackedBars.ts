@@ -1,6 +1,6 @@
 import { max, sum } from 'd3-array';
 import { flowLegend, type Legend, type Swatch } from './legend.ts';
-import { linear } from './linear.ts';
+import { inHalves } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
 import { formatNumber } from '#lib/ui/format.ts';
@@ -45,12 +45,26 @@ export interface StackedBarsLayout extends Layout {
 
 const asideWidth = { missing: 92, 'n.v.t.': 52 };
 const band = 32;
+/** Between the line and the words of a head: an arrow, with air around it. */
+const besideLine = 24;
+/** The least that a text needs on two lines. */
+const onTwoLines = (text: string) => {
+	const words = text.split(' ');
+	const splits = words.map((_, i) =>
+		Math.max(
+			...[words.slice(0, i + 1), words.slice(i + 1)].map((line) =>
+				textWidth(line.join(' '), fontSize.small)
+			)
+		)
+	);
+	return Math.ceil(Math.min(...splits));
+};
 const known = (count: number | undefined) =>
 	count && count > 0 && Number.isFinite(count) ? count : 0;
 
 /** Places ordinal bars that diverge at a step, so that both sides can be compared at a glance. */
 export function stackedBars(data: StackedBarsData, width: number): StackedBarsLayout {
-	const { scale, unit } = data;
+	const { scale } = data;
 	const compact = isCompact(width);
 	const hasOther = data.rows.some((row) => row.notApplicable);
 	const beside = asideWidth.missing + (hasOther ? asideWidth['n.v.t.'] : 0);
@@ -63,16 +77,28 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 	const below = (row: StackedRow) =>
 		sum(scale, (step, index) => (step.value < data.pivot ? known(row.counts[index]) : 0));
 	const assessed = (row: StackedRow) => sum(row.counts, known);
-	const extent = [
-		-(max(data.rows, below) ?? 0),
+	const [leftMost, rightMost] = [
+		max(data.rows, below) ?? 0,
 		max(data.rows, (row) => assessed(row) - below(row)) ?? 0
-	] as const;
-	const x = linear(extent[0] === extent[1] ? [-1, 1] : extent, [left + 1, right - 1]);
+	];
+	// Each side is wide enough for its head, also when nothing is on it.
+	const [leftHead, rightHead] = data.sides.map((text) => besideLine + onTwoLines(text));
+	const share = leftMost + rightMost > 0 ? leftMost / (leftMost + rightMost) : 0.5;
+	const line = Math.min(
+		right - (rightHead ?? 0),
+		Math.max(left + (leftHead ?? 0), left + 1 + share * (right - left - 2))
+	);
+	const unit = Math.min(
+		...(leftMost > 0 ? [(line - left - 1) / leftMost] : []),
+		...(rightMost > 0 ? [(right - 1 - line) / rightMost] : []),
+		right - left
+	);
+	const x = (count: number) => inHalves(line + count * unit);
 
 	const sides = data.sides.map((text, index) => {
 		const end = index === 0;
-		const room = Math.max(56, (end ? x(0) - left : right - x(0)) - 22);
-		return { end, x: x(0) + (end ? -10 : 10), lines: wrapText(text, room, fontSize.small, 3) };
+		const room = (end ? x(0) - left : right - x(0)) - besideLine;
+		return { end, x: x(0) + (end ? -10 : 10), lines: wrapText(text, room, fontSize.small) };
 	});
 	const headLines = Math.max(compact ? 1 : 2, max(sides, ({ lines }) => lines.length) ?? 1);
 	const top = headLines * lineHeight.small + 12;
@@ -93,13 +119,13 @@ export function stackedBars(data: StackedBarsData, width: number): StackedBarsLa
 			if (count === 0) return [];
 			const [start, end] = [x(from), x(from + count)];
 			from += count;
-			const share = Math.round((100 * count) / assessed(row.row));
+			const percent = Math.round((100 * count) / assessed(row.row));
 			return [
 				{
 					id: row.row.id,
 					box: { left: start, top: row.bandTop, width: end - start, height: band },
 					title: row.row.label,
-					text: `${step.value} ${step.short ?? step.label}: ${count} van ${assessed(row.row)} ${unit} (${share}%)`,
+					text: `${step.value} ${step.short ?? step.label}: ${count} van ${assessed(row.row)} ${data.unit} (${percent}%)`,
 					row: row.row.id,
 					step,
 					inside: textWidth(String(count), fontSize.small) + 6 <= end - start ? String(count) : ''

@@ -32,6 +32,9 @@ const secondParts =
 /** Consonants that stay together at the start of a Dutch syllable. */
 const onsets = /^(?:[^aeiouy]|schr?|spr?|str|s[lmnw]|[kpbgfv][lr]|[dt][rw]|kn|kw|wr|zw|th|ch)$/;
 
+/** What verbs begin with: "vast-gesteld", "in-gediend". */
+const particles = 'aan|af|bij|door|in|na|om|op|over|samen|terug|toe|uit|vast|voor|weg';
+
 /** Places between syllables that have `least` or more consonants between their vowels. */
 function betweenSyllables(word: string, least: 1 | 2): number[] {
 	const meeting = new RegExp(
@@ -53,6 +56,7 @@ const everywhere = (word: string, places: RegExp) =>
 /** Where a word may break, best places first. */
 const breaks: ((word: string) => number[])[] = [
 	(word) => everywhere(word, /\u00AD|(?<=[-/])/g),
+	(word) => everywhere(word, new RegExp(`(?<=^(?:${particles}))(?=ge[^aeiou])`, 'gi')),
 	(word) => everywhere(word, new RegExp(`(?<=.{4})(?=${secondParts})|(?<=.{3})(?=land)`, 'g')),
 	(word) => betweenSyllables(word, 2),
 	(word) => betweenSyllables(word, 1)

@@ -165,6 +165,7 @@ function placeKey({ rows, columns }: TileGridData, cell: Size, width: number): T
 
 function spoken(tile: Tile, { rows, columns, scale }: TileGridData): string {
 	const values = tile.cells.map((each) => each.value);
+	if (rows.length * columns.length === 1) return describe(values[0], scale);
 	const known = values.filter((value) => onScale(value, scale)).length;
 	const median = medianOf(values, scale);
 	const count = `${known} van ${rows.length * columns.length} cellen beoordeeld`;

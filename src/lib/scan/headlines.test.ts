@@ -53,10 +53,28 @@ describe('aspectHeadline', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 2, n: 3, of: 3 })], labels)).toBe(
 			'In 2 van de 3 gebieden is inclusie minstens een pilot'
 		);
+		const one = { n: 1, of: 1 };
+		expect(aspectHeadline([aspect('inclusie', { ...one, pilots: 1 })], labels)).toBe(
+			'In het gekozen gebied is inclusie minstens een pilot'
+		);
+		expect(aspectHeadline([aspect('inclusie', one)], labels)).toBe(
+			'In het gekozen gebied is inclusie nog geen pilot'
+		);
+		expect(aspectHeadline([aspect('inclusie', one), aspect('borging', one)], labels)).toBe(
+			'In het gekozen gebied is nog geen aspect een pilot'
+		);
 	});
 	it('says when there is no pilot anywhere', () => {
-		expect(aspectHeadline([aspect('inclusie', {})], labels)).toBe(
+		expect(aspectHeadline([aspect('inclusie', {}), aspect('borging', {})], labels)).toBe(
 			'In geen enkel beoordeeld gebied is een aspect al een pilot'
+		);
+		expect(aspectHeadline([aspect('borging', { n: 14 })], labels)).toBe(
+			'In geen van de 14 beoordeelde gebieden is borging al een pilot'
+		);
+	});
+	it('says in words that it is so everywhere', () => {
+		expect(aspectHeadline([aspect('borging', { pilots: 15 })], labels)).toBe(
+			'In alle 15 gebieden is borging minstens een pilot'
 		);
 	});
 });
@@ -77,6 +95,11 @@ describe('gapHeadline', () => {
 			'Alle aspecten staan in het middelste gebied op “verkend”'
 		);
 	});
+	it('has no middle area where one is chosen', () => {
+		expect(gapHeadline([aspect('borging', { n: 1, of: 1 })], labels)).toBe(
+			'Borging staat op “verkend”'
+		);
+	});
 });
 
 describe('changeHeadline', () => {
@@ -91,16 +114,24 @@ describe('changeHeadline', () => {
 			'Drenthe ging op 1 van de 2 vergelijkbare aspecten vooruit en op 1 achteruit'
 		);
 		expect(changeHeadline([change(2, 1), change(2, 2)], 'Drenthe')).toBe(
-			'Drenthe ging op 1 van de 2 vergelijkbare aspecten achteruit'
+			'Drenthe ging op 1 van de 2 aspecten achteruit'
 		);
 		expect(changeHeadline([change(2, 2), change(1, 1)], 'Drenthe')).toContain('alle 2 ');
-		expect(changeHeadline([change(2, 2)], 'Drenthe')).toBe(
+		expect(changeHeadline([change(1, 2), change(1, 2)], 'Drenthe')).toBe(
+			'Drenthe ging op alle 2 aspecten vooruit'
+		);
+		expect(changeHeadline([change(2, 2), change(null, null)], 'Drenthe')).toBe(
 			'Drenthe bleef op het ene vergelijkbare aspect gelijk'
 		);
+		expect(changeHeadline([change(2, 3)], 'Drenthe')).toBe('Drenthe ging op dit aspect vooruit');
 	});
 	it('says so when nothing can be compared', () => {
-		expect(changeHeadline([change(null, null)], 'Drenthe')).toBe(
+		const none = change(null, null);
+		expect(changeHeadline([none, none], 'Drenthe')).toBe(
 			'Van Drenthe is nog niets in beide rondes beoordeeld'
+		);
+		expect(changeHeadline([none], 'Drenthe')).toBe(
+			'Van Drenthe is dit aspect niet in beide rondes beoordeeld'
 		);
 	});
 });
@@ -113,6 +144,18 @@ describe('sectorHeadline', () => {
 		]);
 		expect(sectorHeadline(tallies, labels)).toBe(
 			'Kinderopvang is het verst: 60% van de beoordeelde cellen is minstens pilot, bij primair onderwijs 40%'
+		);
+	});
+	it('speaks of the one sector that a reader chose', () => {
+		const of = (tally: Tally) => sectorHeadline(new Map([['po', tally]]), labels);
+		expect(of(counted([2, 2, 2, 4, 0, 0]))).toBe(
+			'Bij primair onderwijs: 4 van de 10 beoordeelde cellen (40%) zijn minstens pilot'
+		);
+		expect(of(counted([4, 4, 6, 0, 0, 0], 0, 1))).toBe(
+			'Bij primair onderwijs: geen van de 14 beoordeelde cellen is minstens pilot'
+		);
+		expect(of(counted([1, 0, 0, 0, 0, 0]))).toBe(
+			'Bij primair onderwijs: de beoordeelde cel is nog geen pilot'
 		);
 	});
 	it('concludes nothing from few cells', () => {
@@ -138,6 +181,10 @@ describe('coverageHeadline', () => {
 		expect(coverageHeadline([complete, counted([5, 0, 0, 0, 0, 0], 19)])).toBe(
 			'26 van de 48 cellen zijn beoordeeld, 3 zijn n.v.t.; 1 van de 2 gebieden is compleet'
 		);
+		expect(coverageHeadline([complete, complete])).toBe(
+			'Alle 2 gebieden zijn compleet: 42 van de 48 cellen zijn beoordeeld, 6 zijn n.v.t.'
+		);
+		expect(coverageHeadline([counted([], 0, 1)])).toBe('De cel is niet van toepassing');
 		expect(coverageHeadline([complete])).toBe('21 van de 24 cellen zijn beoordeeld, 3 zijn n.v.t.');
 		expect(matrixHeadline('Drenthe', complete)).toBe(
 			'Drenthe: 21 van de 24 cellen beoordeeld, 3 n.v.t.'
@@ -145,9 +192,21 @@ describe('coverageHeadline', () => {
 	});
 });
 
+describe('matrixHeadline', () => {
+	it('tells a single cell by what it says', () => {
+		const one = counted([0, 0, 1, 0, 0, 0]);
+		expect(matrixHeadline('Drenthe', { ...one, median: 2 })).toBe('Drenthe staat op “verkend”');
+		expect(matrixHeadline('Drenthe', counted([], 1))).toBe('Drenthe: nog niet beoordeeld');
+		expect(matrixHeadline('Drenthe', counted([], 0, 1))).toBe('Drenthe: niet van toepassing');
+	});
+});
+
 it('gives the share of judged cells that are at least a pilot', () => {
 	expect(pilotHeadline(counted([1, 1, 2, 3, 1, 0], 90))).toBe(
 		'4 van de 8 beoordeelde cellen (50%) zijn minstens pilot'
+	);
+	expect(pilotHeadline(counted([0, 0, 0, 3, 3, 0]))).toBe(
+		'Alle 6 beoordeelde cellen zijn minstens pilot'
 	);
 	expect(pilotHeadline(counted([], 9))).toBe('Nog geen beoordeelde cellen');
 });
@@ -158,6 +217,15 @@ describe('mapHeadline', () => {
 			'In 3 van de 5 gebieden ligt het midden op pilot of verder'
 		);
 		expect(mapHeadline([3, 2.5, 4, 0, 3, null])).toContain('van de 5 beoordeelde gebieden');
+	});
+	it('says none and all in words', () => {
+		expect(mapHeadline([0, 1, 2, 0, 0, null])).toBe(
+			'In geen van de 5 beoordeelde gebieden ligt het midden op pilot of verder'
+		);
+		expect(mapHeadline([3, 3, 3])).toBe('In alle 3 gebieden ligt het midden op pilot of verder');
+		expect(mapHeadline([2])).toBe(
+			'In het gekozen gebied ligt het midden nog niet op pilot of verder'
+		);
 	});
 	it('does not count what nobody judged as low', () => {
 		expect(mapHeadline([null, null, 3, null, null])).toBe(

@@ -16,6 +16,17 @@ const tooFew = (n: number, what: string) =>
 /** With a capital, to begin a sentence with. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** "3 van de 15 gebieden"; all or none of them are said in words. */
+const partOf = (part: number, whole: number, what: string) =>
+	part === 0
+		? `geen van de ${whole} ${what}`
+		: part === whole
+			? `alle ${whole} ${what}`
+			: `${part} van de ${whole} ${what}`;
+const areasOf = (n: number, of: number) => (n === of ? 'gebieden' : 'beoordeelde gebieden');
+const are = (count: number) => (count > 1 ? 'zijn' : 'is');
+/** What is looked at when one area is chosen: "1 van de 1 gebieden" would be no sentence. */
+const THE_AREA = 'In het gekozen gebied';
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
 /** "Inclusie", "Inclusie en Borging", "Inclusie, Zorg en Borging". */
 export const listed = (names: readonly string[]) =>
@@ -30,14 +41,17 @@ export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labe
 	const judged = summaries.filter(({ n, of }) => isEnough(n, of));
 	const best = judged.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n)[0];
 	if (!best) return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
-	const where =
-		best.n === best.of
-			? `${best.pilots} van de ${best.of} gebieden`
-			: `${best.pilots} van de ${best.n} beoordeelde gebieden`;
+	const { pilots, n, of } = best;
 	const name = lower(labelOf(labels, best.aspect));
-	return best.pilots === 0
-		? 'In geen enkel beoordeeld gebied is een aspect al een pilot'
-		: `In ${where} is ${name} minstens een pilot`;
+	const one = summaries.length === 1;
+	if (of === 1 && pilots === 0)
+		return `${THE_AREA} is ${one ? `${name} nog geen` : 'nog geen aspect een'} pilot`;
+	if (of === 1) return `${THE_AREA} is ${name} minstens een pilot`;
+	const where = `In ${partOf(pilots, n, areasOf(n, of))}`;
+	if (pilots > 0) return `${where} is ${name} minstens een pilot`;
+	return one
+		? `${where} is ${name} al een pilot`
+		: 'In geen enkel beoordeeld gebied is een aspect al een pilot';
 }
 
 /** Tile grid: the aspect that stands least far. */
@@ -49,17 +63,21 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 		return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
 	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
 	const stage = `“${stageInWords(lowest)}”`;
+	const where = judged[0]?.of === 1 ? '' : 'in het middelste gebied ';
 	if (last.length === judged.length)
-		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} in het middelste gebied op ${stage}`;
-	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: in het middelste gebied ${stage}`;
+		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} ${where}op ${stage}`;
+	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: ${where}${stage}`;
 }
 
 /** Matrix of one area: how much of it nobody judged. */
-export function matrixHeadline(name: string, { of, n, notApplicable, notAssessed }: Tally): string {
+export function matrixHeadline(name: string, tally: Tally): string {
+	const { of, n, notApplicable, notAssessed, median } = tally;
+	if (of === 1 && median !== null) return `${name} staat op “${stageInWords(median)}”`;
+	if (of === 1) return `${name}: ${notAssessed ? 'nog niet beoordeeld' : 'niet van toepassing'}`;
 	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
 	if (notAssessed === 0 && notApplicable > 0)
 		return `${name}: ${n} van de ${of} cellen beoordeeld, ${notApplicable} n.v.t.`;
-	if (notAssessed === 0) return `${name}: ${of === 1 ? 'de cel' : `alle ${of} cellen`} beoordeeld`;
+	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
 	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
 }
 
@@ -69,27 +87,30 @@ export function standHeadline(name: string, stands: readonly Pick<Tally, 'median
 	if (judged.length === 0) return `${name}: nog geen aspect beoordeeld`;
 	const pilots = judged.filter((value) => value >= PILOT).length;
 	const of = judged.length === stands.length ? 'aspecten' : 'beoordeelde aspecten';
-	if (pilots === 0) return `${name} is op geen van de ${judged.length} ${of} al bij een pilot`;
-	return `${name} is op ${pilots} van de ${judged.length} ${of} minstens bij een pilot`;
+	const where = partOf(pilots, judged.length, of);
+	return `${name} is op ${where} ${pilots === 0 ? 'al pilot' : 'minstens pilot'}`;
 }
 
 /** Dumbbell: on how many shared aspects the area moved. */
 export function changeHeadline(changes: readonly Change[], area: string): string {
 	const compared = changes.filter(({ n }) => n > 0);
-	if (compared.length === 0) return `Van ${area} is nog niets in beide rondes beoordeeld`;
+	if (compared.length === 0)
+		return `Van ${area} is ${changes.length === 1 ? 'dit aspect niet' : 'nog niets'} in beide rondes beoordeeld`;
 	const moved = (sign: number) =>
 		compared.filter(({ then, now }) => Math.sign((now ?? 0) - (then ?? 0)) === sign).length;
 	const [up, down] = [moved(1), moved(-1)];
+	const comparable = compared.length === changes.length ? '' : 'vergelijkbare ';
 	if (compared.length === 1) {
 		const went = up + down > 0 ? 'ging' : 'bleef';
 		const where = up > 0 ? 'vooruit' : down > 0 ? 'achteruit' : 'gelijk';
-		return `${area} ${went} op het ene vergelijkbare aspect ${where}`;
+		return `${area} ${went} op ${comparable ? 'het ene vergelijkbare' : 'dit'} aspect ${where}`;
 	}
-	const of = `${compared.length} vergelijkbare aspecten`;
-	if (up === 0 && down === 0) return `${area} bleef op alle ${of} gelijk`;
+	const all = compared.length;
+	const what = `${comparable}aspecten`;
+	if (up === 0 && down === 0) return `${area} bleef op alle ${all} ${what} gelijk`;
 	const parts = [
-		...(up > 0 ? [`op ${up} van de ${of} vooruit`] : []),
-		...(down > 0 ? [`op ${down}${up > 0 ? '' : ` van de ${of}`} achteruit`] : [])
+		...(up > 0 ? [`op ${partOf(up, all, what)} vooruit`] : []),
+		...(down > 0 ? [`op ${up > 0 ? down : partOf(down, all, what)} achteruit`] : [])
 	];
 	return `${area} ging ${listed(parts)}`;
 }
@@ -107,7 +128,7 @@ export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labe
 	if (!first) return tooFew(total, 'beoordeelde cellen');
 	const share = (each: typeof first) => percent(each.pilots, each.n);
 	const name = labelOf(labels, first.key);
-	if (!last) return `${name}: ${share(first)} van ${first.n} beoordeelde cellen is minstens pilot`;
+	if (!last) return `Bij ${lower(name)}: ${pilotsOf(first.pilots, first.n)}`;
 	if (share(first) === share(last))
 		return `In elke sector is ${share(first)} van de beoordeelde cellen minstens pilot`;
 	return `${name} is het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${lower(labelOf(labels, last.key))} ${share(last)}`;
@@ -119,15 +140,23 @@ export function mapHeadline(medians: readonly (number | null)[]): string {
 	if (!isEnough(judged.length, medians.length))
 		return tooFew(judged.length, 'beoordeelde gebieden');
 	const pilots = judged.filter((value) => value >= PILOT).length;
-	const of = judged.length === medians.length ? '' : 'beoordeelde ';
-	return `In ${pilots} van de ${judged.length} ${of}gebieden ligt het midden op pilot of verder`;
+	if (medians.length === 1)
+		return `${THE_AREA} ligt het midden ${pilots === 0 ? 'nog niet ' : ''}op pilot of verder`;
+	const where = partOf(pilots, judged.length, areasOf(judged.length, medians.length));
+	return `In ${where} ligt het midden op pilot of verder`;
 }
 
 /** Stage bars of all aspects: which part of the judged cells is at least a pilot. */
 export function pilotHeadline({ n, of, stages }: Tally): string {
 	if (!isEnough(n, of)) return tooFew(n, 'beoordeelde cellen');
-	const pilots = atLeastPilot(stages);
-	return `${pilots} van de ${n} beoordeelde cellen (${percent(pilots, n)}) zijn minstens pilot`;
+	return capital(pilotsOf(atLeastPilot(stages), n));
+}
+
+/** "4 van de 8 beoordeelde cellen (50%) zijn minstens pilot", as the end of a sentence. */
+function pilotsOf(pilots: number, n: number): string {
+	if (n === 1) return `de beoordeelde cel is ${pilots === 0 ? 'nog geen' : 'minstens'} pilot`;
+	const share = pilots > 0 && pilots < n ? ` (${percent(pilots, n)})` : '';
+	return `${partOf(pilots, n, 'beoordeelde cellen')}${share} ${are(pilots)} minstens pilot`;
 }
 
 /**
@@ -139,12 +168,14 @@ export function coverageHeadline(perArea: readonly Tally[]): string {
 		perArea.reduce((total, each) => total + each[part], 0);
 	const [of, n, other] = [sum('of'), sum('n'), sum('notApplicable')];
 	if (n + other === 0) return 'Nog geen cel is beoordeeld';
-	if (n === of) return of === 1 ? 'De cel is beoordeeld' : `Alle ${of} cellen zijn beoordeeld`;
-	const are = (count: number) => (count === 1 ? 'is' : 'zijn');
+	if (of === 1) return n === 1 ? 'De cel is beoordeeld' : 'De cel is niet van toepassing';
+	if (n === of) return `Alle ${of} cellen zijn beoordeeld`;
 	const judged =
-		`${n} van de ${of} cellen ${are(n)} beoordeeld` +
+		`${partOf(n, of, 'cellen')} ${are(n)} beoordeeld` +
 		(other > 0 ? `, ${other} ${are(other)} n.v.t.` : '');
-	if (perArea.length === 1) return judged;
+	if (perArea.length === 1) return capital(judged);
 	const complete = perArea.filter((each) => each.notAssessed === 0).length;
-	return `${judged}; ${complete} van de ${perArea.length} gebieden ${are(complete)} compleet`;
+	const areas = `${partOf(complete, perArea.length, 'gebieden')} ${are(complete)} compleet`;
+	// Nothing is missing: that comes first.
+	return capital(complete === perArea.length ? `${areas}: ${judged}` : `${judged}; ${areas}`);
 }

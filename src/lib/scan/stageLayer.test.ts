@@ -38,6 +38,14 @@ describe('the scan on the map', () => {
 		expect(a?.summary[1]).toBe('2 van 3 cellen beoordeeld (67% ingevuld)');
 	});
 
+	it('counts no cells where there is one', () => {
+		expect(layerOf('po').areas.map(({ summary }) => summary)).toEqual([
+			['Stadium 3: pilot'],
+			['Stadium 0: niet zichtbaar'],
+			['Niet beoordeeld']
+		]);
+	});
+
 	it('never shows what is missing as stage 0', () => {
 		const [, b, c] = layerOf('po').areas;
 		expect(b).toMatchObject({ fill: 'stage-0', value: '0' });

@@ -4,7 +4,14 @@ import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
 import { formatDate, formatNumber } from '#lib/ui/format.ts';
 import { stageInWords, stageLabels, stages } from './scales.ts';
 import { EXAMPLE_NOTICE } from './scan.ts';
-import { coverageOf, indexCells, tally, type Frame, type ScanCell } from './summaries.ts';
+import {
+	coverageOf,
+	indexCells,
+	tally,
+	type Frame,
+	type ScanCell,
+	type Tally
+} from './summaries.ts';
 
 /** The newest published round, as the map needs it. */
 export interface MapScan {
@@ -28,6 +35,13 @@ function lookOf(median: number | null) {
 	if (median === null) return { fill: 'land', hatched: true };
 	const fill = `stage-${Math.floor(median)}`;
 	return { fill, labelColor: `${fill}-ink` };
+}
+
+/** "Middelste stadium 2: verkend", or of a single cell "Stadium 2: verkend". */
+function stageOf({ of, median, notApplicable }: Tally): string {
+	if (median !== null)
+		return `${of === 1 ? 'Stadium' : 'Middelste stadium'} ${formatNumber(median)}: ${stageInWords(median)}`;
+	return notApplicable === of && of > 0 ? 'Niet van toepassing' : 'Niet beoordeeld';
 }
 
 /**
@@ -55,12 +69,13 @@ export function stageLayer(
 			shape,
 			look: lookOf(median),
 			value: median === null ? '–' : formatNumber(median),
-			summary: [
-				median === null
-					? 'Niet beoordeeld'
-					: `Middelste stadium ${formatNumber(median)}: ${stageInWords(median)}`,
-				`${counts.n} van ${counts.of} cellen beoordeeld${other} (${share} ingevuld)`
-			]
+			summary:
+				counts.of === 1
+					? [stageOf(counts)]
+					: [
+							stageOf(counts),
+							`${counts.n} van ${counts.of} cellen beoordeeld${other} (${share} ingevuld)`
+						]
 		};
 	});
 	const aspect = scan?.aspects.find(({ key }) => key === choice.aspect)?.label ?? 'alle aspecten';

@@ -18,8 +18,7 @@ import type { StageChartData, StageRow } from './show.ts';
 type ChartContent = Extract<SceneContent, { kind: 'chart' }>;
 
 /** The same figures stand elsewhere of all that was judged: a change is of cells that were so twice. */
-const BOTH_ROUNDS =
-	'Alleen cellen die in beide rondes zijn beoordeeld. Daarom kan een waarde anders zijn dan in de scan van nu.';
+const BOTH_ROUNDS = 'Alleen cellen die in beide rondes zijn beoordeeld.';
 
 export interface ResolvedChart {
 	data: StageChartData;

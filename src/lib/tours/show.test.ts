@@ -228,7 +228,7 @@ describe('a scene whose subject changed', () => {
 			body.kind === 'chart' ? [body.note] : []
 		);
 		expect(notes[0]).toBe('');
-		expect(notes[1]).toMatch(/beide rondes.*kan een waarde anders zijn/);
+		expect(notes[1]).toMatch(/alleen cellen die in beide rondes/i);
 	});
 
 	it('is no news to say of a chart with figures', () => {
@@ -298,7 +298,7 @@ describe('the stage', () => {
 			['stop', 'Regiotour · stop 1 van 3'],
 			['practice', 'Regiotour · stop 1 van 3'],
 			['stop', 'Regiotour · stop 2 van 3'],
-			['chart', '']
+			['chart', 'Regiotour · stop 2 van 3']
 		]);
 		expect(kickers.slice(-2)).toEqual([
 			['accessRight', 'Regiotour'],

@@ -241,11 +241,10 @@ export const linkTo = (show: Show, number: number): string =>
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** Kinds of scenes that are about their stop, and not about the country or a whole area. */
-const OF_STOP: readonly SceneKind[] = ['stop', 'practice', 'photo', 'question', 'text'];
+const OF_STOP: readonly SceneKind[] = ['chart', 'stop', 'practice', 'photo', 'question', 'text'];
 
 /** "Regiotour · stop 2 van 3"; nothing above a chart, which needs the room. */
 export function kickerOf(show: Show, slide: Slide): string {
-	if (slide.body.kind === 'chart') return '';
 	if (!OF_STOP.includes(slide.body.kind) || show.stops.length < 2) return 'Regiotour';
 	if (closes(show, slide)) return 'Regiotour · tot slot';
 	return `Regiotour · stop ${slide.stop + 1} van ${show.stops.length}`;

@@ -1,12 +1,12 @@
 import { textWidth, wrapText } from '#lib/charts/text.ts';
-import { stageLabels, stages } from '#lib/scan/scales.ts';
+import { PILOT, stageLabels, stages } from '#lib/scan/scales.ts';
 import type { StageChartData, StageRow } from './show.ts';
 
 /** Sizes in stage units (pixels on 1280 × 720): nothing smaller than the back row can read. */
 const FONT = 28;
 const LINE = 28;
 /** Room between the labels of two rows. */
-const GAP = 3;
+const GAP = 5;
 /** The most on a stage that is higher than most. */
 const WIDE_GAP = 30;
 const AXIS = 34;
@@ -16,13 +16,16 @@ export const BASELINE = 9;
 export const AREA_AT = { x: 993, y: 185 } as const;
 /** Width of a chart, in stage units. */
 export const CHART_WIDTH = 742;
-/** How far the name of the first stage reaches past its line, beside the next name. */
-const FIRST_PAST = 40;
-/** How far the last one reaches past the sheet, where nothing stands. */
-const LAST_PAST = 22;
+/** From the last line to the edge: half the name of its stage, which may reach past the sheet. */
+const LAST = 40;
+/**
+ * Stages with their name on the axis: both ends, and the one that headlines speak of. All six would
+ * need a second line, and which line a name belongs to is hard to see from the back row.
+ */
+const NAMED = [stages[0], PILOT, stages[5]];
 
 /** Share of the width that labels may take. */
-const LABELS = 0.47;
+const LABELS = 0.6;
 
 export interface StageChartRow {
 	row: StageRow;
@@ -38,21 +41,20 @@ export interface StageChartPlan {
 	font: number;
 	rows: StageChartRow[];
 	grid: number[];
-	/**
-	 * Numbers and names of the stages, by turns above and below the plot: side by side they would
-	 * touch. The numbers say which is the next one.
-	 */
-	axis: { x: number; y: number; text: string; anchor: 'middle' | 'end' }[];
+	/** Names above their lines. */
+	axis: { x: number; y: number; text: string }[];
 	top: number;
-	/** Where the plot ends; names of stages stand below it. */
 	bottom: number;
 	left: number;
 }
 
+/** A title of more than two lines above a chart: it has to be smaller. */
+export const isLong = (title: string) => wrapText(title, CHART_WIDTH, 51).length > 2;
+
 /** What the marks of the areas together say. */
 export const spreadWords = {
-	spread: (areas: number) => `laagste tot hoogste van ${areas} gebieden`,
-	middle: 'middelste gebied'
+	spread: (areas: number) => `${areas} gebieden`,
+	middle: 'het middelste'
 } as const;
 
 /**
@@ -66,8 +68,8 @@ export function stageChart(
 ): StageChartPlan {
 	const gap = Math.min(WIDE_GAP, GAP + spare / Math.max(1, rows.length));
 	const texts = rows.map(({ label }) => wrapText(label, width * LABELS, FONT, 2));
-	const left = Math.max(...texts.flat().map((text) => textWidth(text, FONT))) + 26;
-	const right = width - 40;
+	const left = Math.max(...texts.flat().map((text) => textWidth(text, FONT))) + 20;
+	const right = width - LAST;
 	const last = stages.length - 1;
 	const x = (stage: number) => left + ((right - left) * stage) / last;
 	/** Where each row begins, and the last one ends. */
@@ -79,21 +81,13 @@ export function stageChart(
 	const at = (stage: number | null) => (stage === null ? undefined : x(stage));
 	return {
 		width,
-		height: bottom + AXIS,
+		height: bottom + 6,
 		bottom,
 		font: FONT,
 		left,
 		top: AXIS - 8,
 		grid: stages.map(x),
-		axis: stages.map((stage) => ({
-			...(stage === 0
-				? { x: left + FIRST_PAST, anchor: 'end' as const }
-				: stage === last
-					? { x: width + LAST_PAST, anchor: 'end' as const }
-					: { x: x(stage), anchor: 'middle' as const }),
-			y: stage % 2 === 0 ? AXIS / 2 : bottom + AXIS / 2,
-			text: `${stage} ${stageLabels[stage]}`
-		})),
+		axis: NAMED.map((stage) => ({ x: x(stage), y: AXIS / 2, text: stageLabels[stage] })),
 		rows: rows.map((row, i) => ({
 			row,
 			lines: (texts[i] ?? []).map((text, line) => ({

@@ -95,6 +95,21 @@ describe('dashboardOf', () => {
 		expect(dash.change?.().left).toBe(2);
 	});
 
+	it('says which round lacks what cannot be compared, instead of an empty chart', () => {
+		expect(show('').change?.().nothing).toBe('');
+		expect(show('aspect=borging').change?.().nothing).toBe(
+			'In toen en nu is hiervan niets beoordeeld.'
+		);
+		const comparison = { round: round('toen'), cells: [] };
+		const dash = show('aspect=inclusie&gebied=drenthe', { ...input, comparison });
+		expect(dash.change?.().nothing).toBe('In toen is hiervan niets beoordeeld.');
+		expect(dash.change?.().title).toBe('Van drenthe is dit aspect niet in beide rondes beoordeeld');
+	});
+
+	it('takes all areas, chosen one by one, for all of them', () => {
+		expect(show('gebieden=drenthe,groningen,g4').what).toBe('alle sectoren, 3 gebieden');
+	});
+
 	it('keeps the view when another area is chosen in the grid, and lets go of the own one', () => {
 		const hrefs = show('sector=ko&gebied=g4')
 			.tiles()

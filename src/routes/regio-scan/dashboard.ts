@@ -15,6 +15,7 @@ import {
 	changeHeadline,
 	coverageHeadline,
 	gapHeadline,
+	listed,
 	mapHeadline,
 	matrixHeadline,
 	pilotHeadline,
@@ -110,10 +111,21 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			areas: own ? [own] : scope.areas,
 			aspects: sharedAspects(scope.aspects, round.aspects)
 		};
+		const lacking = [
+			{ title: round.title, cells: before },
+			{ title: current.round.title, cells: index() }
+		].filter(({ cells }) => tally(cells, frameOf(shared)).n === 0);
+		const changes = changesBetween(before, index(), frameOf(shared));
 		const name = own?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'De keuze');
 		return {
-			title: changeHeadline(changesBetween(before, index(), frameOf(shared)), name),
+			title: changeHeadline(changes, name),
 			name,
+			/** Why there is nothing to draw; empty when there is. */
+			nothing: changes.some(({ n }) => n > 0)
+				? ''
+				: lacking.length > 0
+					? `In ${listed(lacking.map(({ title }) => withinSentence(title)))} is hiervan niets beoordeeld.`
+					: 'Wat in de ene ronde is beoordeeld, is dat niet in de andere.',
 			/** Aspects that only one of the two rounds has. */
 			left: scope.aspects.length - shared.aspects.length,
 			data: changeData(

@@ -69,7 +69,7 @@ export function writeBody(
 		column.text(body.text, 32, { gap: 22 });
 		return;
 	}
-	const size = body.kind === 'opening' ? 56 : body.kind === 'chart' ? 32 : 48;
+	const size = body.kind === 'opening' ? 56 : body.kind === 'chart' ? 38 : 48;
 	column.text(slide.title, size, { bold: true, gap: 4 });
 	switch (body.kind) {
 		case 'opening':

@@ -35,20 +35,12 @@ export function writeChart(
 			line: { color: ink(rim), width: points(3) }
 		});
 	for (const x of plan.grid) line(x, x, plan.top, plan.bottom, 'line', 1.5);
-	for (const { x, y, text, anchor } of plan.axis)
+	for (const { x, y, text } of plan.axis)
 		write(
 			page,
 			text,
-			{
-				x: left(anchor === 'end' ? x - 180 : x - 90),
-				y: top(y - LINE / 2),
-				width: 180,
-				height: LINE
-			},
-			{
-				...{ size: 24, color: ink('ink-2'), valign: 'middle' },
-				align: anchor === 'end' ? 'right' : 'center'
-			}
+			{ x: left(x - 90), y: top(y - LINE / 2), width: 180, height: LINE },
+			{ ...{ size: 24, color: ink('ink-2'), valign: 'middle' }, align: 'center' }
 		);
 	for (const { row, lines, x, y } of plan.rows) {
 		for (const label of lines)
