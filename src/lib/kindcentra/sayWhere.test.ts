@@ -5,7 +5,7 @@ const names = { GM1731: 'Midden-Drenthe', nest: 'Het Nest' };
 const point = { lon: 6.514, lat: 52.863, precision: 'place' };
 
 it.each([
-	[{ place: 'Beilen', gemeenteId: 'GM1731', ...point }, 'Beilen, Midden-Drenthe'],
+	[{ place: 'Beilen', gemeenteId: 'GM1731', ...point }, 'Beilen, gemeente Midden-Drenthe'],
 	[{ place: 'Midden-Drenthe', areaId: 'GM1731', ...point }, 'Midden-Drenthe'],
 	[
 		{ address: 'Markt 1', postcode: '9411AA', place: 'Beilen', gemeenteId: 'GM9', ...point },

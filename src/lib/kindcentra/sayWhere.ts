@@ -11,12 +11,14 @@ export function sayWhere(
 	if (typeof value !== 'object' || value === null) return undefined;
 	const where = value as Partial<KindcentrumPlace & PracticePlace>;
 	const nameOf = (id: string | null | undefined) => (id ? names[id] : undefined);
+	const within = where.gemeenteId ?? where.areaId;
+	const name = nameOf(within);
 	const parts = [
 		nameOf(where.kindcentrumId),
 		where.address,
 		[where.postcode, where.place].filter(Boolean).join(' '),
-		nameOf(where.gemeenteId ?? where.areaId)
+		name === where.place ? null : name && within?.startsWith('GM') ? `gemeente ${name}` : name
 	];
-	const said = [...new Set(parts.filter(Boolean))].join(', ');
+	const said = parts.filter(Boolean).join(', ');
 	return said || (typeof where.lon === 'number' ? 'een plek op de kaart' : undefined);
 }
