@@ -63,9 +63,7 @@ describe('a photo', () => {
 		await page.getByText('Alle scènes zijn in orde').waitFor();
 
 		// on the stage, on two screens
-		const link = await page
-			.getByRole('link', { name: 'Bekijk zoals op het podium' })
-			.getAttribute('href');
+		const link = await page.getByRole('link', { name: 'Presenteren' }).getAttribute('href');
 		const stage = (link ?? '').replace(/#.*/, '');
 		await page.goto(`${stage}#${before + 1}`);
 		const photo = page.locator('.panel').getByAltText(SHOWN);

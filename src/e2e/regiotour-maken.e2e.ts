@@ -265,7 +265,7 @@ describe('the workplace', () => {
 		await row.getByRole('button', { name: 'Bewaren' }).click();
 		await row.getByText('versie 2').waitFor();
 		expect(await row.getByLabel('Vast kaartbeeld').inputValue()).toMatch(/^\d/);
-		const presented = page.getByRole('link', { name: 'Bekijk zoals op het podium' });
+		const presented = page.getByRole('link', { name: 'Presenteren' });
 		await presented.click();
 		await ready(page);
 		expect(await page.locator('h1').innerText()).toContain(before[1]);

@@ -9,7 +9,7 @@ export interface FieldWords {
 	/** Names for values that are ids or keys (areas, people, roles). */
 	names?: Record<string, string>;
 	/** How a field is said that needs more than names: undefined leaves it to the names. */
-	say?: (field: string, value: unknown) => string | undefined;
+	say?: (field: string, value: unknown, names: Record<string, string>) => string | undefined;
 	/** Values with which every record of the kind begins: of a new one they say nothing. */
 	begins?: Record<string, readonly unknown[]>;
 }
@@ -29,7 +29,7 @@ export interface RecordWords {
 
 /** A value of a field, for reading. */
 export const sayField = ({ names, say }: FieldWords, field: string, value: unknown): string =>
-	say?.(field, value) ?? sayValue(value, names);
+	say?.(field, value, names ?? {}) ?? sayValue(value, names);
 
 const EMPTY = 'leeg';
 

@@ -127,6 +127,7 @@ const charts: Record<string, { body: string; mark: string }> = {
 				columns: [sector],
 				cells: [{ row: 'in', column: 'po', total: 3, reached: 1, late: 1 }],
 				unit: 'mijlpalen',
+				one: 'mijlpaal',
 				rowName: 'Domein'
 			}
 		}).body,

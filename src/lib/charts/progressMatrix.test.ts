@@ -16,6 +16,7 @@ const data: ProgressMatrixData = {
 		{ row: 'b', column: 'x', total: 2, reached: 2, late: 0 }
 	],
 	unit: 'mijlpalen',
+	one: 'mijlpaal',
 	rowName: 'Domein'
 };
 

@@ -22,6 +22,8 @@ export interface ProgressMatrixData {
 	cells: readonly Progress[];
 	/** What is counted: "mijlpalen". */
 	unit: string;
+	/** What one is called. */
+	one: string;
 	/** What a row is, for the head of the table. */
 	rowName: string;
 }
@@ -72,7 +74,7 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 				row: row.row.id,
 				box: { left: left + index * cell, top: row.bandTop, width: cell, height: band },
 				title: `${row.row.label}, ${column.label}`,
-				text: sayProgress({ total, reached, late }, data.unit),
+				text: sayProgress({ total, reached, late }, data),
 				href: found?.href,
 				left: left + index * cell + 2,
 				top: row.bandTop + band - barHeight - 3,
@@ -109,7 +111,7 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 	return {
 		width,
 		height: legend.bottom,
-		summary: `${sayProgress(sums, data.unit)}.`,
+		summary: `${sayProgress(sums, data)}.`,
 		marks,
 		rows: placed.rows,
 		groups: placed.groups,
@@ -128,12 +130,14 @@ export function progressMatrix(data: ProgressMatrixData, width: number): Progres
 	};
 }
 
-/** "1 van 3 mijlpalen behaald, 1 te laat". */
+/** "1 van 3 mijlpalen behaald, 1 te laat"; of one only "1 mijlpaal, nog niet behaald". */
 function sayProgress(
 	{ total, reached, late }: Pick<Progress, 'total' | 'reached' | 'late'>,
-	unit: string
+	{ unit, one }: Pick<ProgressMatrixData, 'unit' | 'one'>
 ): string {
 	if (total === 0) return `geen ${unit}`;
+	if (total === 1)
+		return `1 ${one}, ${reached > 0 ? 'behaald' : late > 0 ? 'te laat' : 'nog niet behaald'}`;
 	return `${reached} van ${total} ${unit} behaald${late > 0 ? `, ${late} te laat` : ''}`;
 }
 
@@ -149,7 +153,7 @@ export function progressMatrixTable(data: ProgressMatrixData): ChartTable {
 			row.label,
 			...data.columns.map((column) => {
 				const found = data.cells.find((each) => each.row === row.id && each.column === column.id);
-				return sayProgress(found ?? { total: 0, reached: 0, late: 0 }, data.unit);
+				return sayProgress(found ?? { total: 0, reached: 0, late: 0 }, data);
 			})
 		])
 	};

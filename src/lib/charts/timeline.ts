@@ -141,7 +141,7 @@ export function timeline(data: TimelineData, width: number): TimelineLayout {
 	return {
 		width,
 		height: legend.bottom,
-		summary: `${marks.length} mijlpalen: ${count('reached', 'reached-late')} gehaald, ${count('planned')} gepland, ${count('late')} te laat, ${count('undated')} zonder datum.`,
+		summary: `${marks.length} ${marks.length === 1 ? 'mijlpaal' : 'mijlpalen'}: ${count('reached', 'reached-late')} gehaald, ${count('planned')} gepland, ${count('late')} te laat, ${count('undated')} zonder datum.`,
 		marks,
 		rows: placed.rows,
 		groups: placed.groups,

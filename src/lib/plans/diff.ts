@@ -94,6 +94,32 @@ function namesOf(...plans: (Comparable | null)[]): Names {
 	return names;
 }
 
+/** Fields that move on from year to year by themselves: when, and how far it is. */
+const shifting = new Set([
+	'startOn',
+	'endOn',
+	'dueOn',
+	'reachedOn',
+	'handoverOn',
+	'moment',
+	'state'
+]);
+
+/**
+ * The same differences in two: what a plan says otherwise, and what only became another day or
+ * another state. A part of which both changed is in both, each with its own fields.
+ */
+export function splitDifferences(differences: readonly PlanDifference[]) {
+	const withFields = (shifts: boolean) =>
+		differences.flatMap((difference) => {
+			if (difference.change !== 'changed' || difference.kind === 'plan')
+				return shifts ? [] : [difference];
+			const fields = difference.fields.filter(({ field }) => shifting.has(field) === shifts);
+			return fields.length > 0 ? [{ ...difference, fields }] : [];
+		});
+	return { texts: withFields(false), shifts: withFields(true) };
+}
+
 /** How many parts were added, removed and changed: for a line above the list. */
 export const countDifferences = (differences: readonly PlanDifference[]) => ({
 	added: differences.filter(({ change }) => change === 'added').length,

@@ -94,6 +94,7 @@ export function milestonesData(
 	const whole = milestones.some(({ domain, total }) => domain === null && total > 0);
 	return {
 		unit: 'mijlpalen',
+		one: 'mijlpaal',
 		rowName: 'Domein',
 		rows: [
 			...domains.map((domain) => ({ id: domain as string, label: domainLabels[domain] })),

@@ -5,7 +5,7 @@ import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { revisePlan, stepPlan } from './commands.server.ts';
 import { decidePlan } from './decisions.server.ts';
-import { planDiff, countDifferences } from './diff.ts';
+import { countDifferences, planDiff, splitDifferences } from './diff.ts';
 import {
 	ACTION,
 	ada,
@@ -271,6 +271,16 @@ describe('planDiff', () => {
 			'Samen optrekken'
 		]);
 		expect(countDifferences(differences)).toEqual({ added: 1, removed: 1, changed: 1 });
+		const split = splitDifferences(differences);
+		expect(split.texts.map(({ title }) => title)).toEqual(differences.map(({ title }) => title));
+		expect(split.texts[1]?.fields.map(({ label }) => label)).toEqual([
+			'Trekker',
+			'Met wie',
+			'Thema'
+		]);
+		expect(split.shifts.map(({ title, fields }) => [title, fields.length])).toEqual([
+			['Tafel beleggen', 1]
+		]);
 		expect(planDiff(before, before)).toEqual([]);
 		expect(countDifferences(planDiff(null, before))).toMatchObject({ added: 4, changed: 0 });
 	});

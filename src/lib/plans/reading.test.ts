@@ -17,6 +17,8 @@ import {
 	goalGroups,
 	nextMilestone,
 	plansHeadline,
+	counted,
+	sayDone,
 	sayMilestone,
 	sayPeriod,
 	sayState
@@ -36,6 +38,15 @@ const with2 = (change: (copy: PlanContent) => void): PlanContent => {
 const milestone = (dueOn: string | null, reachedOn: string | null = null) => ({
 	...{ title: `M ${dueOn}`, dueOn, reachedOn }
 });
+
+it.each([
+	[0, 0, 'nog geen mijlpalen'],
+	[0, 1, '1 mijlpaal, nog niet behaald'],
+	[1, 1, '1 mijlpaal, behaald'],
+	[1, 3, '1 van 3 mijlpalen behaald']
+])('says %i of %i', (reached, total, said) =>
+	expect(sayDone(reached, total, counted.milestones)).toBe(said)
+);
 
 describe('what comes next', () => {
 	it('is the first that is still to come, else the one that is late longest', () => {

@@ -78,6 +78,35 @@ export function sayPeriod({ startOn, endOn }: Pick<Part<'action'>, 'startOn' | '
 	return endOn !== null ? `tot ${formatDate(endOn)}` : '';
 }
 
+/** What is counted in a plan: one, several, and what is said of those that are there. */
+export const counted = {
+	actions: { one: 'actie', many: 'acties', done: 'gereed' },
+	milestones: { one: 'mijlpaal', many: 'mijlpalen', done: 'behaald' }
+};
+export type Counted = (typeof counted)[keyof typeof counted];
+
+/** "3 van 8 acties gereed"; of one only "1 mijlpaal, nog niet behaald". */
+export function sayDone(reached: number, total: number, { one, many, done }: Counted): string {
+	if (total === 0) return `nog geen ${many}`;
+	if (total === 1) return `1 ${one}, ${reached === 1 ? done : `nog niet ${done}`}`;
+	return `${reached} van ${total} ${many} ${done}`;
+}
+
+/** Something in a plan is done, or should have been: before that its bars are empty. */
+export const isBegun = ({ actions, milestones }: PlanCounts): boolean =>
+	actions.busy + actions.done + milestones.reached + milestones.overdue > 0;
+
+/** "4 doelen, 8 acties en 1 mijlpaal": how much there is, before anything is done. */
+export function sayParts({ goals, actions, milestones }: PlanCounts): string {
+	const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+	const { actions: action, milestones: milestone } = counted;
+	return listed([
+		many(goals, 'doel', 'doelen'),
+		many(allActions({ actions }), action.one, action.many),
+		many(milestones.total, milestone.one, milestone.many)
+	]);
+}
+
 export const allActions = ({ actions }: Pick<PlanCounts, 'actions'>): number =>
 	actions.todo + actions.busy + actions.done + actions.stopped;
 

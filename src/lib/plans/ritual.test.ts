@@ -101,6 +101,6 @@ describe('the round', () => {
 
 it.each([
 	['2026-05-01', 'De ronde van juni'],
-	['2026-11-26', 'De ronde van het eind van het jaar'],
-	['2027-01-10', 'De ronde van het eind van het jaar']
+	['2026-11-26', 'De ronde aan het eind van het jaar'],
+	['2027-01-10', 'De ronde aan het eind van het jaar']
 ])('is called after the moment: %s', (day, name) => expect(ritualName(day)).toBe(name));

@@ -36,7 +36,7 @@ const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 /** Name of the moment that `today` (ISO date) is nearest to. */
 export const ritualName = (today: string): string => {
 	const month = Number(today.slice(5, 7));
-	return month >= 2 && month <= 7 ? 'De ronde van juni' : 'De ronde van het eind van het jaar';
+	return month >= 2 && month <= 7 ? 'De ronde van juni' : 'De ronde aan het eind van het jaar';
 };
 
 /** The five steps, in order, each with what is open in it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	isEditable,
+	nextStep,
 	planStates,
 	stateAfter,
 	stepsFrom,
@@ -34,6 +35,15 @@ describe('the life of a plan', () => {
 		['finished before it started', ['consult', 'submit', 'forward', 'adopt', 'finish']]
 	] as const)('is not %s', (_, steps) => {
 		expect(walk(...steps)).toBeNull();
+	});
+
+	it('goes on with the step that is offered first, never back', () => {
+		expect((['concept', 'consultation', 'submitted', 'returned'] as const).map(nextStep)).toEqual([
+			'consult',
+			'submit',
+			'forward',
+			undefined
+		]);
 	});
 
 	it('ends where it was given back, replaced or finished', () => {

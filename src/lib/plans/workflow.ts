@@ -55,6 +55,13 @@ export const stateAfter = (state: PlanState, step: PlanStep): PlanState | null =
 /** The steps there are from a state; who may take them is another question. */
 export const stepsFrom = (state: PlanState) => Object.keys(workflow[state]) as PlanStep[];
 
+/** Back the way it came: offered behind the step that goes on. */
+export const isStepBack = (step: PlanStep) => step === 'reopen' || step === 'withdraw';
+
+/** The step that goes on from a state: what its first button says, and the list of what is to do. */
+export const nextStep = (state: PlanState): PlanStep | undefined =>
+	stepsFrom(state).find((step) => !isStepBack(step));
+
 /** Goals, actions, milestones and borging can be changed; later they are fixed. */
 export const isEditable = (state: PlanState) => state === 'concept' || state === 'consultation';
 

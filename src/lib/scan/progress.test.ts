@@ -27,7 +27,7 @@ it('is said in one sum, without what there is none of', () => {
 	const cells = [draft, { ...draft, status: 'submitted' as const }];
 	const said = (cells: Parameters<typeof progressOf>[0], of?: number) =>
 		progressInWords(progressOf(cells, of)).replaceAll('\u00a0', ' ');
-	expect(said(cells, 24)).toBe('24 oordelen: 1 ingediend, 1 concept, 22 niet beoordeeld');
-	expect(said([{ ...draft, status: 'adopted' }])).toBe('1 oordeel: 1 vastgesteld');
+	expect(said(cells, 24)).toBe('24 cellen: 1 ingediend, 1 concept, 22 niet beoordeeld');
+	expect(said([{ ...draft, status: 'adopted' }])).toBe('1 cel: 1 vastgesteld');
 	expect(submittedOf(progressOf(cells, 24))).toBe(1);
 });

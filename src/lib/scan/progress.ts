@@ -23,18 +23,18 @@ export function progressOf(
 	return { ...known, of, notAssessed: of - sum };
 }
 
-/** How many need nothing more from who fills them in. */
+/** How many need nothing more from who fills them in: "ingediend of vastgesteld". */
 export const submittedOf = ({ submitted, adopted }: Progress): number => submitted + adopted;
 
 /** In the order of the way that a cell goes, from its end. */
 const order = ['adopted', 'submitted', 'returned', 'draft', 'notAssessed'] as const;
 
-/** "24 oordelen: 5 ingediend, 2 teruggegeven, 11 concept, 6 niet beoordeeld". */
+/** "24 cellen: 5 ingediend, 2 teruggegeven, 11 concept, 6 niet beoordeeld". */
 export function progressInWords(progress: Progress): string {
 	const labels = { ...statusLabels, notAssessed: coverageLabels.notAssessed };
 	const parts = order.flatMap((state) =>
 		// No line ends between a number and what it counts.
 		progress[state] > 0 ? [`${progress[state]} ${labels[state]}`.replaceAll(' ', '\u00a0')] : []
 	);
-	return `${progress.of} ${progress.of === 1 ? 'oordeel' : 'oordelen'}: ${parts.join(', ')}`;
+	return `${progress.of} ${progress.of === 1 ? 'cel' : 'cellen'}: ${parts.join(', ')}`;
 }

@@ -16,7 +16,7 @@ import { assessments } from './tables.ts';
 export interface ReviewCell extends PreviousCell {
 	/** `sector/aspect`. */
 	key: string;
-	submittedBy: string;
+	submittedBy: string | null;
 	submittedAt: string;
 	/** The viewer submitted it: somebody else decides. */
 	own: boolean;
@@ -60,7 +60,7 @@ export function getReview(db: Database, viewer: Viewer, roundId: string): Review
 			return {
 				...pickCell(cell),
 				key,
-				submittedBy: names[cell.submittedBy ?? ''] ?? 'een ander account',
+				submittedBy: names[cell.submittedBy ?? ''] ?? null,
 				submittedAt: cell.submittedAt ?? '',
 				own: cell.submittedBy === viewer.accountId,
 				evidence: items.get(cell.id) ?? [],

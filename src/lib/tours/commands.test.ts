@@ -9,7 +9,14 @@ import { seedPeople } from '#lib/people/seed.server.ts';
 import { seedSources } from '#lib/sources/seed.server.ts';
 import { contentFrom, emptyContent, moved } from './builder.ts';
 import * as commands from './commands.server.ts';
-import { getTourById, getTourBySlug, scenesOf, stopsOf, type SceneRow } from './queries.server.ts';
+import {
+	getTourById,
+	getTourBySlug,
+	scenesOf,
+	stopsOf,
+	storedTour,
+	type SceneRow
+} from './queries.server.ts';
 import { removeScene, removeStop, restoreScene, restoreStop } from './removal.server.ts';
 import { duplicateScene, moveScene, moveSceneTo } from './sceneOrder.server.ts';
 import { addStop, moveStop } from './stopCommands.server.ts';
@@ -383,7 +390,13 @@ describe('what was taken out', () => {
 		const more = { notes: 'Welkom', targetSeconds: '1,5', title: 'Een titel' };
 		commands.updateScene(db, anna, scene.id, 1, fields(scene.content, more));
 		const before = scenes(id);
-		expect(removeScene(db, anna, scene.id).ok).toBe(true);
+		const later = { ...anna, now: new Date(anna.now.getTime() + 60_000) };
+		expect(removeScene(db, later, scene.id).ok).toBe(true);
+		// who made a copy of the tour before can tell
+		expect(storedTour(db, 'id', id)?.tour).toMatchObject({
+			updatedAt: later.now.toISOString(),
+			version: 1
+		});
 		expect(scenes(id)).toHaveLength(before.length - 1);
 		expect(restoreScene(db, bert, id, scene.id)).toMatchObject({ code: 'forbidden' });
 		expect(restoreScene(db, anna, id, scene.id).ok).toBe(true);

@@ -32,6 +32,10 @@ export interface TourSummary {
 	scenes: number;
 }
 
+/** When a tour was last changed: it is as old as the newest of its parts. */
+export const newest = (parts: readonly { updatedAt: string }[]): string =>
+	parts.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
+
 /** Stops of a tour in the order of the journey, whoever asks. */
 export const stopsOf = (db: Database, tourId: string): StopRow[] =>
 	db
@@ -95,14 +99,18 @@ export function listTours(db: Database, viewer: Viewer, now = new Date()): TourS
 		const next = days.find((day) => day >= today);
 		return next ?? (days.length === 0 ? '9998' : '9999');
 	};
-	const counts = new Map(
+	const scenes = new Map(
 		db
-			.select({ tourId: tourStops.tourId, n: sql<number>`count(${tourScenes.id})` })
+			.select({
+				tourId: tourStops.tourId,
+				n: sql<number>`count(${tourScenes.id})`,
+				updatedAt: sql<string | null>`max(${tourScenes.updatedAt})`
+			})
 			.from(tourStops)
 			.leftJoin(tourScenes, eq(tourScenes.stopId, tourStops.id))
 			.groupBy(tourStops.tourId)
 			.all()
-			.map(({ tourId, n }) => [tourId, n])
+			.map(({ tourId, n, updatedAt }) => [tourId, { n, updatedAt }])
 	);
 	return db
 		.select()
@@ -123,9 +131,9 @@ export function listTours(db: Database, viewer: Viewer, now = new Date()): TourS
 					status: tour.status,
 					example: tour.sourceId === EXAMPLE_SOURCE,
 					mine: mayReadNotes(viewer, rights),
-					updatedAt: tour.updatedAt,
+					updatedAt: newest([tour, ...stops, { updatedAt: scenes.get(tour.id)?.updatedAt ?? '' }]),
 					stops: stops.map(({ id, place, lon, lat, date }) => ({ id, place, lon, lat, date })),
-					scenes: counts.get(tour.id) ?? 0
+					scenes: scenes.get(tour.id)?.n ?? 0
 				}
 			];
 		})

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '#lib/accounts/accounts.ts';
+import { authorOf, type Actor } from '#lib/accounts/accounts.ts';
 import { putBackRow, removalOf, takeOutRow } from '#lib/audit/removal.server.ts';
 import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -17,14 +17,29 @@ import { moveSceneTo } from './sceneOrder.server.ts';
 import { sceneRecord, stopRecord } from './records.server.ts';
 import { LIMITS } from './scenes.ts';
 import { stopToChange } from './stopCommands.server.ts';
-import { tourPledges, tourScenes } from './tables.ts';
+import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
 import { mayWrite } from './tours.ts';
 
 /** Scenes and stops that are taken out of a tour, and put back as they were. */
 
 /** Takes a scene out; its row goes to the history, from where `restoreScene` takes it. */
 export const removeScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>
-	takeOutRow(db, actor, { ...sceneRecord(db, actor), id });
+	transact(db, () => {
+		const outcome = takeOutRow(db, actor, { ...sceneRecord(db, actor), id });
+		if (!outcome.ok) return outcome;
+		const { stopId } = outcome.value;
+		const stop = db.select().from(tourStops).where(eq(tourStops.id, stopId)).get();
+		if (stop) dateTour(db, actor, stop.tourId);
+		return outcome;
+	});
+
+/** What is gone bears no date: the tour that lost it does, so that copies know they are older. */
+const dateTour = (db: Database, { now, viewer }: Actor, tourId: string) =>
+	db
+		.update(tours)
+		.set({ updatedAt: now.toISOString(), updatedBy: authorOf(viewer) })
+		.where(eq(tours.id, tourId))
+		.run();
 
 /** Puts a scene back that was taken out of this tour, where it was. */
 export const restoreScene = (
@@ -71,6 +86,7 @@ export const removeStop = (
 			if (!outcome.ok) return outcome;
 		}
 		const outcome = takeOutRow(db, actor, { ...stopRecord(db, actor), id });
+		dateTour(db, actor, stop.tourId);
 		return outcome.ok ? done({ stop, scenes: scenes.length }) : outcome;
 	});
 

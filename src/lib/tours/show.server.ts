@@ -14,7 +14,7 @@ import { coverage } from '#lib/people/queries.server.ts';
 import { shortCode } from './shortLink.server.ts';
 import { resolveScene } from './resolve.server.ts';
 import type { SceneContext } from './sceneContext.server.ts';
-import type { SceneRow, StopRow, StoredTour } from './queries.server.ts';
+import { newest, type StopRow, type StoredTour } from './queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { routeBounds, type SceneProblem, type Show, type ShowMap } from './show.ts';
 import { parseContent } from './scenes.ts';
@@ -86,9 +86,6 @@ export function makeShow(
 	};
 	return { show, problems };
 }
-
-const newest = (rows: readonly (Pick<SceneRow, 'updatedAt'> | StopRow)[]) =>
-	rows.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
 
 /** The scannable area that a stop lies in: its own sub-region or province rather than G4. */
 function homeOf(graph: AreaGraph, shapes: AreaShape[], stop: StopRow): AreaShape | null {

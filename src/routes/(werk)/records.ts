@@ -1,6 +1,7 @@
 import { roleLabels, type Role } from '#lib/accounts/accounts.ts';
 import type { FieldWords, RecordWords } from '#lib/audit/words.ts';
 import { evidenceLevelLabels } from '#lib/kindcentra/evidenceLevel.ts';
+import { sayWhere } from '#lib/kindcentra/sayWhere.ts';
 import { practiceKindLabels } from '#lib/kindcentra/kindcentra.ts';
 import { statusLabels } from '#lib/kindcentra/workflow.ts';
 import {
@@ -27,9 +28,9 @@ interface RecordKind {
 	label: string;
 	/** What several are called. */
 	many: string;
-	/** What stands before its name, where that is not the label: "Gebied van" an account. */
+	/** What stands before its name, where that is not the label: "Gebied toegewezen aan" an account. */
 	named?: string;
-	/** What is said of the first entry of one, where "toegevoegd" is not it. */
+	/** What is said of the first entry of one, where "toegevoegd" is not it; nothing where the name says it all. */
 	begun?: string;
 	/** Where it is shown to whoever works here. */
 	href?: (id: string) => string;
@@ -60,6 +61,9 @@ const itemFields = {
 	replacedBy: 'Vervangen door'
 };
 
+const sayPlace: FieldWords['say'] = (field, value, names) =>
+	field === 'where' ? sayWhere(value, names) : undefined;
+
 /** Every kind of record that has a history, by its name there. A new kind is one entry. */
 export const records: Record<string, RecordKind> = {
 	account: {
@@ -71,9 +75,10 @@ export const records: Record<string, RecordKind> = {
 		say: (field, value) => (field === 'role' ? roleLabels[value as Role] : undefined)
 	},
 	accountScope: {
-		label: 'Gebied van een account',
-		many: 'gebieden van accounts',
-		named: 'Gebied van',
+		label: 'Toegewezen gebied',
+		many: 'toegewezen gebieden',
+		named: 'Gebied toegewezen aan',
+		begun: '',
 		fields: { areaId: 'Gebied', firstDay: 'Eerste dag', lastDay: 'Laatste dag' }
 	},
 	person: {
@@ -162,6 +167,7 @@ export const records: Record<string, RecordKind> = {
 		label: 'Praktijk',
 		many: 'praktijken',
 		href: (id) => `/werkplek/praktijken/${id}`,
+		say: sayPlace,
 		fields: {
 			title: 'Naam',
 			kind: 'Soort',
@@ -182,6 +188,7 @@ export const records: Record<string, RecordKind> = {
 		label: 'Kindcentrum',
 		many: 'kindcentra',
 		href: (id) => `/werkplek/kindcentra/${id}`,
+		say: sayPlace,
 		fields: {
 			name: 'Naam',
 			summary: 'In het kort',

@@ -281,5 +281,6 @@ export const progress: ProgressMatrixData = {
 		{ row: 'draagvlak', column: 'west', total: 1, reached: 1, late: 0 }
 	],
 	unit: 'mijlpalen',
+	one: 'mijlpaal',
 	rowName: 'Domein'
 };

@@ -5,7 +5,7 @@ import { mayDecidePlan, mayForwardPlan } from '#lib/plans/plans.ts';
 import { listPlans } from '#lib/plans/queries.server.ts';
 import { ritual, type RitualStep } from '#lib/plans/ritual.ts';
 import { planWork } from '#lib/plans/workplace.server.ts';
-import { isEditable } from '#lib/plans/workflow.ts';
+import { isEditable, nextStep, planStepLabels } from '#lib/plans/workflow.ts';
 import { linkFor } from '../../menu.ts';
 import { many, type Task } from './tasks.ts';
 
@@ -53,15 +53,19 @@ function writingTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 	});
 	const drafts = plans
 		.filter(({ state }) => isEditable(state))
-		.map((plan): Task => ({
-			...{ ...common, group: 'draft' },
-			title: `${plan.gaps === 0 ? 'Indienen' : 'Afmaken'}: ${plan.name}`,
-			href: linkFor(viewer, `/werkplek/actieplannen/${plan.id}`),
-			detail:
-				plan.gaps === 0
-					? 'Compleet: kan worden ingediend.'
-					: `Nog ${many(plan.gaps ?? 0, 'ding', 'dingen')} voor indienen.`
-		}));
+		.map((plan): Task => {
+			const step = plan.gaps === 0 ? nextStep(plan.state) : undefined;
+			return {
+				...{ ...common, group: 'draft' },
+				title: `${step ? planStepLabels[step] : 'Afmaken'}: ${plan.name}`,
+				href: linkFor(viewer, `/werkplek/actieplannen/${plan.id}`),
+				detail: !step
+					? `Nog ${many(plan.gaps ?? 0, 'ding', 'dingen')} voor indienen.`
+					: step === 'submit'
+						? 'Compleet: kan worden ingediend.'
+						: 'Compleet. Indienen kan daarna.'
+			};
+		});
 	return [...round, ...drafts];
 }
 

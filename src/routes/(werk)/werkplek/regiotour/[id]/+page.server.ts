@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Actor } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
-import { notFound, refuse } from '#lib/db/outcome.ts';
+import { done, notFound, refuse } from '#lib/db/outcome.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { itemsWithPublicPhotos } from '#lib/kindcentra/photos.server.ts';
@@ -9,7 +9,12 @@ import { listRounds } from '#lib/scan/queries.server.ts';
 import { contentFrom, emptyContent } from '#lib/tours/builder.ts';
 import * as commands from '#lib/tours/commands.server.ts';
 import * as stopCommands from '#lib/tours/stopCommands.server.ts';
-import { getTourById, listPledges } from '#lib/tours/queries.server.ts';
+import {
+	getTourById,
+	listPledges,
+	type SceneRow,
+	type StoredTour
+} from '#lib/tours/queries.server.ts';
 import * as removal from '#lib/tours/removal.server.ts';
 import { duplicateScene, moveScene, moveSceneTo } from '#lib/tours/sceneOrder.server.ts';
 import { sceneKindLabels, type SceneContent, type SceneKind } from '#lib/tours/scenes.ts';
@@ -41,6 +46,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) =>
 		pledgePlans: plansOfPledges(db, viewer, pledges, now),
 		pledgeGoals: pledges.length > 0 ? goalsForPledges(db, viewer, stored, now) : [],
 		mayWrite: mayWrite(viewer, stored.rights),
+		/** Whose copy with notes the browser may keep. */
+		owner: viewer.accountId,
 		authors: accountNames(db, viewer),
 		areas: show.map.shapes.map(({ id, name }) => ({ value: id, label: name })),
 		rounds: listRounds(db, viewer).flatMap(({ id, title, version }) =>
@@ -64,6 +71,12 @@ function planFor(db: Database, { now }: Actor, areaId: string): string | null {
 	const plans = plansToShow(db, now);
 	return (plans.find(({ areaIds }) => areaIds.includes(areaId)) ?? plans[0])?.id ?? null;
 }
+
+/** What a scene is called on stage: its own title, else that of what it shows. */
+const shownTitle = (db: Database, { viewer }: Actor, stored: StoredTour, scene: SceneRow): string =>
+	makeShow(db, viewer, stored, '').show.slides.find(({ id }) => id === scene.id)?.title ??
+	scene.title ??
+	sceneKindLabels[scene.content.kind];
 
 /** Why there is nothing yet that a new scene of a kind could show. */
 const missing: Partial<Record<SceneKind, string>> & { other: string } = {
@@ -143,8 +156,15 @@ export const actions = {
 	),
 	duplicate: action(withScene((scene, { db, actor }) => duplicateScene(db, actor, scene.id))),
 	remove: action(
-		withScene((scene, { db, actor }) => removal.removeScene(db, actor, scene.id)),
-		({ id, title, content }) => ({ id, what: `Scène “${title ?? sceneKindLabels[content.kind]}”` })
+		withScene((scene, { db, actor, stored }) => {
+			const title = shownTitle(db, actor, stored, scene);
+			const outcome = removal.removeScene(db, actor, scene.id);
+			return outcome.ok ? done({ ...scene, title }) : outcome;
+		}),
+		({ id, title, stopId, position }) => ({
+			...{ kind: 'scene', id, stopId, position },
+			what: `Scène “${title}”`
+		})
 	),
 	restore: action(({ db, actor, stored, text }) =>
 		removal.restoreScene(db, actor, stored.tour.id, text('id'))
@@ -160,9 +180,8 @@ export const actions = {
 	removeStop: action(
 		withStop((id, { db, actor }) => removal.removeStop(db, actor, id)),
 		({ stop, scenes }) => ({
-			id: stop.id,
-			what: `Stop “${stop.place}” met ${scenes} ${scenes === 1 ? 'scène' : 'scènes'}`,
-			stop: true
+			...{ kind: 'stop', id: stop.id, position: stop.position },
+			what: `Stop “${stop.place}” met ${scenes} ${scenes === 1 ? 'scène' : 'scènes'}`
 		})
 	),
 	restoreStop: action(({ db, actor, stored, text }) =>

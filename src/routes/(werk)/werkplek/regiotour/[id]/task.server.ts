@@ -28,13 +28,13 @@ interface Task {
 type Step<T> = (task: Task) => Outcome<T, Failure>;
 
 /** What was taken out, for the offer to put it back. */
-export interface Removed {
+export type Removed = {
 	id: string;
 	/** "Scène “Wie werkte waar”". */
 	what: string;
-	/** It was a whole stop. */
-	stop?: true;
-}
+	/** Where it stood: what has a higher one came after it. */
+	position: number;
+} & ({ kind: 'stop' } | { kind: 'scene'; stopId: string });
 
 /** An action is one command on this tour; what it refuses stands beside the form that asked. */
 export const action =
