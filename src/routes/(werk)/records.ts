@@ -28,7 +28,7 @@ interface RecordKind {
 	label: string;
 	/** What several are called. */
 	many: string;
-	/** What stands before its name, where that is not the label: "Gebied toegewezen aan" an account. */
+	/** What stands before its name, where that is not the label: "Toewijzing aan" an account. */
 	named?: string;
 	/** What is said of the first entry of one, where "toegevoegd" is not it; nothing where the name says it all. */
 	begun?: string;
@@ -77,7 +77,7 @@ export const records: Record<string, RecordKind> = {
 	accountScope: {
 		label: 'Toegewezen gebied',
 		many: 'toegewezen gebieden',
-		named: 'Gebied toegewezen aan',
+		named: 'Toewijzing aan',
 		begun: '',
 		fields: { areaId: 'Gebied', firstDay: 'Eerste dag', lastDay: 'Laatste dag' }
 	},
