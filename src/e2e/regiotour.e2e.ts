@@ -41,7 +41,7 @@ describe('the public pages', () => {
 		]);
 		const said = await page.locator('main').innerText();
 		expect(said).toContain('geen oordeel over deze gebieden');
-		expect(said).toContain('Daarom kan een waarde anders zijn dan in de scan van nu.');
+		expect(said).toContain('Alleen cellen die in beide rondes zijn beoordeeld.');
 		expect(said).toContain('gepland 20 juni, behaald 10 september 2026');
 	});
 
