@@ -1,5 +1,5 @@
 import { borgingFunctionLabels, domainLabels } from '#lib/programme/vocabulary.ts';
-import { formatDate } from '#lib/ui/format.ts';
+import { formatDate, many } from '#lib/ui/format.ts';
 import {
 	actionStateLabels,
 	borgingStateLabels,
@@ -24,8 +24,7 @@ const days = (from: string | null, until: string | null) =>
 		: from
 			? `vanaf ${formatDate(from)}`
 			: until && `tot ${formatDate(until)}`;
-const count = (n: number, one: string, more: string) =>
-	n === 0 ? null : n === 1 ? `1 ${one}` : `${n} ${more}`;
+const count = (n: number, one: string, more: string) => (n === 0 ? null : many(n, one, more));
 
 const lines: { [K in PartKind]: (part: PartFields[K]) => Piece[] } = {
 	goal: ({ domain, cells }) => [

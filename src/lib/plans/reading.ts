@@ -1,6 +1,6 @@
 /** A plan as its readers see it: goals with what belongs to them, what comes next. Pure. */
 import { listed } from '#lib/scan/headlines.ts';
-import { formatDate } from '#lib/ui/format.ts';
+import { formatDate, many } from '#lib/ui/format.ts';
 import {
 	actionStateLabels,
 	borgingStateLabels,
@@ -98,7 +98,6 @@ export const isBegun = ({ actions, milestones }: PlanCounts): boolean =>
 
 /** "4 doelen, 8 acties en 1 mijlpaal": how much there is, before anything is done. */
 export function sayParts({ goals, actions, milestones }: PlanCounts): string {
-	const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 	const { actions: action, milestones: milestone } = counted;
 	return listed([
 		many(goals, 'doel', 'doelen'),

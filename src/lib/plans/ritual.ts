@@ -1,4 +1,4 @@
-import { formatDate } from '#lib/ui/format.ts';
+import { formatDate, many } from '#lib/ui/format.ts';
 import { borgingStateLabels, type BorgingState } from './parts.ts';
 import type { WorkArea, WorkPlan } from './workplace.server.ts';
 import { isEditable, planStateLabels, takesProgress } from './workflow.ts';
@@ -31,7 +31,6 @@ const AUTUMN = 10;
 
 const pathOf = ({ id }: WorkPlan, key?: string) =>
 	`/werkplek/actieplannen/${id}${key ? `#deel-${key}` : ''}`;
-const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 /** Name of the moment that `today` (ISO date) is nearest to. */
 export const ritualName = (today: string): string => {

@@ -1,5 +1,5 @@
 import type { ScannedSector } from '#lib/programme/vocabulary.ts';
-import type { Coverage, Stage, Strength } from './scales.ts';
+import { coverages, type Coverage, type Stage, type Strength } from './scales.ts';
 import { indexCells, cellAt, type ScanCell } from './summaries.ts';
 
 /** A round as short as it can stand in a page; as rows of names it was a fifth of the dashboard. */
@@ -37,12 +37,10 @@ export const unpackCells = ({ aspects, rows }: PackedCells): ScanCell[] =>
 			const [first = '', second = ''] = values.slice(2 * at, 2 * at + 2);
 			if (first + second === NONE) return [];
 			const stage = digit(first) as Stage | null;
-			const coverage = first === marks.notAssessed ? 'notAssessed' : 'notApplicable';
-			return {
-				...{ areaId, sector, aspect, stage },
-				coverage: stage !== null || first === marks.assessed ? 'assessed' : coverage,
-				strength: digit(second) as Strength | null
-			};
+			// A stage stands where a cell is assessed.
+			const coverage = coverages.find((each) => marks[each] === first) ?? 'assessed';
+			const strength = digit(second) as Strength | null;
+			return { areaId, sector, aspect, coverage, stage, strength };
 		})
 	);
 

@@ -3,7 +3,14 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
-import { mayRead, mayReadNotes, mayWrite, type TourRights, type TourStatus } from './tours.ts';
+import {
+	latestOf,
+	mayRead,
+	mayReadNotes,
+	mayWrite,
+	type TourRights,
+	type TourStatus
+} from './tours.ts';
 
 export type TourRow = typeof tours.$inferSelect;
 export type StopRow = typeof tourStops.$inferSelect;
@@ -31,10 +38,6 @@ export interface TourSummary {
 	stops: { id: string; place: string; lon: number; lat: number; date: string | null }[];
 	scenes: number;
 }
-
-/** When a tour was last changed: it is as old as the newest of its parts. */
-export const newest = (parts: readonly { updatedAt: string }[]): string =>
-	parts.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
 
 /** Stops of a tour in the order of the journey, whoever asks. */
 export const stopsOf = (db: Database, tourId: string): StopRow[] =>
@@ -131,7 +134,8 @@ export function listTours(db: Database, viewer: Viewer, now = new Date()): TourS
 					status: tour.status,
 					example: tour.sourceId === EXAMPLE_SOURCE,
 					mine: mayReadNotes(viewer, rights),
-					updatedAt: newest([tour, ...stops, { updatedAt: scenes.get(tour.id)?.updatedAt ?? '' }]),
+					updatedAt: latestOf([tour, ...stops, { updatedAt: scenes.get(tour.id)?.updatedAt ?? '' }])
+						.updatedAt,
 					stops: stops.map(({ id, place, lon, lat, date }) => ({ id, place, lon, lat, date })),
 					scenes: scenes.get(tour.id)?.n ?? 0
 				}

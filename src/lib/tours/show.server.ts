@@ -14,13 +14,13 @@ import { coverage } from '#lib/people/queries.server.ts';
 import { shortCode } from './shortLink.server.ts';
 import { resolveScene } from './resolve.server.ts';
 import type { SceneContext } from './sceneContext.server.ts';
-import { newest, type StopRow, type StoredTour } from './queries.server.ts';
+import type { StopRow, StoredTour } from './queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { routeBounds, type SceneProblem, type Show, type ShowMap } from './show.ts';
 import { parseContent } from './scenes.ts';
 import { STAGE_MARGIN } from './stageCamera.ts';
 import { BAR, panelShare } from './stageLayout.ts';
-import { mayReadNotes } from './tours.ts';
+import { latestOf, mayReadNotes } from './tours.ts';
 
 /** More dots than this would not be told apart, and must not make the pack of a show heavy. */
 const MAX_POINTS = 3000;
@@ -68,7 +68,7 @@ export function makeShow(
 		summary: tour.summary,
 		example: tour.sourceId === EXAMPLE_SOURCE,
 		address: `${origin}/r/${shortCode(tour.id)}`,
-		updatedAt: newest([tour, ...stops, ...scenes]),
+		updatedAt: latestOf([tour, ...stops, ...scenes]).updatedAt,
 		stops: stops.map((stop) => ({
 			id: stop.id,
 			place: stop.place,

@@ -243,7 +243,7 @@ export const plainAddress = (address: string): string => address.replace(/^https
 /** Kinds of scenes that are about their stop, and not about the country or a whole area. */
 const OF_STOP: readonly SceneKind[] = ['chart', 'stop', 'practice', 'photo', 'question', 'text'];
 
-/** "Regiotour · stop 2 van 3"; nothing above a chart, which needs the room. */
+/** "Regiotour · stop 2 van 3". */
 export function kickerOf(show: Show, slide: Slide): string {
 	if (!OF_STOP.includes(slide.body.kind) || show.stops.length < 2) return 'Regiotour';
 	if (closes(show, slide)) return 'Regiotour · tot slot';

@@ -80,3 +80,7 @@ export const megabytes = (bytes: number): string =>
 /** "1 stop · 11 scènes". */
 export const sizeInWords = (stops: number, scenes: number): string =>
 	`${stops} ${stops === 1 ? 'stop' : 'stops'} · ${scenes} ${scenes === 1 ? 'scène' : 'scènes'}`;
+
+/** The part that was changed last, the tour among them: it is as old as its newest part. */
+export const latestOf = <P extends { updatedAt: string }>(parts: readonly P[]): P =>
+	parts.reduce((last, part) => (part.updatedAt > last.updatedAt ? part : last));

@@ -26,3 +26,7 @@ export const formatNumber = (value: number): string =>
 	String(Math.round(value * 100) / 100)
 		.replace('.', ',')
 		.replace(/\B(?=(\d{3})+(,|$))/g, '.');
+
+/** "1 oordeel", "12 oordelen". */
+export const many = (count: number, one: string, more: string): string =>
+	`${formatNumber(count)} ${count === 1 ? one : more}`;

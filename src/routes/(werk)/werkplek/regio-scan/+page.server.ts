@@ -14,7 +14,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 		work,
 		ended: listEnded(db, viewer, now),
 		today: dutchDay(now),
-		now: now.toISOString(),
 		owner: viewer.accountId ?? '',
 		leads: can(viewer, 'manage:programme'),
 		/** Rounds in which something waits for a decision by the viewer. */

@@ -7,7 +7,8 @@ import { ritual, type RitualStep } from '#lib/plans/ritual.ts';
 import { planWork } from '#lib/plans/workplace.server.ts';
 import { isEditable, nextStep, planStepLabels } from '#lib/plans/workflow.ts';
 import { linkFor } from '../../menu.ts';
-import { many, type Task } from './tasks.ts';
+import { many } from '#lib/ui/format.ts';
+import type { Task } from './tasks.ts';
 
 /** The steps of the round that stand here in short; the others are on the page of the plans. */
 const inShort: Partial<

@@ -4,7 +4,8 @@ import type { Database } from '#lib/db/open.server.ts';
 import { editorPath } from '#lib/kindcentra/kindcentra.ts';
 import { listWork, type WorkLine } from '#lib/kindcentra/work.server.ts';
 import { linkFor } from '../../menu.ts';
-import { many, type Task } from './tasks.ts';
+import { many } from '#lib/ui/format.ts';
+import type { Task } from './tasks.ts';
 
 const HOME = '/werkplek/praktijken';
 /** More than this of one sort is one line: the page of practices lists them. */

@@ -7,7 +7,8 @@ import { isExampleAccount } from '#lib/scan/records.server.ts';
 import { progressInWords, submittedOf } from '#lib/scan/progress.ts';
 import { listToDecide, listWork, type WorkItem } from '#lib/scan/worklist.server.ts';
 import { linkFor } from '../../menu.ts';
-import { many, type Task } from './tasks.ts';
+import { many } from '#lib/ui/format.ts';
+import type { Task } from './tasks.ts';
 
 const HOME = '/werkplek/regio-scan';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { groupTasks, many, type Task } from './tasks.ts';
+import { many } from '#lib/ui/format.ts';
+import { groupTasks, type Task } from './tasks.ts';
 
 const task = (group: Task['group'], title: string, date?: string): Task => ({
 	...{ group, title, part: 'Regio-scan', href: null, detail: '' },

@@ -1,5 +1,3 @@
-import { formatNumber } from '#lib/ui/format.ts';
-
 /** Why something stands on the start page of the workplace. */
 export const taskGroups = ['due', 'returned', 'draft'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
@@ -48,7 +46,3 @@ export const groupTasks = (
 		const sorted = own.toSorted((a, b) => order(a).localeCompare(order(b)));
 		return own.length > 0 ? [{ group, tasks: sorted }] : [];
 	});
-
-/** "1 oordeel", "12 oordelen". */
-export const many = (count: number, one: string, more: string): string =>
-	`${formatNumber(count)} ${count === 1 ? one : more}`;

@@ -3,7 +3,8 @@ import { scopeOf } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { listTours } from '#lib/tours/queries.server.ts';
 import { linkFor } from '../../menu.ts';
-import { many, type Task } from './tasks.ts';
+import { many } from '#lib/ui/format.ts';
+import type { Task } from './tasks.ts';
 
 /** Regiotours to come, and those that are not public yet. */
 export function tourTasks(db: Database, viewer: Viewer, now: Date): Task[] {
