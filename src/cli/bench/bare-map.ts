@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { securityHeaders } from '../response-headers.ts';
 
 /** The libraries as their packages bring them, and the boundaries of the first view. */
 const FILES: Record<string, string> = {
@@ -76,7 +77,8 @@ export async function serveBareMap(points: readonly (readonly [number, number])[
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const file = FILES[pathname];
 		const type = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/html';
-		response.setHeader('Content-Type', type);
+		// As on our own pages: one of these headers makes a browser begin a new process first.
+		response.setHeaders(new Headers({ ...securityHeaders(false), 'Content-Type': type }));
 		if (file) response.end(readFileSync(join(process.cwd(), file)));
 		else response.end(pathname === '/points.json' ? JSON.stringify(collection) : PAGE);
 	});
