@@ -10,7 +10,7 @@ const layer = (examples: number) =>
 		['PV20', 'g4'].map(shape) as unknown as Parameters<typeof countLayer>[0],
 		{ PV20: 1, g4: 12 },
 		() => '/',
-		{ date: '2026-11-27', count: { all: 13, examples } }
+		{ date: '2026-11-27', count: { all: 13, examples, stopped: 0 } }
 	);
 
 it('says of which day the counts are, and how many of what was counted is made up', () => {

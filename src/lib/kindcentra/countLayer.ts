@@ -1,12 +1,12 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { MapLayer } from '#lib/map/legend.ts';
 import { formatDate } from '#lib/ui/format.ts';
-import { describeExamples, itemsWord, type ItemCount } from './counts.ts';
+import { describeExamples, describeStopped, itemsWord, type ItemCount } from './counts.ts';
 
 function sourceOf({ date, count }: { date: string; count: ItemCount }): string[] {
 	const examples = describeExamples(count);
 	return [
-		`Stand op ${formatDate(date)}: ${count.all} in heel Nederland`,
+		`Stand op ${formatDate(date)}: ${count.all} in heel Nederland${describeStopped(count)}`,
 		...(examples ? [`${examples}: verzonnen om te laten zien hoe het werkt`] : [])
 	];
 }

@@ -1,4 +1,4 @@
-import type { ItemCount } from './counts.ts';
+import { noItems, withItem, type ItemCount } from './counts.ts';
 import type { MapItem } from './filter.ts';
 
 /** Per scannable area id. A gemeente in two areas counts in both, so these never add up. */
@@ -18,8 +18,7 @@ function groupCounts(
 	const counts = new Map<string, ItemCount>();
 	for (const item of items)
 		for (const key of keysOf(item)) {
-			const { all, examples } = counts.get(key) ?? { all: 0, examples: 0 };
-			counts.set(key, { all: all + 1, examples: examples + Number(item.example) });
+			counts.set(key, withItem(counts.get(key) ?? noItems, item));
 		}
 	return counts;
 }

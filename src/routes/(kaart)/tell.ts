@@ -1,5 +1,5 @@
 import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
-import { describeCount, type ItemCount } from '#lib/kindcentra/counts.ts';
+import { describeCount, noItems, type ItemCount } from '#lib/kindcentra/counts.ts';
 import { countByArea, countByGemeente } from '#lib/kindcentra/countsPer.ts';
 import {
 	hasFilters,
@@ -32,7 +32,7 @@ export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string
 	// the layer of counts says so itself
 	if (place.kind === 'area' && known.layer === 'aantal') return [];
 	const { counts, narrowed } = countsOf(known, known.items ?? []);
-	const count = counts.get(place.id) ?? { all: 0, examples: 0 };
+	const count = counts.get(place.id) ?? noItems;
 	const places = !narrowed
 		? describeCount(count)
 		: count.all > 0

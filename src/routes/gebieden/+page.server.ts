@@ -1,6 +1,7 @@
 import { gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
+import { noItems } from '#lib/kindcentra/counts.ts';
 import { countByArea } from '#lib/kindcentra/countsPer.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { coverage } from '#lib/people/queries.server.ts';
@@ -39,7 +40,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 						slug: area.slug,
 						caption: area.caption,
 						gemeenten: gemeentenOf(graph, areaId).length,
-						count: counts.get(areaId) ?? { all: 0, examples: 0 }
+						count: counts.get(areaId) ?? noItems
 					}
 				];
 			})

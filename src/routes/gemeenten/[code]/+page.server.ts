@@ -7,7 +7,6 @@ import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaGraph, getAreaById, listAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
-import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 import type { Nearby } from '#lib/kindcentra/nearest.ts';
 import { listByArea, listMapItems, nearby } from '#lib/kindcentra/queries.server.ts';
 import { sortItems } from '#lib/kindcentra/order.ts';
@@ -65,7 +64,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		})),
 		items,
 		count: countItems(items),
-		stopped: items.filter(hasStopped).length,
 		scan,
 		alsoScanned: scan
 			? others
