@@ -70,7 +70,7 @@ export type Facet = Exclude<keyof Filters, 'text' | 'place'>;
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
 const kindLabels = { kindcentrum: 'Kindcentra', praktijk: 'Praktijken' } as const;
-const exampleLabels = { echt: 'Echte', voorbeeld: 'Voorbeelden' } as const;
+const exampleLabels = { echt: 'Echt', voorbeeld: 'Voorbeeld' } as const;
 
 interface FacetRule {
 	/** Name in the URL. */

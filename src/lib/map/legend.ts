@@ -22,3 +22,10 @@ export interface MapLayer {
 	quiet?: boolean;
 	legend: Legend;
 }
+
+/** What the dots of a map stand for; the numbered one groups what lies close together. */
+export const dotWords = {
+	place: 'kindcentrum of praktijk',
+	example: 'verzonnen voorbeeld',
+	more: 'meer bij elkaar'
+};

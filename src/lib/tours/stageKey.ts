@@ -1,3 +1,4 @@
+import { dotWords } from '#lib/map/legend.ts';
 import { cameraFor, project, scaleAt } from '#lib/map/projection.ts';
 import { isAboutMap, routeOf, stageScene, type Show, type Slide } from './show.ts';
 
@@ -42,9 +43,7 @@ export function keyOf(show: Show, slide: Slide): StageMark[] {
 
 /** What a mark says. */
 export const markWords: Record<StageMark, string> = {
-	place: 'kindcentrum of praktijk',
-	example: 'verzonnen voorbeeld',
-	more: 'meer bij elkaar',
+	...dotWords,
 	route: 'route',
 	shared: 'gestreept: samen gedeeld'
 };
