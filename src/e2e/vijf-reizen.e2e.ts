@@ -187,6 +187,8 @@ it('4: the leader closes, compares and sends by keyboard; the board decides by f
 	await begins(leader, /^Actieplan West-Brabant 2027$/);
 	await leader.getByText('terughalen kan dan niet meer').waitFor();
 	await by.go(/^Doorsturen naar het bestuur$/);
+	await leader.getByText('Doorsturen naar het bestuur? Terughalen kan daarna niet meer.').waitFor();
+	await press(leader, 'Enter');
 	await begins(leader, /^Het plan is doorgestuurd/);
 	expectNoConsoleErrors(leader);
 

@@ -120,9 +120,11 @@ export function splitDifferences(differences: readonly PlanDifference[]) {
 	return { texts: withFields(false), shifts: withFields(true) };
 }
 
-/** How many parts were added, removed and changed: for a line above the list. */
-export const countDifferences = (differences: readonly PlanDifference[]) => ({
-	added: differences.filter(({ change }) => change === 'added').length,
-	removed: differences.filter(({ change }) => change === 'removed').length,
-	changed: differences.filter(({ change }) => change === 'changed').length
-});
+/** How many parts were added, changed, dropped, and got another day or state: above their list. */
+export function differencesInShort(differences: readonly PlanDifference[]): string {
+	const { texts, shifts } = splitDifferences(differences);
+	const of = (wanted: PlanDifference['change']) =>
+		texts.filter(({ change }) => change === wanted).length;
+	const shifted = shifts.length > 0 ? `, ${shifts.length} verschoven` : '';
+	return `${of('added')} nieuw, ${of('changed')} gewijzigd, ${of('removed')} vervallen${shifted}`;
+}

@@ -5,7 +5,7 @@ import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { revisePlan, stepPlan } from './commands.server.ts';
 import { decidePlan } from './decisions.server.ts';
-import { countDifferences, planDiff, splitDifferences } from './diff.ts';
+import { differencesInShort, planDiff, splitDifferences } from './diff.ts';
 import {
 	ACTION,
 	ada,
@@ -270,7 +270,7 @@ describe('planDiff', () => {
 			'Hoort bij doel',
 			'Samen optrekken'
 		]);
-		expect(countDifferences(differences)).toEqual({ added: 1, removed: 1, changed: 1 });
+		expect(differencesInShort(differences)).toBe('1 nieuw, 1 gewijzigd, 1 vervallen, 1 verschoven');
 		const split = splitDifferences(differences);
 		expect(split.texts.map(({ title }) => title)).toEqual(differences.map(({ title }) => title));
 		expect(split.texts[1]?.fields.map(({ label }) => label)).toEqual([
@@ -282,7 +282,9 @@ describe('planDiff', () => {
 			['Tafel beleggen', 1]
 		]);
 		expect(planDiff(before, before)).toEqual([]);
-		expect(countDifferences(planDiff(null, before))).toMatchObject({ added: 4, changed: 0 });
+		expect(differencesInShort(planDiff(null, before))).toMatch(
+			/^4 nieuw, 0 gewijzigd, 0 vervallen/
+		);
 	});
 });
 

@@ -58,6 +58,9 @@ export const stepsFrom = (state: PlanState) => Object.keys(workflow[state]) as P
 /** Back the way it came: offered behind the step that goes on. */
 export const isStepBack = (step: PlanStep) => step === 'reopen' || step === 'withdraw';
 
+/** Nobody can take it back: asked for first. */
+export const isFinalStep = (step: PlanStep) => step === 'forward' || step === 'finish';
+
 /** The step that goes on from a state: what its first button says, and the list of what is to do. */
 export const nextStep = (state: PlanState): PlanStep | undefined =>
 	stepsFrom(state).find((step) => !isStepBack(step));

@@ -1,5 +1,8 @@
+import { many } from '#lib/ui/format.ts';
 import type { FreeStep } from '../commands.server.ts';
-import type { PlanState, PlanStep } from '../workflow.ts';
+import type { PlanContent } from '../parts.ts';
+import { yearResult } from '../progress.ts';
+import { planStepLabels, type PlanState, type PlanStep } from '../workflow.ts';
 
 const notes: Record<PlanState, string> = {
 	concept: 'U werkt nog aan dit plan. Leg het daarna voor aan de partners in de regio.',
@@ -34,4 +37,18 @@ export function stateNote(state: PlanState, steps: readonly PlanStep[]): string 
 	if (steps.length > 0) return notes[state];
 	if (state === 'adopted') return 'Het bestuur heeft dit plan vastgesteld.';
 	return state === 'running' ? 'Het plan wordt uitgevoerd.' : notes[state];
+}
+
+/** Asked before a step that nobody can take back: what it leaves open, and what it ends. */
+export function stepQuestion(step: PlanStep, content: PlanContent): string {
+	const asked = `${planStepLabels[step]}?`;
+	if (step === 'forward') return `${asked} Terughalen kan daarna niet meer.`;
+	const open = yearResult(content).notDone;
+	const of = (wanted: 'action' | 'milestone') => open.filter(({ kind }) => kind === wanted).length;
+	const left = [
+		...(of('action') > 0 ? [many(of('action'), 'actie', 'acties')] : []),
+		...(of('milestone') > 0 ? [many(of('milestone'), 'mijlpaal', 'mijlpalen')] : [])
+	].join(' en ');
+	const still = left && ` ${left} ${open.length === 1 ? 'staat' : 'staan'} nog open.`;
+	return `${asked}${still} Daarna kan niemand de voortgang nog bijhouden.`;
 }

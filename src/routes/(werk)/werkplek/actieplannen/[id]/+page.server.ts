@@ -8,6 +8,7 @@ import { stepDone } from '#lib/plans/editor/stateNote.ts';
 import { HISTORY, parseHistory } from '#lib/plans/editor/history.ts';
 import { editorPlan } from '#lib/plans/editorPlan.server.ts';
 import { logProgress } from '#lib/plans/progress.server.ts';
+import { isFinalStep } from '#lib/plans/workflow.ts';
 import { formTask, type FormTask } from './formTask.ts';
 import { add, archive, move, save, typedIn, unarchive } from './partForms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,8 +28,10 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params, url, depe
 };
 
 const freeSteps = Object.keys(stepDone) as FreeStep[];
-function step({ db, actor, planId, text }: FormTask) {
-	const asked = freeSteps.find((each) => each === text('step'));
+const stepOf = ({ text }: FormTask) => freeSteps.find((each) => each === text('step'));
+function step(task: FormTask) {
+	const { db, actor, planId } = task;
+	const asked = stepOf(task);
 	return asked
 		? stepPlan(db, actor, planId, asked)
 		: refuse(422, 'noStep', 'Deze stap bestaat niet.');
@@ -39,6 +42,9 @@ const action =
 	(run: (task: FormTask) => Outcome<unknown, Failure>, removes = false) =>
 	async ({ request, locals, params }: RequestEvent) => {
 		const task = formTask(locals.db, actorOf(locals), params['id'] ?? '', await request.formData());
+		const pressed = run === step ? stepOf(task) : undefined;
+		if (pressed && isFinalStep(pressed) && task.text('confirm') !== pressed)
+			return { ok: true as const, removed: null, done: null, asked: { step: pressed } };
 		const outcome = run(task);
 		const { key, kind } = task;
 		const typed = run === save ? typedIn(task) : {};
@@ -46,7 +52,8 @@ const action =
 			return {
 				ok: true as const,
 				removed: removes ? { kind, key } : null,
-				done: run === step ? (stepDone[task.text('step') as FreeStep] ?? null) : null
+				done: pressed ? stepDone[pressed] : null,
+				asked: null
 			};
 		const gaps = 'gaps' in outcome;
 		const { fields = {} } = outcome;
