@@ -1,3 +1,4 @@
+import { many } from '#lib/ui/format.ts';
 /** How the history says what is in a plan. */
 import {
 	borgingFunctionLabels,
@@ -78,3 +79,10 @@ export const planRecordKinds = {
 		fields: { state: 'Stand', reachedOn: 'Behaald op', note: 'Toelichting' }
 	}
 };
+
+/** "2 acties en 1 mijlpaal"; empty when there are none. */
+export const sayParts = (actions: number, milestones: number): string =>
+	[
+		...(actions > 0 ? [many(actions, 'actie', 'acties')] : []),
+		...(milestones > 0 ? [many(milestones, 'mijlpaal', 'mijlpalen')] : [])
+	].join(' en ');
