@@ -21,18 +21,23 @@ it('asks before a step that nobody can take back, and says what is still open', 
 		key: state,
 		title: state,
 		state,
+		goalKey: 'g',
 		archivedAt: null
 	});
 	const milestone = (reachedOn: string | null) => ({
 		key: 'm',
 		title: 'm',
 		reachedOn,
+		goalKey: null,
 		archivedAt: null
 	});
 	const content = (actions: object[], milestones: object[]) =>
-		({ goals: [], borging: [], actions, milestones }) as unknown as Parameters<
-			typeof stepQuestion
-		>[1];
+		({
+			goals: [{ key: 'g', archivedAt: null }],
+			borging: [],
+			actions,
+			milestones
+		}) as unknown as Parameters<typeof stepQuestion>[1];
 	expect(stepQuestion('finish', content([action('done')], []))).toBe(
 		'Afronden? Daarna kan niemand de voortgang nog bijhouden.'
 	);
