@@ -5,5 +5,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals: { session } }) => ({
 	madeOn: formatDate(new Date().toISOString()),
 	account:
-		session?.stage === 'full' ? { name: session.account.name, role: session.account.role } : null
+		session?.stage === 'full'
+			? { id: session.account.id, name: session.account.name, role: session.account.role }
+			: null
 });

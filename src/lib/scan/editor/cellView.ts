@@ -8,7 +8,7 @@ import { stageLabels, strengthLabels } from '../scales.ts';
 import { assessmentId, type Cell } from '../scan.ts';
 import { withEntries, type Entry, type Hold } from './queue.ts';
 
-export interface CellView extends Omit<EditorCell, 'updatedBy'> {
+export interface CellView extends EditorCell {
 	/** `sector/aspect`: its name in the address, and among the cells of an area. */
 	key: string;
 	label: Aspect;

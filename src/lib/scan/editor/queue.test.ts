@@ -9,6 +9,7 @@ import {
 	readEntry,
 	resolveClash,
 	settle,
+	tryAgain,
 	withEntries,
 	type Entry,
 	type QueueStep
@@ -170,6 +171,17 @@ describe('a save that did not get through', () => {
 		expect(after([held], step)).toMatchObject([
 			{ entryId: 'chosen', version: 5, fields: { rationale: 'hun' }, hold: null, tried: false }
 		]);
+	});
+
+	it('goes to the server again when it was refused for what it met, not for what it says', () => {
+		const refused = (code: string): Entry['hold'] => ({
+			...{ kind: 'refused', code, message: '', fields: {} }
+		});
+		const closed = entry({ hold: refused('roundNotOpen') });
+		const wrong = entry({ entryId: 'wrong', id: 'x', hold: refused('invalid') });
+		expect(tryAgain([closed, wrong, entry({ hold })])).toEqual({
+			...{ put: [{ ...closed, hold: null }], drop: [] }
+		});
 	});
 
 	it('can be let go of, of this cell only', () => {

@@ -120,6 +120,18 @@ export function holdBack(
 	};
 }
 
+/**
+ * What was refused for what it met, not for what it says: a round that was closed may be open again.
+ */
+export const refusedByChance = ({ hold }: Pick<Entry, 'hold'>): boolean =>
+	hold?.kind === 'refused' && hold.code !== 'invalid';
+
+/** Such entries go to the server once more. */
+export const tryAgain = (entries: readonly Entry[]): QueueStep => ({
+	put: entries.filter(refusedByChance).map((entry) => ({ ...entry, hold: null })),
+	drop: []
+});
+
 /** The person chose: the outcome is a new entry on the version that it was compared with. */
 export function resolveClash(
 	entries: readonly Entry[],

@@ -9,6 +9,7 @@ import {
 	nextEntry,
 	resolveClash,
 	settle,
+	tryAgain,
 	type Entry,
 	type Hold,
 	type QueueStep
@@ -83,6 +84,13 @@ export class SaveQueue {
 	discard(id: string): void {
 		this.reload();
 		this.#apply(discardCell(this.entries, id));
+	}
+
+	/** Sends what waits, also what was refused for what it met; answers when that was tried. */
+	async tryAgain(): Promise<void> {
+		this.reload();
+		this.#apply(tryAgain(this.entries));
+		await this.flush();
 	}
 
 	/** Sends what waits, in order; answers when all is sent or nothing more can be. */

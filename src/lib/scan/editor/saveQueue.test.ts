@@ -221,7 +221,7 @@ it('a refusal holds the cell with the reason, and another change tries again', a
 	expect(savedCell(db, CELL)).toMatchObject({ stage: 2, strength: 3 });
 });
 
-it('a round that was closed meanwhile refuses, and keeps what was typed', async () => {
+it('a round that was closed meanwhile refuses, and keeps what was typed until it is open again', async () => {
 	const tab = openTab();
 	stepRound(db, lena, 'voorjaar-2026', 'close');
 	type(tab, 0, { rationale: 'Te laat.' });
@@ -229,6 +229,10 @@ it('a round that was closed meanwhile refuses, and keeps what was typed', async 
 	expect(tab.entries).toMatchObject([
 		{ fields: { rationale: 'Te laat.' }, hold: { code: 'roundNotOpen' } }
 	]);
+	stepRound(db, lena, 'voorjaar-2026', 'reopen', 'Nog een week.');
+	await tab.tryAgain();
+	expect(tab.entries).toEqual([]);
+	expect(savedCell(db, CELL)?.rationale).toBe('Te laat.');
 });
 
 it('keeps working in a browser that stores nothing, and says so', async () => {

@@ -42,17 +42,17 @@ export function connectQueue(
 	onsaved: (cell: EditorCell) => void
 ): () => void {
 	const channel = new BroadcastChannel(`${KIND}:${owner}`);
-	const flush = () => void queue.flush();
+	const again = () => void queue.tryAgain();
 	const reload = () => queue.reload();
-	const seen = () => document.visibilityState === 'visible' && flush();
+	const seen = () => document.visibilityState === 'visible' && again();
 	channel.onmessage = ({ data }: MessageEvent<EditorCell>) => onsaved(data);
-	window.addEventListener('online', flush);
+	window.addEventListener('online', again);
 	window.addEventListener('storage', reload);
 	document.addEventListener('visibilitychange', seen);
-	flush();
+	again();
 	return () => {
 		channel.close();
-		window.removeEventListener('online', flush);
+		window.removeEventListener('online', again);
 		window.removeEventListener('storage', reload);
 		document.removeEventListener('visibilitychange', seen);
 		void queue.flush().finally(() => queue.stop());
