@@ -14,7 +14,7 @@ declare global {
 		}
 		interface PageData {
 			/** Who is signed in, for the header. */
-			account?: { name: string; role: string } | null;
+			account?: { id: string; name: string; role: string } | null;
 		}
 		interface Locals {
 			db: Database;

@@ -146,7 +146,7 @@ describe('two people at once', () => {
 
 		await second.getByLabel('Naam', { exact: true }).fill('Zeeuwse delta');
 		await save(second, 'Bewaren');
-		await second.getByText('Eén veld is door twee mensen gewijzigd').waitFor();
+		await second.getByText('Eén veld is op twee plaatsen gewijzigd').waitFor();
 		await expectNoAxeViolations(second);
 		const choice = second.locator('.conflict');
 		expect(await choice.innerText()).toMatch(

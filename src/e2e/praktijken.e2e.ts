@@ -134,8 +134,8 @@ describe('what goes wrong while writing', () => {
 		await other.getByLabel('Voor wie is het?').fill('Voor kleuters.');
 		await saved(other);
 		await page.getByLabel('Voor wie is het?').fill('Voor peuters.');
-		await page.getByRole('heading', { name: 'Eén veld is door twee mensen gewijzigd' }).waitFor();
-		await page.getByRole('radio', { name: /Van u/ }).check();
+		await page.getByRole('heading', { name: 'Eén veld is op twee plaatsen gewijzigd' }).waitFor();
+		await page.getByRole('radio', { name: /Hier geschreven/ }).check();
 		await button(page, 'Zo bewaren').click();
 		await saved(page);
 		await other.reload();
