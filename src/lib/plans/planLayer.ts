@@ -2,9 +2,13 @@ import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { MapLayer } from '#lib/map/legend.ts';
 import { planPath } from './plans.ts';
 import { sayState } from './reading.ts';
+import { wasAdopted } from './workflow.ts';
 import type { PlansOfYear } from './reading.server.ts';
 
-/** The map layer "which plan is where": a tint per working area, none where there is no plan. */
+/**
+ * The map layer "which plan is where": a tint per working area, hatched until the board
+ * adopted it, none where there is no plan.
+ */
 export function planLayer(shapes: AreaShape[], areas: PlansOfYear['areas']): MapLayer {
 	return {
 		key: 'actieplannen',
@@ -19,7 +23,11 @@ export function planLayer(shapes: AreaShape[], areas: PlansOfYear['areas']): Map
 				...shape,
 				href: plan ? planPath(plan.workingAreaId, plan.year) : `/gebieden/${shape.slug}`,
 				...(plan
-					? { fill: `wa-${plan.position}`, labelColor: `wa-${plan.position}-ink` }
+					? {
+							fill: `wa-${plan.position}`,
+							labelColor: `wa-${plan.position}-ink`,
+							hatched: !wasAdopted(plan.state)
+						}
 					: { fill: 'land' }),
 				summary: plan ? [plan.name, sayState(plan)] : ['nog geen plan']
 			};
