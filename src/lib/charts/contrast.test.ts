@@ -52,6 +52,18 @@ describe.each(Object.entries(themes))('%s', (_, tokens) => {
 		}
 	);
 
+	it('land with a count is no water', () => {
+		const channels = (name: string) =>
+			[1, 3, 5].map((at) => Number.parseInt(token(name).slice(at, at + 2), 16));
+		const sea = channels('sea');
+		for (const step of stages.slice(1)) {
+			const away = channels(`count-${step}`).map((part, i) => part - (sea[i] ?? 0));
+			expect(Math.hypot(...away)).toBeGreaterThan(30);
+			// nor another blue
+			expect(away[0]).toBeGreaterThan(away[1] ?? 0);
+		}
+	});
+
 	it('outlines, hatch and filled bars stand out from the paper', () => {
 		for (const name of ['line-strong', 'stage-4']) {
 			expect(contrast(token(name), token('paper'))).toBeGreaterThanOrEqual(3);
