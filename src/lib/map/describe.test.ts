@@ -15,16 +15,17 @@ const scene: MapScene = {
 	points: [point('a', true), point('b', false)]
 };
 
-it('names the places of a small cluster, real ones first, and says what a click does', () => {
+it('names the places of a small cluster, real ones first, and says what a click does once that is known', () => {
 	const cluster = { kind: 'cluster', count: 2, ids: ['a', 'b'] } as const;
 	expect(describe(scene, cluster)).toEqual({
-		name: '2 plaatsen',
+		name: '2 kindcentra en praktijken',
 		lines: ['Plek b', 'Plek a', 'Klik om in te zoomen']
 	});
 	expect(describe(scene, { ...cluster, listed: true })?.lines).toContain(
 		'Klik om er een te kiezen'
 	);
-	expect(describe(scene, { kind: 'cluster', count: 40 })?.lines).toHaveLength(1);
+	expect(describe(scene, { ...cluster, count: 40 })?.lines).toEqual(['Klik om in te zoomen']);
+	expect(describe(scene, { kind: 'cluster', count: 2 })?.lines).toEqual([]);
 });
 
 it('adds what the page knows of areas and gemeenten', () => {

@@ -1,3 +1,4 @@
+import { dotWords } from './legend.ts';
 import type { MapTarget, Pointed } from './pointer.ts';
 import type { MapPoint, MapScene } from './scene.ts';
 
@@ -20,11 +21,13 @@ export function describe(
 ): Told | null {
 	switch (target?.kind) {
 		case 'cluster': {
+			// A moment later it is known which they are, and what a click does.
 			const places = pointsOf(scene, target.ids ?? []);
 			const named = target.count <= NAMED ? places.map(({ name }) => name) : [];
+			const does = target.listed ? 'Klik om er een te kiezen' : 'Klik om in te zoomen';
 			return {
-				name: `${target.count} plaatsen`,
-				lines: [...named, target.listed ? 'Klik om er een te kiezen' : 'Klik om in te zoomen']
+				name: `${target.count} ${dotWords.places}`,
+				lines: [...named, ...(target.ids ? [does] : [])]
 			};
 		}
 		case 'gemeente':

@@ -26,6 +26,7 @@ export interface MapLayer {
 /** What the dots of a map stand for; the numbered one groups what lies close together. */
 export const dotWords = {
 	place: 'kindcentrum of praktijk',
+	places: 'kindcentra en praktijken',
 	example: 'verzonnen voorbeeld',
 	more: 'meer bij elkaar'
 };
