@@ -153,10 +153,10 @@ const indexes = new WeakMap<MapItem, Searchable>();
 function searchable(item: MapItem): Searchable {
 	const known = indexes.get(item);
 	if (known) return known;
+	const places = [item.place, item.gemeente ?? '', ...(item.alsoCalled ?? [])];
 	const text = [
 		item.name,
-		item.place,
-		item.gemeente ?? '',
+		...places,
 		item.summary,
 		...item.sectors.map((value) => sectorLabels[value]),
 		...item.kernbegrippen.map((value) => kernbegripLabels[value]),
@@ -165,7 +165,7 @@ function searchable(item: MapItem): Searchable {
 	].join(' ');
 	const made = {
 		words: ` ${fold(text)}`,
-		places: [item.place, item.gemeente ?? ''].map(fold)
+		places: places.map(fold)
 	};
 	indexes.set(item, made);
 	return made;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { scannableAreasOf, type AreaGraph } from '#lib/areas/areas.ts';
+import { alsoCalled } from '#lib/areas/places.server.ts';
 import { areaGraph } from '#lib/areas/queries.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
@@ -93,7 +94,12 @@ function read(db: Database, graph: AreaGraph): MapItem[] {
 			return [item];
 		});
 	// In the usual order from the start: putting a part of it in order is then no work.
-	return sortItems([...places, ...found], { key: '', descending: false });
+	return sortItems([...places, ...found].map(withNames), { key: '', descending: false });
+}
+
+function withNames(item: MapItem): MapItem {
+	const names = alsoCalled(item.place, item.gemeente ?? '');
+	return names.length > 0 ? { ...item, alsoCalled: names } : item;
 }
 
 type Home = Pick<MapItem, 'gemeenteId' | 'gemeente' | 'areaIds'>;

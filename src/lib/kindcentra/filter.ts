@@ -23,6 +23,8 @@ export interface MapItem {
 	/** Null for a practice of an area larger than a gemeente. */
 	gemeenteId: string | null;
 	gemeente: string | null;
+	/** Other names of place and gemeente, where they have any. */
+	alsoCalled?: string[];
 	/** Scannable areas it lies in, G4 included: Utrecht (city) lies in two. */
 	areaIds: string[];
 	/** Degrees. */
@@ -147,6 +149,12 @@ export function writeFilters(filters: Filters): URLSearchParams {
 }
 
 export const hasFilters = (filters: Filters): boolean => writeFilters(filters).size > 0;
+
+/** The same filters without what names a part of the land: what there is everywhere. */
+export const everywhere = (filters: Filters): Filters => ({
+	...filters,
+	...{ place: '', gemeente: [], area: [], ambassador: [] }
+});
 
 /** The same filters with one value of a facet switched on or off. */
 export function toggleFilter(filters: Filters, facet: Facet, value: string): Filters {

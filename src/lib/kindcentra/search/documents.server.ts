@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { alsoCalled } from '#lib/areas/places.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import {
 	cooperationModelLabels,
@@ -15,13 +16,15 @@ export interface SearchDocument extends Pick<
 	'id' | 'slug' | 'kind' | 'name' | 'place' | 'example'
 > {
 	gemeente: string;
+	/** Other names of both. */
+	alsoCalled: string[];
 	/** Sectors, kernbegrippen, themes and model, in the words that a reader sees. */
 	terms: string;
 	/** Everything else that its page tells. */
 	body: string;
 }
 
-type Row = Omit<SearchDocument, 'example' | 'terms'> & {
+type Row = Omit<SearchDocument, 'example' | 'terms' | 'alsoCalled'> & {
 	example: number;
 	terms: string | null;
 	model: string | null;
@@ -53,6 +56,7 @@ export function readDocuments(db: Database, ids?: readonly string[]): SearchDocu
 	return rows.map(({ model, terms, example, ...row }) => ({
 		...row,
 		example: example === 1,
+		alsoCalled: alsoCalled(row.place, row.gemeente),
 		terms: [...(terms?.split(',') ?? []), `model:${model}`]
 			.flatMap((term) => labels.get(term) ?? [])
 			.join(' · ')

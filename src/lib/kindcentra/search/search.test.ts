@@ -163,6 +163,17 @@ describe('finding', () => {
 		expect(() => suggestItems(db, visitor, text, 5)).not.toThrow();
 	});
 
+	it('finds a place by what people call it, as the quick filter does', () => {
+		const items = listMapItems(db, visitor);
+		const at = items.filter(({ gemeente }) => gemeente === "'s-Hertogenbosch");
+		expect(at.length).toBeGreaterThan(0);
+		for (const text of ['den bosch', 'Bosch'])
+			expect(find(text)).toEqual(expect.arrayContaining(at.map(({ id }) => id)));
+		const asked = { ...noFilters(), text: 'den bosch' };
+		const quick = applyFilters(items, asked, listTerritories(db, visitor));
+		expect(quick.items).toEqual(expect.arrayContaining(at));
+	});
+
 	it('finds whatever the quick filter in the browser finds', () => {
 		const items = listMapItems(db, visitor);
 		const territories = listTerritories(db, visitor);

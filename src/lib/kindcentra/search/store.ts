@@ -76,9 +76,8 @@ export class SearchStore {
 
 	#add(document: SearchDocument) {
 		const rowId = this.#next++;
-		const short = [document.name, `${document.place} ${document.gemeente}`, document.terms].map(
-			fold
-		);
+		const { name, place, gemeente, alsoCalled, terms } = document;
+		const short = [name, [place, gemeente, ...alsoCalled].join(' '), terms].map(fold);
 		const whole = [...short, fold(document.body)].join(' ');
 		this.prepare('insert into titles (rowid, name, place, terms) values (?, ?, ?, ?)').run(
 			rowId,
