@@ -1,5 +1,6 @@
 import { loadPlaceIndex } from '#lib/areas/placeIndex.ts';
 import { fold, searchPlaces, type PlaceHit } from '#lib/areas/placeSearch.ts';
+import type { Territories } from '#lib/kindcentra/filter.ts';
 import type { Suggestion } from '#lib/ui/SearchField.svelte';
 
 export { loadPlaceIndex };
@@ -16,10 +17,27 @@ const ITEMS = 3;
 const PATIENCE = 400;
 const tooLate = () => new Promise<Suggestion[]>((resolve) => setTimeout(resolve, PATIENCE, []));
 
-/** Places, and below them the kindcentra and practices that the text finds. */
-export async function suggestAll(text: string): Promise<Suggestion[]> {
+/** Ambassadors by the beginnings of their names. */
+export function suggestPeople(text: string, { ambassadors, areas }: Territories): Suggestion[] {
+	const words = fold(text).split(' ');
+	return ambassadors
+		.filter(({ name }) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)))
+		.slice(0, ITEMS)
+		.map(({ slug, name, areaIds }) => {
+			const own = areas.filter((area) => areaIds.includes(area.areaIds.join()));
+			return {
+				id: `${slug}/${name}`,
+				label: name,
+				detail: `ambassadeur 2018: ${own.map((area) => area.name).join(', ')}`
+			};
+		});
+}
+
+/** Places and ambassadors, and below them the kindcentra and practices that the text finds. */
+export async function suggestAll(text: string, territories: Territories): Promise<Suggestion[]> {
 	const asked = suggestItems(text).catch(() => []);
-	const places = await suggestPlaces(text).catch(() => []);
+	const named = await suggestPlaces(text).catch(() => []);
+	const places = [...suggestPeople(text, territories), ...named];
 	// Without a place there is nothing to show before the names.
 	const items = await (places.length > 0 ? Promise.race([asked, tooLate()]) : asked);
 	return [...places.slice(0, items.length > 0 ? ITEMS + 1 : undefined), ...items];
