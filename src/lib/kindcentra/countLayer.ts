@@ -1,12 +1,22 @@
 import { OVERLAY_AREA, type AreaShape } from '#lib/areas/shapes.ts';
 import type { MapLayer } from '#lib/map/legend.ts';
-import { formatDate } from '#lib/ui/format.ts';
+import { formatDate, many } from '#lib/ui/format.ts';
 import { describeExamples, describeStopped, itemsWord, type ItemCount } from './counts.ts';
 
-function sourceOf({ date, count }: { date: string; count: ItemCount }): string[] {
+/** What was counted. */
+export interface Counted {
+	count: ItemCount;
+	/** A choice leaves some out. */
+	narrowed: boolean;
+}
+
+function sourceOf({ date, count, narrowed }: Counted & { date: string }): string[] {
 	const examples = describeExamples(count);
+	const what = narrowed
+		? `${many(count.all, 'past', 'passen')} bij uw keuze`
+		: `${count.all} in heel Nederland`;
 	return [
-		`Stand op ${formatDate(date)}: ${count.all} in heel Nederland${describeStopped(count)}`,
+		`Stand op ${formatDate(date)}: ${what}${describeStopped(count)}`,
 		...(examples ? [`${examples}: verzonnen om te laten zien hoe het werkt`] : [])
 	];
 }
@@ -19,9 +29,10 @@ export function countLayer(
 	shapes: AreaShape[],
 	counts: Record<string, number>,
 	hrefOf: (shape: AreaShape) => string,
-	/** Of which day the counts are (ISO date), and how many were counted; for the legend. */
-	about: { date: string; count: ItemCount } | null = null
+	/** And of which day the counts are (ISO date); for the legend. */
+	about: (Counted & { date: string }) | null = null
 ): MapLayer {
+	const narrowed = about?.narrowed ?? false;
 	const classOf = (count: number) => CLASSES.findLastIndex((from) => count >= from);
 	return {
 		key: 'aantal',
@@ -37,12 +48,15 @@ export function countLayer(
 				labelColor: `count-${step}-ink`,
 				label: shape.figure ?? shape.label,
 				value: String(count),
-				summary: [`${count} ${itemsWord(count)}`, `${shape.gemeenten} gemeenten`]
+				summary: [
+					`${narrowed ? 'bij uw keuze: ' : ''}${count} ${itemsWord(count)}`,
+					`${shape.gemeenten} gemeenten`
+				]
 			};
 		}),
 		legend: {
 			title: 'Kindcentra en praktijken',
-			note: 'aantal per gebied',
+			note: narrowed ? 'bij uw keuze, per gebied' : 'aantal per gebied',
 			entries: [
 				...CLASSES.map((from, i) => {
 					const next = CLASSES[i + 1];

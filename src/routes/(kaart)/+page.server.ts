@@ -73,7 +73,7 @@ export const load: PageServerLoad = ({
 			/** The layer that is asked for, drawn for the first view only. */
 			countLayer:
 				query.view.layer === 'aantal'
-					? countLayer(shapes, results.counts, hrefOf, { date: today, count: results.count })
+					? countLayer(shapes, results.counted.perArea, hrefOf, { date: today, ...results.counted })
 					: null,
 			today,
 			scanLayer: scans ? stageLayer(shapes, scan, query.view.scan, hrefOf) : null,

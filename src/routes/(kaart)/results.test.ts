@@ -43,6 +43,24 @@ describe('what list and map show', () => {
 		expect(from('gemeente=GM1659&sector=po').empty).toBeNull();
 	});
 
+	it('counts all areas, whichever is chosen, and says when a choice leaves some out', () => {
+		const known = {
+			areas: [{ slug: 'oost', name: 'Oost-Brabant', areaIds: ['oost-brabant'] }],
+			ambassadors: [{ slug: 'an', name: 'An', areaIds: ['oost-brabant'] }],
+			gemeenten: [{ id: 'GM0794', name: 'Helmond', areaIds: ['GM0794', 'oost-brabant'] }]
+		};
+		const all = [...items, item('d', { gemeenteId: null, areaIds: ['PV31'] })];
+		const counted = (query: string) =>
+			resultsOf(all, known, parseQuery(new URLSearchParams(query), known), null).counted;
+		for (const query of ['', 'gebied=oost', 'gemeente=GM0794', 'ambassadeur=an', 'plaats=helm'])
+			expect(counted(query)).toMatchObject({
+				...{ perArea: { 'oost-brabant': 3, PV31: 1 }, count: { all: 4 }, narrowed: false }
+			});
+		expect(counted('gebied=oost&sector=jh')).toMatchObject({
+			...{ perArea: { 'oost-brabant': 1 }, count: { all: 1 }, narrowed: true }
+		});
+	});
+
 	it('follows what the server finds for a text, and the nearest first', () => {
 		const found = { ids: ['c', 'a'], near: false, marks: 'po' };
 		expect(resultsFor('q=x', found).list.map(({ id }) => id)).toEqual(['c', 'a']);

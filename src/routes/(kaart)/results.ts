@@ -1,6 +1,9 @@
 import { applyFilters, waysOut } from '#lib/kindcentra/applyFilters.ts';
+import type { Counted } from '#lib/kindcentra/countLayer.ts';
 import { countItems, type ItemCount } from '#lib/kindcentra/counts.ts';
 import {
+	everywhere,
+	hasFilters,
 	writeFilters,
 	type FacetCounts,
 	type Filters,
@@ -22,8 +25,8 @@ export interface Results {
 	/** The first `view.shown` of the list. */
 	list: MapItem[];
 	facets: FacetCounts;
-	/** Items per scannable area. */
-	counts: Record<string, number>;
+	/** What the layer of counts shows: all areas, whichever is chosen. */
+	counted: Counted & { perArea: Record<string, number> };
 	points: MapPoint[];
 	selected: MapItem | null;
 	/** What to let go when nothing fits. */
@@ -54,7 +57,7 @@ export function resultsOf(
 }
 
 /** What does not change while somebody moves the map, opens an item or unfolds the list. */
-type Matching = Pick<Results, 'count' | 'facets' | 'counts' | 'points' | 'waysOut' | 'empty'> & {
+type Matching = Pick<Results, 'count' | 'facets' | 'counted' | 'points' | 'waysOut' | 'empty'> & {
 	sorted: MapItem[];
 };
 /** The last one, for each list of items. */
@@ -77,8 +80,12 @@ function matchingOf(
 	const empty = none ? emptyGemeente(items, territories, filters, around) : null;
 	// What is listed is on the map, too.
 	const drawn = empty ? empty.nearby.map(({ item }) => item) : found;
-	const counts: Record<string, number> = {};
-	for (const { areaIds } of found) for (const id of areaIds) counts[id] = (counts[id] ?? 0) + 1;
+	const others = everywhere(filters);
+	const [all, own] = [others, filters].map((asked) => writeFilters(asked).toString());
+	const fitting = all === own ? found : applyFilters(items, others, territories, matches).items;
+	const perArea: Record<string, number> = {};
+	for (const { areaIds } of fitting) for (const id of areaIds) perArea[id] = (perArea[id] ?? 0) + 1;
+	const counted = { perArea, count: countItems(fitting), narrowed: hasFilters(others) };
 	const matching = {
 		sorted: near
 			? nearestFirst(found, near)
@@ -86,7 +93,7 @@ function matchingOf(
 				? sortByRank(found, text.ids)
 				: found,
 		count: countItems(found),
-		...{ facets, counts, points: drawn.map(pointOf), empty },
+		...{ facets, counted, points: drawn.map(pointOf), empty },
 		waysOut: none && !empty ? waysOut(items, filters, territories, matches) : []
 	};
 	last.set(items, { asked, matching });

@@ -2,6 +2,7 @@ import { applyFilters } from '#lib/kindcentra/applyFilters.ts';
 import { describeCount, noItems, type ItemCount } from '#lib/kindcentra/counts.ts';
 import { countByArea, countByGemeente } from '#lib/kindcentra/countsPer.ts';
 import {
+	everywhere,
 	hasFilters,
 	writeFilters,
 	type Filters,
@@ -59,7 +60,7 @@ const last = new WeakMap<readonly MapItem[], Counted>();
 
 /** How many places each area and gemeente would show when it is chosen, with the other filters. */
 function countsOf({ territories, filters, found }: Known, items: readonly MapItem[]): Counted {
-	const others = { ...filters, area: [], gemeente: [] };
+	const others = everywhere(filters);
 	const key = `${writeFilters(others)} ${found?.ids.length}`;
 	const known = last.get(items);
 	if (known?.key === key) return known;
