@@ -52,6 +52,15 @@ const total = async (page: Page) =>
 	Number.parseInt(await page.locator('h2[aria-live]').innerText());
 
 describe('a visitor without script', () => {
+	it('sees a gemeente among its neighbours, and prints it on one sheet', async () => {
+		const page = await openPage(site, { javascript: false });
+		await page.goto('/?gemeente=GM0794');
+		const names = await page.locator('[data-map-names] text').allTextContents();
+		expect(names.map((name) => name.trim())).toEqual(expect.arrayContaining(['Helmond', 'Deurne']));
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+	});
+
 	it('sees the map, the legend and the list at once', async () => {
 		const page = await openPage(site, { javascript: false });
 		await page.goto('/');
@@ -336,6 +345,27 @@ describe('a visitor on a laptop', () => {
 			await page.keyboard.press('Escape');
 			await page.getByRole('dialog').waitFor({ state: 'detached' });
 		}
+		expectNoConsoleErrors(page);
+	});
+
+	it('opens a chip below all chips, and closes it with a click that chooses nothing', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		const sector = page.locator('details[name=facet]', { hasText: 'Sector' });
+		await sector.locator('summary').click();
+		const [panel, last] = await Promise.all([
+			sector.locator('.panel').boundingBox(),
+			page.locator('summary', { hasText: 'Meer' }).boundingBox()
+		]);
+		expect(panel?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+		const open = () => sector.getAttribute('open');
+		// once it listens
+		await expect.poll(() => page.keyboard.press('Escape').then(open)).toBeNull();
+		await sector.locator('summary').click();
+		const before = page.url();
+		await page.locator('a.area').first().click();
+		await expect.poll(open).toBeNull();
+		expect(page.url()).toBe(before);
 		expectNoConsoleErrors(page);
 	});
 

@@ -90,3 +90,9 @@ export function boxAt(camera: Camera, width: number, height: number) {
 		height: height / scale
 	};
 }
+
+/** With room around it, as a share of its own size. */
+export function padded([west, south, east, north]: Bounds, room: number): Bounds {
+	const [x, y] = [(east - west) * room, (north - south) * room];
+	return [west - x, south - y, east + x, north + y];
+}

@@ -80,6 +80,9 @@ export type Name = Pick<MapArea, 'name' | 'label' | 'value' | 'labelColor'> &
 		drop?: number;
 	};
 
+/** A chosen place that is no area of the map, and what lies around it. */
+export type Place = Name & { path: string; around?: (Name & { path: string })[] };
+
 export interface MapPoint {
 	id: string;
 	name: string;

@@ -1,13 +1,14 @@
 import { dutchDay } from '#lib/accounts/accounts.ts';
 import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
-import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
+import { gemeentenWithin, gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems, listTerritories } from '#lib/kindcentra/queries.server.ts';
 import { sayNotFound } from '#lib/kindcentra/notFound.server.ts';
 import { findItems } from '#lib/kindcentra/search/find.server.ts';
+import { padded } from '#lib/map/projection.ts';
 import { coverageLayer } from '#lib/people/coverageLayer.ts';
 import { coverage } from '#lib/people/queries.server.ts';
 import { newestMapScan } from '#lib/scan/mapScan.server.ts';
@@ -22,6 +23,8 @@ import type { PageServerLoad } from './$types';
 const MAX_DOTS = 1500;
 /** Degrees to half the width of a letter on the map of one gemeente. */
 const NEAR = 0.0016;
+/** Neighbours of a gemeente are drawn as far as a wide map may show them, in times its size. */
+const AROUND = 1;
 
 /**
  * The first view, whole. Only the first: in the browser the same `resultsOf` answers every
@@ -81,7 +84,14 @@ export const load: PageServerLoad = ({
 			gemeente: gemeente && {
 				...gemeente,
 				// points keep its name off
-				drop: points.some(({ lon, lat }) => near(lon, lat)) ? 1.6 : 0.4
+				drop: points.some(({ lon, lat }) => near(lon, lat)) ? 1.6 : 0.4,
+				around: gemeentenWithin(padded(gemeente.bounds, AROUND)).flatMap(
+					({ id, name, label, path, bounds: [west, , east] }) => {
+						// without its name where that would run over its borders
+						const fits = east - west > NEAR * 3.2 * name.length;
+						return id === gemeente.id ? [] : [{ name: fits ? name : '', label, path, drop: 0.4 }];
+					}
+				)
 			},
 			territories,
 			shapes,

@@ -3,7 +3,7 @@ import type { MapItem } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
-import type { Bounds } from '#lib/map/projection.ts';
+import { padded, type Bounds } from '#lib/map/projection.ts';
 import type { MapScan } from '#lib/scan/stageLayer.ts';
 import type * as later from './later.ts';
 import type * as scanLater from './scanLater.ts';
@@ -115,8 +115,3 @@ class Catalogue {
 }
 
 export const catalogue = new Catalogue();
-
-function padded([west, south, east, north]: Bounds, room: number): Bounds {
-	const [x, y] = [(east - west) * room, (north - south) * room];
-	return [west - x, south - y, east + x, north + y];
-}
