@@ -595,10 +595,16 @@ describe('the programme leader', () => {
 		await page.goto(`/werkplek/regio-scan/${round}/controle`);
 		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-		await page.getByText(/^\d+ oordelen uit \d+ gebieden vaststellen\?$/).waitFor();
+		await page.getByText(/^\d+ oordelen uit .+ en .+ vaststellen\?$/).waitFor();
 		const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
 		await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
 		await page.getByRole('link', { name: 'Nee, nog niet' }).click();
+		// Giving all of it back is asked about as well.
+		await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
+		await page.getByRole('button', { name: /^Teruggeven \(/ }).click();
+		await page.getByText(/^\d+ oordelen uit .+ en .+ teruggeven\?$/).waitFor();
+		await page.getByRole('link', { name: 'Nee, nog niet' }).click();
+		await page.getByLabel('Reden als u teruggeeft').fill('');
 		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 		await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
 		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
@@ -614,6 +620,10 @@ describe('the programme leader', () => {
 		await page.getByRole('button', { name: 'Ronde sluiten' }).click();
 		await page.getByText('De ronde is gesloten').waitFor();
 		await page.getByRole('button', { name: 'Ronde publiceren' }).click();
+		await page
+			.getByText(/^\d+ van de 360 cellen worden openbaar, \d+ niet: .+ Publiceren\?$/)
+			.waitFor();
+		await page.getByRole('button', { name: 'Ja, publiceren' }).click();
 		await page.getByText('De ronde is gepubliceerd.').waitFor();
 		await expectNoAxeViolations(page);
 		const visitor = await openPage(site);

@@ -3,8 +3,10 @@ import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import { can, scopeOf } from '#lib/accounts/rights.ts';
 import { areas } from '#lib/areas/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
+import { scannedSectors } from '#lib/programme/vocabulary.ts';
 import type { Aspect } from './aspects.ts';
 import type { Status } from './assessments.ts';
+import { progressOf, type Progress } from './progress.ts';
 import { isExampleAccount } from './records.server.ts';
 import type { RoundState } from './rounds.ts';
 import { isExampleRound } from './scan.ts';
@@ -222,3 +224,17 @@ export const countStatuses = (db: Database, viewer: Viewer, roundId: string): St
 				submitted: status === 'submitted' || status === 'adopted'
 			})
 		);
+
+/** How far a round is in all areas together of which `viewer` may read it: also in untouched cells. */
+export function roundProgress(db: Database, viewer: Viewer, round: RoundDetail): Progress {
+	const readable = listScanAreas(db, viewer)
+		.map(({ id }) => id)
+		.filter((id) => can(viewer, 'read:draft', { areaIds: [id] }));
+	const { status, coverage, stage } = assessments;
+	const cells = db
+		.select({ status, coverage, stage })
+		.from(assessments)
+		.where(and(eq(assessments.roundId, round.id), inArray(assessments.areaId, readable)))
+		.all();
+	return progressOf(cells, readable.length * round.aspects.length * scannedSectors.length);
+}

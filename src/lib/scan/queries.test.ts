@@ -10,7 +10,8 @@ import {
 	listPublishedCells,
 	listRounds,
 	listRunningCells,
-	listScanAreas
+	listScanAreas,
+	roundProgress
 } from './queries.server.ts';
 import { decideAssessments, submitAssessments } from './review.server.ts';
 import { createRound, stepRound } from './round-commands.server.ts';
@@ -114,6 +115,14 @@ describe('cells', () => {
 		expect(counts(visitor)).toEqual([]);
 		expect(counts(bert.viewer)).toEqual(['PV20 adopted 1', 'PV20 draft 1', 'PV20 submitted 1']);
 		expect(counts(dina.viewer)).toEqual(['PV20 adopted 1', 'PV20 submitted 1', 'PV21 submitted 1']);
+	});
+
+	it('of a round are counted with those that nobody touched', () => {
+		const round = getRound(db, lena.viewer, ROUND);
+		expect(round && roundProgress(db, lena.viewer, round)).toEqual({
+			...{ of: 72, adopted: 1, submitted: 2, returned: 0, draft: 1, notAssessed: 68 }
+		});
+		expect(round && roundProgress(db, bert.viewer, round).of).toBe(24);
 	});
 });
 

@@ -102,12 +102,12 @@ export function readyProblems(
 	return problems;
 }
 
-/** Adopting more than this at once, or of more than one area, is asked first. */
-export const ADOPT_AT_ONCE = 10;
+/** Deciding on more than this at once, or on more than one area, is asked first. */
+export const DECIDE_AT_ONCE = 10;
 
-/** Whether adopting these cells needs a yes: a slip with so many is hard to mend. */
+/** Whether adopting or returning these cells needs a yes: a slip with so many is hard to mend. */
 export const asksFirst = (ids: readonly string[]): boolean =>
-	ids.length > ADOPT_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
+	ids.length > DECIDE_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
 
 /** Why `by` cannot adopt or return a cell that `submittedBy` submitted, or null when it can. */
 export function decisionProblem(
@@ -128,7 +128,12 @@ export function decisionProblem(
 			code: 'own-submission',
 			message: 'U heeft dit oordeel zelf ingediend: een ander stelt het vast.'
 		};
-	if (decision === 'return' && characters(reason.trim()) < RETURN_REASON_MIN)
+	return decision === 'return' ? reasonProblem(reason) : null;
+}
+
+/** Why a judgement cannot go back with this reason, or null when it can. */
+export function reasonProblem(reason: string): Problem | null {
+	if (characters(reason.trim()) < RETURN_REASON_MIN)
 		return {
 			field: 'reason',
 			code: 'reason-missing',

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
-import { getRound, countStatuses, listRounds, listScanAreas } from '#lib/scan/queries.server.ts';
+import { getRound, listRounds, listScanAreas, roundProgress } from '#lib/scan/queries.server.ts';
 import { roundRow } from '#lib/scan/records.server.ts';
 import { carryForward, stepRound, updateRound } from '#lib/scan/round-commands.server.ts';
 import { roundBefore, roundSteps, stepsFrom } from '#lib/scan/rounds.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		before: before && { id: before.id, title: before.title },
 		record: row,
 		steps: stepsFrom(round.state),
-		counts: countStatuses(locals.db, locals.viewer, round.id),
+		progress: roundProgress(locals.db, locals.viewer, round),
 		...historyData(locals, edited, params.id)
 	};
 };
@@ -33,6 +33,12 @@ export const actions: Actions = {
 		const step = roundSteps.find((each) => each === form.get('step'));
 		if (!step) error(400, 'Deze stap is er niet.');
 		const reason = String(form.get('reason') ?? '');
+		if (step === 'publish') {
+			const round = getRound(locals.db, locals.viewer, params.id);
+			const adopted = round && roundProgress(locals.db, locals.viewer, round).adopted;
+			// What is published stays to be read: no step takes it back.
+			if (adopted && Number(form.get('confirm')) !== adopted) return fail(409, { ask: adopted });
+		}
 		const outcome = stepRound(locals.db, actorOf(locals), params.id, step, reason);
 		if (!outcome.ok) {
 			const field = outcome.fields?.['reason'] ? 'reason' : null;

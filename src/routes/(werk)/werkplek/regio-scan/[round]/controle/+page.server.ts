@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
 import { getReview } from '#lib/scan/review-list.server.ts';
 import { decideAssessments } from '#lib/scan/review.server.ts';
-import { asksFirst } from '#lib/scan/rules.ts';
+import { asksFirst, reasonProblem } from '#lib/scan/rules.ts';
 import { isWritable } from '#lib/scan/rounds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -19,7 +19,8 @@ const decide =
 		const ids = form.getAll('id').map(String);
 		const reason = String(form.get('reason') ?? '');
 		const kept = { ids, reason, decision };
-		if (decision === 'adopt' && asksFirst(ids) && Number(form.get('confirm')) !== ids.length)
+		const whole = decision === 'adopt' || !reasonProblem(reason);
+		if (whole && asksFirst(ids) && Number(form.get('confirm')) !== ids.length)
 			return fail(409, { ...kept, ask: ids.length });
 		const outcome = decideAssessments(locals.db, actorOf(locals), ids, decision, reason);
 		if (!outcome.ok)
