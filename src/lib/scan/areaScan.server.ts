@@ -59,7 +59,12 @@ export function getAreaScan(
 		about: aboutOf(round),
 		roundId: round.id,
 		matrix: {
-			title: matrixHeadline(capital(called), tally(index, frameOf(own))),
+			title: matrixHeadline(
+				capital(called),
+				tally(index, frameOf(own)),
+				stands,
+				new Map(round.aspects.map(({ key, label }) => [key, label]))
+			),
 			data: matrixData(
 				index,
 				own,

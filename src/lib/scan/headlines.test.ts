@@ -90,6 +90,24 @@ describe('gapHeadline', () => {
 		const other = aspect('po', { median: 3 });
 		expect(gapHeadline([aspect('inclusie', {}), other, none], labels)).toContain('Inclusie staat');
 	});
+	it('names all that tie, with one capital', () => {
+		const names = new Map([...labels, ['talent', 'Meervoudige talentontwikkeling']]);
+		const low = { median: 1 };
+		expect(
+			gapHeadline([aspect('inclusie', low), aspect('talent', low), aspect('borging', {})], names)
+		).toBe(
+			'Inclusie en meervoudige talentontwikkeling staan het minst ver: in het middelste gebied “opgespoord”'
+		);
+	});
+	it('singles nothing out where less than half is judged of one of them', () => {
+		const few = [aspect('inclusie', { n: 4 }), aspect('borging', { n: 6, median: 1 })];
+		expect(gapHeadline(few, labels)).toBe(
+			'Te weinig om aspecten te vergelijken: elk is in 4 tot 6 van de 15 gebieden beoordeeld'
+		);
+		expect(gapHeadline([aspect('borging', { n: 6 })], labels)).toBe(
+			'Borging staat in het middelste gebied op “verkend”'
+		);
+	});
 	it('singles nothing out when all are alike', () => {
 		expect(gapHeadline([aspect('inclusie', {}), aspect('borging', {})], labels)).toBe(
 			'Alle aspecten staan in het middelste gebied op “verkend”'
@@ -139,11 +157,31 @@ describe('changeHeadline', () => {
 describe('sectorHeadline', () => {
 	it('gives shares of judged cells, not of all cells', () => {
 		const tallies = new Map([
-			['po', counted([2, 2, 2, 4, 0, 0], 90)],
+			['po', counted([2, 2, 2, 4, 0, 0], 9)],
 			['ko', counted([1, 1, 2, 4, 2, 0])]
 		]);
 		expect(sectorHeadline(tallies, labels)).toBe(
 			'Kinderopvang is het verst: 60% van de beoordeelde cellen is minstens pilot, bij primair onderwijs 40%'
+		);
+	});
+	it('names the sectors that are as far', () => {
+		const far = counted([1, 1, 2, 4, 2, 0]);
+		const tallies = new Map([
+			['po', far],
+			['ko', far],
+			['jh', counted([5, 5, 0, 0, 0, 0])]
+		]);
+		expect(sectorHeadline(tallies, labels)).toMatch(
+			/^Primair onderwijs en kinderopvang zijn het verst: 60% .+, bij jh 0%$/
+		);
+	});
+	it('calls none the furthest where little of a sector is judged', () => {
+		const tallies = new Map([
+			['po', counted([2, 2, 2, 4, 0, 0], 90)],
+			['ko', counted([1, 1, 2, 4, 2, 0])]
+		]);
+		expect(sectorHeadline(tallies, labels)).toBe(
+			'10 van de 20 beoordeelde cellen (50%) zijn minstens pilot; te weinig om sectoren te vergelijken'
 		);
 	});
 	it('speaks of the one sector that a reader chose', () => {
@@ -151,6 +189,7 @@ describe('sectorHeadline', () => {
 		expect(of(counted([2, 2, 2, 4, 0, 0]))).toBe(
 			'Bij primair onderwijs: 4 van de 10 beoordeelde cellen (40%) zijn minstens pilot'
 		);
+		expect(of(counted([2, 2, 2, 4, 0, 0], 90))).toMatch(/\(40%\) zijn minstens pilot$/);
 		expect(of(counted([4, 4, 6, 0, 0, 0], 0, 1))).toBe(
 			'Bij primair onderwijs: geen van de 14 beoordeelde cellen is minstens pilot'
 		);
@@ -186,18 +225,42 @@ describe('coverageHeadline', () => {
 		);
 		expect(coverageHeadline([counted([], 0, 1)])).toBe('De cel is niet van toepassing');
 		expect(coverageHeadline([complete])).toBe('21 van de 24 cellen zijn beoordeeld, 3 zijn n.v.t.');
-		expect(matrixHeadline('Drenthe', complete)).toBe(
+		expect(matrixHeadline('Drenthe', complete, [], labels)).toBe(
 			'Drenthe: 21 van de 24 cellen beoordeeld, 3 n.v.t.'
 		);
 	});
 });
 
 describe('matrixHeadline', () => {
+	const stand = (key: string, median: number | null) => ({ aspect: key, median });
+	const say = (tally: Tally, ...stands: ReturnType<typeof stand>[]) =>
+		matrixHeadline('Drenthe', tally, stands, labels);
+	const cells = counted([2, 2, 2, 2, 2, 0]);
+
+	it('leads with what is furthest and least far, then with what is missing', () => {
+		const stands = [stand('inclusie', 3), stand('borging', 1), stand('po', 3), stand('ko', 2)];
+		expect(say(cells, ...stands)).toBe(
+			'Drenthe is met inclusie en primair onderwijs het verst (“pilot”), met borging het minst ver (“opgespoord”)'
+		);
+		expect(say(counted([2, 2, 2, 2, 2, 0], 2), ...stands)).toMatch(
+			/; 2 van de 12 cellen niet beoordeeld$/
+		);
+	});
+	it('counts aspects where many are as far', () => {
+		const many = [stand('po', 2), stand('ko', 2), stand('inclusie', 2), stand('borging', 1)];
+		expect(say(cells, ...many)).toContain('is met 3 aspecten het verst (“verkend”)');
+		expect(say(cells, ...many.slice(0, 3))).toBe('Drenthe staat op alle 3 aspecten op “verkend”');
+	});
+	it('singles nothing out where less than half is judged', () => {
+		expect(say(counted([1, 1, 1, 1, 1, 0], 9), stand('po', 3), stand('ko', 1))).toBe(
+			'Drenthe: 9 van de 14 cellen niet beoordeeld'
+		);
+	});
 	it('tells a single cell by what it says', () => {
 		const one = counted([0, 0, 1, 0, 0, 0]);
-		expect(matrixHeadline('Drenthe', { ...one, median: 2 })).toBe('Drenthe staat op “verkend”');
-		expect(matrixHeadline('Drenthe', counted([], 1))).toBe('Drenthe: nog niet beoordeeld');
-		expect(matrixHeadline('Drenthe', counted([], 0, 1))).toBe('Drenthe: niet van toepassing');
+		expect(say({ ...one, median: 2 })).toBe('Drenthe staat op “verkend”');
+		expect(say(counted([], 1))).toBe('Drenthe: nog niet beoordeeld');
+		expect(say(counted([], 0, 1))).toBe('Drenthe: niet van toepassing');
 	});
 });
 

@@ -1,5 +1,11 @@
 import { PILOT, stageInWords } from './scales.ts';
-import { atLeastPilot, type AspectSummary, type Change, type Tally } from './summaries.ts';
+import {
+	atLeastPilot,
+	type AreaAspect,
+	type AspectSummary,
+	type Change,
+	type Tally
+} from './summaries.ts';
 
 /**
  * The sentence that each chart proves, computed from the same numbers. Each says of how many
@@ -9,6 +15,9 @@ import { atLeastPilot, type AspectSummary, type Change, type Tally } from './sum
 /** Fewer judged areas or cells than this, out of more, and the sentence draws no conclusion. */
 const ENOUGH = 5;
 const isEnough = (n: number, of: number) => n > 0 && n >= Math.min(ENOUGH, of);
+/** What is the most or the least is said only where at least half is judged of each that is. */
+const areComparable = (parts: readonly Pick<Tally, 'n' | 'of'>[]) =>
+	parts.every(({ n, of }) => isEnough(n, of) && 2 * n >= of);
 
 const tooFew = (n: number, what: string) =>
 	n === 0 ? `Nog geen ${what}` : `Te weinig ${what} voor een uitspraak: ${n}`;
@@ -54,31 +63,71 @@ export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labe
 		: 'In geen enkel beoordeeld gebied is een aspect al een pilot';
 }
 
-/** Tile grid: the aspect that stands least far. */
+/** Tile grid: the aspects that stand least far. */
 export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
-	const judged = summaries.filter(({ n, of, median }) => isEnough(n, of) && median !== null);
-	const lowest = Math.min(...judged.map(({ median }) => median ?? Infinity));
-	const last = judged.filter(({ median }) => median === lowest);
-	if (judged.length === 0)
-		return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
-	const names = capital(lower(listed(last.map(({ aspect }) => labelOf(labels, aspect)))));
-	const stage = `“${stageInWords(lowest)}”`;
+	const judged = summaries.filter(({ n, median }) => n > 0 && median !== null);
+	const counts = summaries.map(({ n }) => n);
+	if (!judged.some(({ n, of }) => isEnough(n, of)))
+		return tooFew(Math.max(0, ...counts), 'beoordeelde gebieden');
+	const { last } = endsOf(judged);
+	const names = namesOf(last, labels);
+	const stage = `“${stageInWords(last[0]?.median ?? 0)}”`;
 	const where = judged[0]?.of === 1 ? '' : 'in het middelste gebied ';
+	if (summaries.length === 1) return `${names} staat ${where}op ${stage}`;
+	if (!areComparable(judged)) {
+		const [low, high] = [Math.min(...counts), Math.max(...counts)];
+		const range = low === high ? high : `${low} tot ${high}`;
+		return `Te weinig om aspecten te vergelijken: elk is in ${range} van de ${judged[0]?.of} gebieden beoordeeld`;
+	}
 	if (last.length === judged.length)
 		return `${last.length > 1 ? 'Alle aspecten staan' : `${names} staat`} ${where}op ${stage}`;
 	return `${names} ${last.length > 1 ? 'staan' : 'staat'} het minst ver: ${where}${stage}`;
 }
 
-/** Matrix of one area: how much of it nobody judged. */
-export function matrixHeadline(name: string, tally: Tally): string {
+type Stand = Pick<AreaAspect, 'aspect' | 'median'>;
+
+/** Those that are furthest and least far; all that tie. */
+function endsOf<T extends Stand>(stands: readonly T[]): { first: T[]; last: T[] } {
+	const medians = stands.flatMap(({ median }) => (median === null ? [] : [median]));
+	const at = (value: number) => stands.filter(({ median }) => median === value);
+	return { first: at(Math.max(...medians)), last: at(Math.min(...medians)) };
+}
+
+/** "Inclusie, meervoudige talentontwikkeling en borging". */
+const namesOf = (stands: readonly Stand[], labels: Labels) =>
+	capital(listed(stands.map(({ aspect }) => lower(labelOf(labels, aspect)))));
+
+/** More names than this say less than their number. */
+const NAMED = 2;
+
+/** Matrix of one area: what is furthest and least far in it, then how much of it nobody judged. */
+export function matrixHeadline(
+	name: string,
+	tally: Tally,
+	stands: readonly Stand[],
+	labels: Labels
+): string {
 	const { of, n, notApplicable, notAssessed, median } = tally;
 	if (of === 1 && median !== null) return `${name} staat op “${stageInWords(median)}”`;
 	if (of === 1) return `${name}: ${notAssessed ? 'nog niet beoordeeld' : 'niet van toepassing'}`;
 	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
-	if (notAssessed === 0 && notApplicable > 0)
-		return `${name}: ${n} van de ${of} cellen beoordeeld, ${notApplicable} n.v.t.`;
-	if (notAssessed === 0) return `${name}: alle ${of} cellen beoordeeld`;
-	return `${name}: ${notAssessed} van de ${of} cellen niet beoordeeld`;
+	const missing =
+		notAssessed > 0
+			? `${notAssessed} van de ${of} cellen niet beoordeeld`
+			: notApplicable > 0
+				? `${n} van de ${of} cellen beoordeeld, ${notApplicable} n.v.t.`
+				: '';
+	const judged = stands.filter((stand) => stand.median !== null);
+	if (judged.length < 2 || !areComparable([tally]))
+		return `${name}: ${missing || `alle ${of} cellen beoordeeld`}`;
+	const { first, last } = endsOf(judged);
+	const also = missing && `; ${missing}`;
+	const stage = ([one]: readonly Stand[]) => `“${stageInWords(one?.median ?? 0)}”`;
+	if (first.length === judged.length)
+		return `${name} staat op ${partOf(judged.length, judged.length, judged.length === stands.length ? 'aspecten' : 'beoordeelde aspecten')} op ${stage(first)}${also}`;
+	const said = (ends: readonly Stand[]) =>
+		ends.length > NAMED ? `${ends.length} aspecten` : lower(namesOf(ends, labels));
+	return `${name} is met ${said(first)} het verst (${stage(first)}), met ${said(last)} het minst ver (${stage(last)})${also}`;
 }
 
 /** Strip plot with an area marked: on how many aspects its middle is at least a pilot. */
@@ -117,21 +166,27 @@ export function changeHeadline(changes: readonly Change[], area: string): string
 
 /** Stage bars: which sector has most cells that are at least a pilot, beside the next. */
 export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labels): string {
-	const judged = [...tallies].filter(([, { n, of }]) => isEnough(n, of));
-	const total = [...tallies.values()].reduce((sum, { n }) => sum + n, 0);
-	if (judged.length === 0) return tooFew(total, 'beoordeelde cellen');
+	const judged = [...tallies].filter(([, { n }]) => n > 0);
+	const all = [...tallies.values()];
+	const total = all.reduce((sum, { n }) => sum + n, 0);
+	if (!all.some(({ n, of }) => isEnough(n, of))) return tooFew(total, 'beoordeelde cellen');
 	const shares = judged
 		.map(([key, { n, stages }]) => ({ key, n, pilots: atLeastPilot(stages) }))
 		.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n);
-	const [first, ...others] = shares;
-	const last = others.at(-1);
-	if (!first) return tooFew(total, 'beoordeelde cellen');
+	const [first] = shares;
+	const last = shares.at(-1);
+	if (!first || !last) return tooFew(total, 'beoordeelde cellen');
 	const share = (each: typeof first) => percent(each.pilots, each.n);
-	const name = labelOf(labels, first.key);
-	if (!last) return `Bij ${lower(name)}: ${pilotsOf(first.pilots, first.n)}`;
+	const name = ({ key }: typeof first) => lower(labelOf(labels, key));
+	if (first === last) return `Bij ${name(first)}: ${pilotsOf(first.pilots, first.n)}`;
+	if (!areComparable(judged.map(([, tally]) => tally))) {
+		const pilots = shares.reduce((sum, each) => sum + each.pilots, 0);
+		return `${capital(pilotsOf(pilots, total))}; te weinig om sectoren te vergelijken`;
+	}
 	if (share(first) === share(last))
 		return `In elke sector is ${share(first)} van de beoordeelde cellen minstens pilot`;
-	return `${name} is het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${lower(labelOf(labels, last.key))} ${share(last)}`;
+	const furthest = shares.filter((each) => share(each) === share(first));
+	return `${capital(listed(furthest.map(name)))} ${are(furthest.length)} het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${name(last)} ${share(last)}`;
 }
 
 /** Map: in how many areas the middle of all judged cells is at least a pilot. */

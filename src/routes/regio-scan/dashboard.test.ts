@@ -44,6 +44,7 @@ describe('dashboardOf', () => {
 		expect(dash.tiles().data.tiles).toHaveLength(3);
 		expect(dash.matrix).toBeNull();
 		expect(dash.change?.().name).toBe('Nederland');
+		expect(dash.change?.().n).toBe(3);
 	});
 
 	it('follows one area', () => {
@@ -57,7 +58,8 @@ describe('dashboardOf', () => {
 		const dash = show('sector=po&aspect=inclusie&gebieden=drenthe,g4');
 		expect(dash.what).toBe('primair onderwijs, 2 van 3 gebieden, alleen inclusie');
 		expect(dash.coverage().title).toBe('Alle 2 cellen zijn beoordeeld');
-		expect(dash.total().of).toBe(3 * 3 * 8);
+		expect([dash.isPart, dash.total().of]).toEqual([true, 2]);
+		expect([show('').isPart, show('').total().of]).toEqual([false, 3 * 3 * 8]);
 	});
 
 	it('counts as judged in the sentence, in the bars and of the whole round the same cells', () => {

@@ -25,6 +25,7 @@ import { scannedSectors, sectorLabels, withinSentence } from '#lib/programme/voc
 import type { RoundDetail, ScanArea } from '#lib/scan/queries.server.ts';
 import { sharedAspects } from '#lib/scan/aspects.ts';
 import {
+	areaAspects,
 	aspectSummaries,
 	changesBetween,
 	indexCells,
@@ -68,9 +69,12 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		/** Read out when a choice changed it. */
 		said: `${current.round.title}: ${what}${own ? `, uw gebied ${own.name}` : ''}${comparison ? `, vergeleken met ${comparison.round.title}` : ''}`,
 		// Worked out when a part is drawn: most are far down the page.
-		/** Of the whole round, whatever part of it is looked at. */
-		total: () =>
-			tally(index(), frameOf({ areas, sectors: scannedSectors, aspects: current.round.aspects })),
+		total: () => tally(index(), frame),
+		/** Whether it is a part of the round. */
+		isPart:
+			scope.areas.length < areas.length ||
+			scope.sectors.length < scannedSectors.length ||
+			scope.aspects.length < current.round.aspects.length,
 		mapTitle: () =>
 			mapHeadline(scope.areas.map(({ id }) => tally(index(), { ...frame, areaIds: [id] }).median)),
 		strip: () => ({
@@ -85,10 +89,14 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		}),
 		matrix:
 			own &&
-			(() => ({
-				title: matrixHeadline(own.name, tally(index(), { ...frame, areaIds: [own.id] })),
-				data: matrixData(index(), { ...scope, areas: [own] }, before?.())
-			})),
+			(() => {
+				const part = { ...frame, areaIds: [own.id] };
+				const stands = areaAspects(index(), part);
+				return {
+					title: matrixHeadline(own.name, tally(index(), part), stands, aspectLabels),
+					data: matrixData(index(), { ...scope, areas: [own] }, before?.())
+				};
+			}),
 		change: comparison && before && (() => changeSince(comparison, before())),
 		bySector: () => ({
 			title: sectorHeadline(sectorTallies(index(), scope), new Map(Object.entries(sectorLabels))),
@@ -120,6 +128,8 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		return {
 			title: changeHeadline(changes, name),
 			name,
+			/** Cells that are judged in both. */
+			n: changes.reduce((sum, each) => sum + each.n, 0),
 			/** Why there is nothing to draw; empty when there is. */
 			nothing: changes.some(({ n }) => n > 0)
 				? ''
