@@ -30,6 +30,21 @@ describe('what resembles a practice', () => {
 		expect(like(item('po-ko', { sectors: ['po', 'ko'] }))).toEqual([]);
 	});
 
+	it('says nothing twice: a word for what they have in common anyway is no reason', () => {
+		const more = {
+			...{ sectors: ['po', 'ko'] as MapItem['sectors'], kernbegrippen: garden.kernbegrippen },
+			summary: 'Een basisschool en kinderopvang met een moestuin, en inclusie'
+		};
+		const [a, b] = [item('a', more), item('b', more)];
+		expect(similarTo(a, [a, b, ...rest], 3)[0]?.reasons).toEqual([
+			...[
+				'Ook over inclusie',
+				'Gaat ook over: moestuin',
+				'Ook met primair onderwijs en kinderopvang'
+			]
+		]);
+	});
+
 	it('keeps the capitals of an abbreviation', () => {
 		const a = item('a', { sectors: ['jh'], kernbegrippen: ['inclusie'] });
 		const b = item('b', { sectors: ['jh'], kernbegrippen: ['inclusie'] });

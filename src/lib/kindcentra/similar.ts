@@ -77,11 +77,24 @@ export function similarTo(
 		.map(({ item: other, shared }) => ({ item: other, reasons: reasonsOf(shared, weigh) }));
 }
 
+/** What texts call a sector beside its label. */
+const SECTOR_WORDS: Partial<Record<string, string>> = {
+	'sector:po': 'basisschool basisscholen basisonderwijs'
+};
+
 function reasonsOf(shared: readonly Trait[], weigh: (trait: Trait) => number): string[] {
+	const facts = shared.filter(({ group }) => group !== 'word');
+	const said = new Set(
+		facts
+			.flatMap(({ key, label }) => `${label} ${SECTOR_WORDS[key] ?? ''}`.split(/[^\p{L}-]+/u))
+			.map((word) => stem(fold(word)))
+	);
 	return groupNames
 		.flatMap((group) => {
 			const found = shared
 				.filter((trait) => trait.group === group)
+				// A word that only says a fact again is no reason of its own.
+				.filter(({ label }) => group !== 'word' || !said.has(stem(fold(label))))
 				.sort((a, b) => weigh(b) - weigh(a));
 			if (found.length === 0) return [];
 			const weight = found.reduce((sum, trait) => sum + weigh(trait), 0);

@@ -1,5 +1,6 @@
 import { gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listAreas, listWorkingAreas } from '#lib/areas/queries.server.ts';
+import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { noItems } from '#lib/kindcentra/counts.ts';
 import { countByArea } from '#lib/kindcentra/countsPer.ts';
@@ -11,7 +12,7 @@ import type { PageServerLoad } from './$types';
 export const csr = false;
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
-	const shapes = areaShapes(db, viewer);
+	const shapes = placeAreaLabels(areaShapes(db, viewer), []);
 	const counts = countByArea(listMapItems(db, viewer));
 	const areas = new Map(listAreas(db, viewer).map((area) => [area.id, area]));
 	const graph = areaGraph(db);

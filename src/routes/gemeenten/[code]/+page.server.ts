@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { dutchDay } from '#lib/accounts/accounts.ts';
-import { areaHref, scannableAreasOf } from '#lib/areas/areas.ts';
+import { areaHref, scannableAreasOf, type Area } from '#lib/areas/areas.ts';
 import { gemeenteShape, gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
 import { isCalled } from '#lib/areas/placeSearch.ts';
 import { findPlaces } from '#lib/areas/places.server.ts';
@@ -45,14 +45,15 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const areas = scannableAreasOf(areaGraph(db), code).sort(
 		(a, b) => Number(a.kind === 'cityGroup') - Number(b.kind === 'cityGroup')
 	);
-	const [home, ...others] = areas;
+	const [home] = areas;
 	const items = sortItems(listByArea(db, viewer, code), { key: '', descending: false });
 	const shape = gemeenteShape(code);
 	const near = shape ? nearby(db, viewer, shape.label, Infinity) : [];
 	const bounds = shape ? widened(shape.bounds) : null;
 	const now = new Date();
-	// Utrecht and Groningen are names of a gemeente and of the area around it.
-	const scan = home && getAreaScan(db, viewer, home.id, (name) => `het gebied ${name}`);
+	// What is said of the cities says more of a city than what is said of its province.
+	const [nearest, ...others] = areas.toReversed();
+	const scan = nearest && getAreaScan(db, viewer, nearest.id, () => inSentence(nearest));
 	const scanned = new Set(listScanAreas(db, viewer).map(({ id }) => id));
 	return {
 		gemeente,
@@ -68,7 +69,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		alsoScanned: scan
 			? others
 					.filter(({ id }) => scanned.has(id))
-					.map((area) => ({ name: area.name, href: areaHref(area) }))
+					.map((area) => ({ called: inSentence(area), href: areaHref(area) }))
 			: [],
 		plan: home && plansForAreas(db, viewer, [home.id], now)[0],
 		today: dutchDay(now),
@@ -81,6 +82,10 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		}
 	};
 };
+
+/** Utrecht and Groningen are names of a gemeente and of the area around it. */
+const inSentence = ({ name, kind }: Area) =>
+	kind === 'cityGroup' ? `de ${name}` : `het gebied ${name}`;
 
 /** The nearest ones of every sector, each once. */
 function nearestOfEach(near: readonly Nearby[]) {
