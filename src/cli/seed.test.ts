@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDatabase } from '#lib/db/open.server.ts';
 import { readEnvironment } from './environment.ts';
 import { readExampleState, wantsExamples } from './examples.ts';
-import { removeExampleData, seedDatabase } from './seed.ts';
+import { countExamples, removeExampleData, seedDatabase } from './seed.ts';
 
 const tryOut = readEnvironment({});
 const production = readEnvironment({ NODE_ENV: 'production' });
@@ -50,6 +50,16 @@ describe('seedDatabase', () => {
 		expect(readExampleState(db)).toBe('declined');
 		expect(JSON.stringify(dump(db))).not.toContain('"source_id":"voorbeeldgegevens"');
 		expect(db.$client.prepare('SELECT count(*) FROM areas').pluck().get()).toBeGreaterThan(342);
+	});
+
+	it('are counted before they are removed, and none are left', () => {
+		const db = memoryDatabase();
+		seedDatabase(db, tryOut, new Date(1000));
+		expect(countExamples(db).map((text) => text.replace(/^[\d.]+ /, ''))).toEqual([
+			...['kindcentra', 'praktijken', 'rondes', 'actieplannen', 'regiotours']
+		]);
+		removeExampleData(db, new Date(2000));
+		expect(countExamples(db)).toEqual([]);
 	});
 
 	it('does not bring back what was removed', () => {

@@ -12,7 +12,7 @@ import {
 } from './commands.server.ts';
 import { allAccounts, makeAccount, PASSWORD } from './fixtures.server.ts';
 import { issueLink, LINK_MINUTES, readLink, useLink } from './links.server.ts';
-import { listAccounts, listScopes, scopeAreaIds } from './queries.server.ts';
+import { hasRealManager, listAccounts, listScopes, scopeAreaIds } from './queries.server.ts';
 import { endScope, grantScope, handOver } from './scopes.server.ts';
 import { readSession } from './sessions.server.ts';
 import { signIn } from './sign-in.server.ts';
@@ -69,6 +69,16 @@ describe('managing accounts', () => {
 			['Leider', false],
 			['Nieuw', true]
 		]);
+	});
+
+	it('knows whether anybody is left once the examples are gone', async () => {
+		expect(hasRealManager(db)).toBe(true);
+		inviteAccount(db, operator(now), { ...input, role: 'admin' });
+		setDisabled(db, operator(now), leader.id, true);
+		// one is blocked, the other has no password yet
+		expect(hasRealManager(db)).toBe(false);
+		await makeAccount(db, 'admin', now);
+		expect(hasRealManager(db)).toBe(true);
 	});
 
 	it('keeps people from locking out or promoting themselves', () => {

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '#lib/db/open.server.ts';
 import { dutchDay, type Account, type Viewer } from './accounts.ts';
-import { can } from './rights.ts';
+import { can, rights } from './rights.ts';
 import { accountLinks, accounts, accountScopes, credentials, sessions } from './tables.ts';
 
 /** What the list of people shows of an account beside the account itself. */
@@ -66,6 +66,21 @@ export function listAccounts(db: Database, viewer: Viewer, now: Date): ManagedAc
 			};
 		});
 }
+
+/** Whether somebody can sign in and make accounts once the example accounts are gone. */
+export const hasRealManager = (db: Database): boolean =>
+	db
+		.select({ role: accounts.role })
+		.from(accounts)
+		.innerJoin(credentials, eq(credentials.accountId, accounts.id))
+		.where(
+			and(
+				...[eq(accounts.example, false), isNull(accounts.disabledAt)],
+				isNotNull(credentials.passwordHash)
+			)
+		)
+		.all()
+		.some(({ role }) => rights[role]['manage:system'] !== undefined);
 
 /** Names of accounts by id, for anyone with an account: colleagues see who changed what. */
 export function accountNames(db: Database, viewer: Viewer): Record<string, string> {

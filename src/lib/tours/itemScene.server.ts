@@ -13,7 +13,7 @@ import { getSource } from '#lib/sources/queries.server.ts';
 import { sourceLine } from '#lib/sources/sources.ts';
 import { around, type Answer, type Problem, type SceneContext } from './sceneContext.server.ts';
 import type { SceneContent } from './scenes.ts';
-import { plainDate } from './tours.ts';
+import { formatDate } from '#lib/ui/format.ts';
 
 /** Metres within which a place is the stop itself. */
 const AT_STOP = 2500;
@@ -80,7 +80,7 @@ function outdated({ db, viewer, now }: SceneContext, item: MapItem): Problem[] {
 	return [
 		{
 			code: 'due',
-			message: `${item.name} zou op ${plainDate(since)} worden nagekeken: klopt dit nog?`,
+			message: `${item.name} zou op ${formatDate(since)} worden nagekeken: klopt dit nog?`,
 			...(may && { href: editorPath(item.kind, item.id) })
 		}
 	];

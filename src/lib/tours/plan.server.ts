@@ -8,7 +8,7 @@ import { currentPlans, getPlan, listPlans, type PlanSummary } from '#lib/plans/q
 import { isOverdue } from '#lib/plans/rules.ts';
 import { planStateLabels } from '#lib/plans/workflow.ts';
 import type { MilestoneState, SlideBody } from './show.ts';
-import { plainDate } from './tours.ts';
+import { formatDate } from '#lib/ui/format.ts';
 
 type Fields = Pick<MilestoneFields, 'moment' | 'dueOn' | 'reachedOn'>;
 
@@ -62,7 +62,7 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 
 function whenOf({ moment, dueOn, reachedOn }: Fields): string {
 	if (reachedOn) return sayReached({ dueOn, reachedOn });
-	return dueOn ? plainDate(dueOn) : moment ? momentLabels[moment] : '';
+	return dueOn ? formatDate(dueOn) : moment ? momentLabels[moment] : '';
 }
 
 function stateOf(milestone: Fields, today: string): MilestoneState {

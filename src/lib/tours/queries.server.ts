@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Viewer } from '#lib/accounts/accounts.ts';
+import { dutchDay, type Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
 import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
@@ -96,7 +96,7 @@ export function getTourById(db: Database, viewer: Viewer, id: string): StoredTou
  * without a day, then those that have been.
  */
 export function listTours(db: Database, viewer: Viewer, now = new Date()): TourSummary[] {
-	const today = now.toISOString().slice(0, 10);
+	const today = dutchDay(now);
 	const turn = ({ stops }: TourSummary) => {
 		const days = stops.flatMap(({ date }) => date ?? []).toSorted();
 		const next = days.find((day) => day >= today);

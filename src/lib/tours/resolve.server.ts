@@ -16,7 +16,8 @@ import {
 } from './sceneContext.server.ts';
 import { parseContent, usualSeconds, type SceneContent } from './scenes.ts';
 import { routeBounds, type Slide } from './show.ts';
-import { EXAMPLE_TOUR_NOTICE, plainDate } from './tours.ts';
+import { EXAMPLE_TOUR_NOTICE } from './tours.ts';
+import { formatDate } from '#lib/ui/format.ts';
 
 interface Resolved {
 	slide: Omit<Slide, 'notes'> | null;
@@ -60,7 +61,7 @@ export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 function staleness({ updatedAt }: SceneRow, now: Date): Problem[] {
 	const days = Math.floor((now.getTime() - new Date(updatedAt).getTime()) / 86_400_000);
 	if (days < STALE_DAYS) return [];
-	const message = `Al ${days} dagen niet bekeken (sinds ${plainDate(updatedAt)}): klopt deze scène nog?`;
+	const message = `Al ${days} dagen niet bekeken (sinds ${formatDate(updatedAt)}): klopt deze scène nog?`;
 	return [{ code: 'stale', message }];
 }
 

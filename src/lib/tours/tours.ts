@@ -55,15 +55,6 @@ export const longDate = (day: string): string =>
 		timeZone: 'UTC'
 	}).format(new Date(`${day}T00:00:00Z`));
 
-/** "11 maart 2027". */
-export const plainDate = (day: string): string =>
-	new Intl.DateTimeFormat('nl-NL', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	}).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
-
 /** "1 uur 5 min", "12 min", "45 s". */
 export function duration(seconds: number): string {
 	const minutes = Math.round(seconds / 60);

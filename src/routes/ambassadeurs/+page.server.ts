@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import { areaHref, gemeentenOf } from '#lib/areas/areas.ts';
 import { areaGraph, listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	return {
 		shapes: placeAreaLabels(areaShapes(db, viewer), []),
 		coverage: coverage(db, viewer),
-		today: new Date().toISOString().slice(0, 10),
+		today: dutchDay(new Date()),
 		workingAreas: listWorkingAreas(db, viewer).map(({ areaIds, ...workingArea }) => ({
 			...workingArea,
 			ambassadors: ambassadorsOf(db, viewer, areaIds),

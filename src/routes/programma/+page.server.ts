@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/accounts/accounts.ts';
 import { listBodies } from '#lib/people/queries.server.ts';
 import { countLines, filterProgramme, isFiltered, parseFilter } from '#lib/programme/filter.ts';
 import { listDomains, listStatements } from '#lib/programme/queries.server.ts';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	};
 	const found = filterProgramme(all, filter);
 	return {
-		today: new Date().toISOString().slice(0, 10),
+		today: dutchDay(new Date()),
 		source: getSource(db, viewer, PROGRAMME_SOURCE),
 		filter,
 		filtered: isFiltered(filter),

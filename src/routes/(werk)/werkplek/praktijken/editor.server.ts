@@ -212,7 +212,7 @@ export function editorActions(kind: ItemKind) {
 			if (removed.ok && removed.value.unused !== null)
 				removePicture(mediaFolder(locals.db.$client.name), removed.value.unused);
 			return removed;
-		}, 'De foto is weg.'),
+		}, 'De foto is weggehaald.'),
 		restore: withForm(({ text, locals, id }) => {
 			const entry = getChange(locals.db, locals.viewer, Number(text('change')));
 			if (entry?.entity !== kind || entry.entityId !== id || !entry.after)
