@@ -334,6 +334,11 @@ export const rows: Record<string, Row> = {
 		may: tourMakers,
 		form: (w) => ({ status: 'published', version: String(w.tour.version) })
 	},
+	[`${tour}?/removeTour`]: {
+		may: tourMakers,
+		form: (w) => ({ version: String(w.tour.version) })
+	},
+	[`${tour}?/restoreTour`]: { may: tourMakers },
 	[`${tour}?/stop`]: {
 		may: tourMakers,
 		form: (w) => ({

@@ -10,6 +10,8 @@ export interface FieldWords {
 	names?: Record<string, string>;
 	/** How a field is said that needs more than names: undefined leaves it to the names. */
 	say?: (field: string, value: unknown, names: Record<string, string>) => string | undefined;
+	/** What was done, where the button that did it says it in other words than most. */
+	acts?: (action: string, after: Snapshot | null) => string | undefined;
 	/** Values with which every record of the kind begins: of a new one they say nothing. */
 	begins?: Record<string, readonly unknown[]>;
 }

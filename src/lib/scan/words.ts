@@ -15,7 +15,7 @@ import {
 const nothing = (value: unknown) => value === null || value === undefined;
 
 /** How the fields of a cell are said in its history and where people have to choose. */
-export const assessmentWords: Required<Omit<FieldWords, 'names'>> = {
+export const assessmentWords: Required<Omit<FieldWords, 'names' | 'acts'>> = {
 	labels: { ...judgementFieldLabels, evidence: 'Bewijs', status: 'Status' },
 	// With a stage it is assessed, without one not yet.
 	begins: { coverage: ['notAssessed', 'assessed'], status: ['draft'], evidence: [[]] },

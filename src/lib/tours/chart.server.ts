@@ -7,8 +7,10 @@ import { changeHeadline, standHeadline } from '#lib/scan/headlines.ts';
 import {
 	getRound,
 	listPublishedCells,
+	listRounds,
 	listScanAreas,
-	type RoundDetail
+	type RoundDetail,
+	type RoundSummary
 } from '#lib/scan/queries.server.ts';
 import { EXAMPLE_NOTICE } from '#lib/scan/scan.ts';
 import { areaAspects, aspectSummaries, changesBetween, indexCells } from '#lib/scan/summaries.ts';
@@ -25,7 +27,9 @@ export interface ResolvedChart {
 	footer: string;
 	/** The newest version of the round; more than the pin means newer figures exist. */
 	newest: number;
-	/** Reference date of a round published later, or null. */
+	/** A round of a later day that is published too, or undefined. */
+	later: RoundSummary | undefined;
+	/** Nothing was judged of this area. */
 	empty: boolean;
 }
 
@@ -104,10 +108,22 @@ export function resolveChart(
 			table: tableOf(rows, area.name, changes !== null)
 		},
 		footer: footerOf(round, before),
+		later: laterRound(db, viewer, round),
 		newest: round.version ?? content.roundVersion,
 		empty: rows.every(({ own }) => own === null)
 	};
 }
+
+/** The newest published round, of the same kind, when that is a later one than this. */
+export const laterRound = (
+	db: Database,
+	viewer: Viewer,
+	round: Pick<RoundSummary, 'example' | 'referenceDate'>
+): RoundSummary | undefined =>
+	listRounds(db, viewer).find(
+		({ version, example, referenceDate }) =>
+			version !== null && example === round.example && referenceDate > round.referenceDate
+	);
 
 function footerOf(round: RoundDetail, before: RoundDetail | undefined): string {
 	const from = before ? `${before.title} en ${unlike(round.title, before.title)}` : round.title;

@@ -41,7 +41,9 @@ export function createTour(
 	return transact(db, () => {
 		// What an example account makes is an example, and goes with the others.
 		const example = isExampleAccount(db, actor.viewer);
-		const title = example ? `${EXAMPLE_TOUR_TITLE} ${parsed.value.title}` : parsed.value.title;
+		const { title: typed } = parsed.value;
+		const title =
+			example && !typed.startsWith(EXAMPLE_TOUR_TITLE) ? `${EXAMPLE_TOUR_TITLE} ${typed}` : typed;
 		const made = createRow(db, actor, {
 			...tourRecord(db, actor),
 			row: {
@@ -80,7 +82,7 @@ function freeSlug(db: Database, title: string): string {
 	return slug;
 }
 
-/** Publishes, hides or archives a tour. */
+/** Publishes or hides a tour, or takes it away. */
 export const setTourStatus = (
 	db: Database,
 	actor: Actor,

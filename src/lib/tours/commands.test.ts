@@ -12,12 +12,20 @@ import * as commands from './commands.server.ts';
 import {
 	getTourById,
 	getTourBySlug,
+	listRemovedTours,
+	listTours,
 	scenesOf,
 	stopsOf,
 	storedTour,
 	type SceneRow
 } from './queries.server.ts';
-import { removeScene, removeStop, restoreScene, restoreStop } from './removal.server.ts';
+import {
+	removeScene,
+	removeStop,
+	restoreScene,
+	restoreStop,
+	restoreTour
+} from './removal.server.ts';
 import { duplicateScene, moveScene, moveSceneTo } from './sceneOrder.server.ts';
 import { addStop, moveStop } from './stopCommands.server.ts';
 import type { SceneContent } from './scenes.ts';
@@ -107,6 +115,31 @@ describe('a new tour', () => {
 		});
 		expect(commands.setTourStatus(db, anna, tour.id, 1, 'published').ok).toBe(true);
 		expect(getTourBySlug(db, bert.viewer, tour.slug)).toBeDefined();
+	});
+});
+
+describe('a tour that is taken away', () => {
+	it('is on no list and has no page, and comes back as it was', () => {
+		const tour = make();
+		commands.setTourStatus(db, anna, tour.id, 1, 'published');
+		expect(commands.setTourStatus(db, bert, tour.id, 2, 'archived').ok).toBe(false);
+		expect(commands.setTourStatus(db, anna, tour.id, 2, 'archived').ok).toBe(true);
+		for (const { viewer } of [anna, bert, lena]) {
+			expect(listTours(db, viewer)).toEqual([]);
+			expect(getTourBySlug(db, viewer, tour.slug)).toBeUndefined();
+		}
+		expect(listRemovedTours(db, bert.viewer)).toEqual([]);
+		expect(listRemovedTours(db, anna.viewer)).toMatchObject([{ id: tour.id }]);
+		expect(restoreTour(db, bert, tour.id)).toMatchObject({ code: 'forbidden' });
+		expect(restoreTour(db, anna, tour.id)).toMatchObject({ value: { status: 'published' } });
+		// asked once more, nothing happens to what is public again
+		expect(restoreTour(db, anna, tour.id)).toMatchObject({ value: { status: 'published' } });
+	});
+
+	it('comes back private if it was so', () => {
+		const tour = make();
+		commands.setTourStatus(db, anna, tour.id, 1, 'archived');
+		expect(restoreTour(db, anna, tour.id)).toMatchObject({ value: { status: 'concept' } });
 	});
 });
 

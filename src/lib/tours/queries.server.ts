@@ -123,8 +123,7 @@ export function listTours(db: Database, viewer: Viewer, now = new Date()): TourS
 		.flatMap((tour) => {
 			const stops = stopsOf(db, tour.id);
 			const rights = rightsOf(tour, stops);
-			if (tour.status === 'archived' ? !mayWrite(viewer, rights) : !mayRead(viewer, rights))
-				return [];
+			if (!mayRead(viewer, rights)) return [];
 			return [
 				{
 					id: tour.id,
@@ -143,6 +142,16 @@ export function listTours(db: Database, viewer: Viewer, now = new Date()): TourS
 		})
 		.toSorted((a, b) => turn(a).localeCompare(turn(b)));
 }
+
+/** Tours that were taken away, for who may put them back. */
+export const listRemovedTours = (db: Database, viewer: Viewer): TourRow[] =>
+	db
+		.select()
+		.from(tours)
+		.where(eq(tours.status, 'archived'))
+		.orderBy(asc(tours.title))
+		.all()
+		.filter((tour) => mayWrite(viewer, rightsOf(tour, stopsOf(db, tour.id))));
 
 /** Pledges of a tour; nothing for who may not read them. */
 export function listPledges(

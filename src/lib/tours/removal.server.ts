@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { authorOf, type Actor } from '#lib/accounts/accounts.ts';
+import { changeRow } from '#lib/audit/commands.server.ts';
 import { putBackRow, removalOf, takeOutRow } from '#lib/audit/removal.server.ts';
 import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
@@ -11,16 +12,34 @@ import {
 	storedTour,
 	type SceneRow,
 	type StopRow,
-	type StoredTour
+	type StoredTour,
+	type TourRow
 } from './queries.server.ts';
 import { moveSceneTo } from './sceneOrder.server.ts';
-import { sceneRecord, stopRecord } from './records.server.ts';
+import { sceneRecord, stopRecord, tourRecord } from './records.server.ts';
 import { LIMITS } from './scenes.ts';
 import { stopToChange } from './stopCommands.server.ts';
 import { tourPledges, tours, tourScenes, tourStops } from './tables.ts';
 import { mayWrite } from './tours.ts';
 
-/** Scenes and stops that are taken out of a tour, and put back as they were. */
+/** Tours that are taken away, scenes and stops that are taken out of one, and all put back as they were. */
+
+/** Puts a tour back that was taken away: public again, if it was. */
+export const restoreTour = (db: Database, actor: Actor, id: string): Outcome<TourRow> =>
+	changeRow(db, actor, {
+		...tourRecord(db, actor),
+		id,
+		action: 'unarchive',
+		next: ({ status }) =>
+			status !== 'archived'
+				? { status }
+				: {
+						status:
+							removalOf(db, 'tour', id)?.before?.['status'] === 'published'
+								? 'published'
+								: 'concept'
+					}
+	});
 
 /** Takes a scene out; its row goes to the history, from where `restoreScene` takes it. */
 export const removeScene = (db: Database, actor: Actor, id: string): Outcome<SceneRow> =>

@@ -156,6 +156,11 @@ function showChart(
 			code: 'newer',
 			message: `Van deze ronde is versie ${chart.newest} gepubliceerd; de scène toont versie ${content.roundVersion}.`
 		});
+	if (chart.later)
+		problems.push({
+			code: 'olderRound',
+			message: `Deze scène toont “${chart.data.round}”; “${chart.later.title}” is nieuwer.`
+		});
 	if (chart.empty)
 		problems.push({
 			code: 'noFigures',

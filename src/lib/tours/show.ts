@@ -196,6 +196,8 @@ export interface SceneProblem {
 		| 'unpublished'
 		| 'noFigures'
 		| 'newer'
+		/** A later round is published than the one it shows. */
+		| 'olderRound'
 		| 'stale'
 		/** What it shows has stopped, or has to be looked at again. */
 		| 'stopped'

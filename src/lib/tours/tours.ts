@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can, type Subject } from '#lib/accounts/rights.ts';
-import { formatNumber } from '#lib/ui/format.ts';
+import { formatDate, formatNumber } from '#lib/ui/format.ts';
 
 /** A regiotour: an event along stops, each with scenes that are shown on stage (programme, section 4, C1). */
 export const tourStatuses = ['concept', 'published', 'archived'] as const;
@@ -8,7 +8,7 @@ export type TourStatus = (typeof tourStatuses)[number];
 export const tourStatusLabels: Record<TourStatus, string> = {
 	concept: 'besloten',
 	published: 'openbaar',
-	archived: 'gearchiveerd'
+	archived: 'weggehaald'
 };
 
 /** Ids of example tours start with this and their titles with the other, so that all can tell them. */
@@ -26,9 +26,10 @@ export interface TourRights {
 
 const subjectOf = ({ ownerId, areaIds }: TourRights): Subject => ({ ownerId, areaIds });
 
-/** Public tours are everyone's; others are for who may read tours that have no public link. */
+/** Public tours are everyone's; others are for who may read tours that have no public link, until they are taken away. */
 export const mayRead = (viewer: Viewer, tour: TourRights): boolean =>
-	tour.status === 'published' || can(viewer, 'read:tour', subjectOf(tour));
+	tour.status === 'published' ||
+	(tour.status === 'concept' && can(viewer, 'read:tour', subjectOf(tour)));
 
 /** Speaker notes and pledges: never for visitors, also of a public tour. */
 export const mayReadNotes = (viewer: Viewer, tour: TourRights): boolean =>
@@ -54,6 +55,23 @@ export const longDate = (day: string): string =>
 		year: 'numeric',
 		timeZone: 'UTC'
 	}).format(new Date(`${day}T00:00:00Z`));
+
+const YEAR = 366 * 86_400_000;
+
+/**
+ * What is odd about the day of a stop, as a question; empty when nothing is. A tour that has been is
+ * fine: its day is odd far from when the tour was made, or from the other days of the tour.
+ */
+export function oddDay(day: string | null, others: readonly string[], made: string): string {
+	const at = day ? Date.parse(day) : NaN;
+	if (day === null || Number.isNaN(at)) return '';
+	const apart = (other: string) => Math.abs(Date.parse(other) - at);
+	if (apart(made) > 3 * YEAR)
+		return `${formatDate(day)} is ${at < Date.parse(made) ? 'lang geleden' : 'nog jaren weg'}: klopt het jaar?`;
+	return others.length > 0 && Math.min(...others.map(apart)) > YEAR
+		? `${formatDate(day)} ligt ver van de andere dagen van de tour: klopt het jaar?`
+		: '';
+}
 
 /** "1 uur 5 min", "12 min", "45 s". */
 export function duration(seconds: number): string {

@@ -22,6 +22,7 @@ import {
 	stopFieldLabels,
 	tourFieldLabels
 } from '#lib/tours/words.ts';
+import { tourStatusLabels, type TourStatus } from '#lib/tours/tours.ts';
 
 interface RecordKind {
 	/** What one is called in the log. */
@@ -39,7 +40,20 @@ interface RecordKind {
 	/** How values are said that need more than a name. */
 	say?: FieldWords['say'];
 	begins?: FieldWords['begins'];
+	/** What was done, in the words of its button. */
+	acts?: FieldWords['acts'];
 }
+
+/** What is not kept in an archive that one can open. */
+const takenAway = (action: string): string | undefined =>
+	({ archive: 'weggehaald', unarchive: 'teruggezet' })[action];
+
+/** Of a practice and a kindcentrum: taken back before it was published is not offline. */
+const itemActs: FieldWords['acts'] = (action, after) => {
+	if (action === 'submit') return 'ter controle gestuurd';
+	if (action === 'archive') return 'naar het archief';
+	return action === 'withdraw' && after?.['status'] === 'concept' ? 'teruggehaald' : undefined;
+};
 
 /** What a practice and a kindcentrum tell alike. */
 const itemFields = {
@@ -145,18 +159,23 @@ export const records: Record<string, RecordKind> = {
 		label: 'Regiotour',
 		many: 'regiotours',
 		href: (id) => `/werkplek/regiotour/${id}`,
-		fields: tourFieldLabels
+		fields: tourFieldLabels,
+		say: (field, value) => (field === 'status' ? tourStatusLabels[value as TourStatus] : undefined),
+		acts: (action) =>
+			({ publish: 'openbaar gemaakt', withdraw: 'besloten gemaakt' })[action] ?? takenAway(action)
 	},
 	tourStop: {
 		label: 'Stop van een regiotour',
 		many: 'stops van een regiotour',
-		fields: stopFieldLabels
+		fields: stopFieldLabels,
+		acts: takenAway
 	},
 	tourScene: {
 		label: 'Scène van een regiotour',
 		many: 'scènes van een regiotour',
 		fields: sceneFieldLabels,
-		say: saySceneContent()
+		say: saySceneContent(),
+		acts: takenAway
 	},
 	tourPledge: {
 		label: 'Toezegging',
@@ -168,6 +187,7 @@ export const records: Record<string, RecordKind> = {
 		many: 'praktijken',
 		href: (id) => `/werkplek/praktijken/${id}`,
 		say: sayPlace,
+		acts: itemActs,
 		fields: {
 			title: 'Naam',
 			kind: 'Soort',
@@ -189,6 +209,7 @@ export const records: Record<string, RecordKind> = {
 		many: 'kindcentra',
 		href: (id) => `/werkplek/kindcentra/${id}`,
 		say: sayPlace,
+		acts: itemActs,
 		fields: {
 			name: 'Naam',
 			summary: 'In het kort',
@@ -205,6 +226,7 @@ export const records: Record<string, RecordKind> = {
 	photo: {
 		label: 'Foto',
 		many: 'foto’s',
+		acts: takenAway,
 		fields: {
 			alt: 'Wat er te zien is',
 			credit: 'Maker',
@@ -212,6 +234,14 @@ export const records: Record<string, RecordKind> = {
 			focalX: 'Midden, van links',
 			focalY: 'Midden, van boven'
 		}
+	},
+	exampleData: {
+		label: 'Voorbeeldgegevens',
+		many: 'voorbeeldgegevens',
+		named: '',
+		begun: 'aangezet',
+		fields: {},
+		acts: takenAway
 	},
 	...planRecordKinds,
 	assessment: {
@@ -254,6 +284,7 @@ export const wordsOf =
 		labels: records[entity]?.fields ?? {},
 		names: { ...keyNames, ...names },
 		...(records[entity]?.say && { say: records[entity].say }),
+		...(records[entity]?.acts && { acts: records[entity].acts }),
 		...(records[entity]?.begins && { begins: records[entity].begins })
 	});
 

@@ -167,7 +167,7 @@ export function editorActions(kind: ItemKind) {
 		submit: step(steps.submit, 'Ter controle gestuurd. Zolang kunt u het nog terughalen.'),
 		withdraw: step(steps.withdraw, 'Teruggehaald: u kunt weer schrijven.'),
 		publish: step(steps.publish, 'Gepubliceerd: iedereen kan het nu lezen.'),
-		unarchive: step(steps.unarchive, 'Teruggehaald uit het archief, als concept.'),
+		unarchive: step(steps.unarchive, 'Uit het archief gehaald: het is weer een concept.'),
 		online: step(steps.putOnline, 'Het staat weer online.'),
 		confirm: step(steps.confirm, 'Bevestigd: dit klopt nog. Over een jaar vragen we het weer.'),
 		return: withForm(
@@ -183,7 +183,7 @@ export function editorActions(kind: ItemKind) {
 		archive: withForm(
 			({ text, locals, id }) =>
 				steps.archive(locals.db, actorOf(locals), kind, id, text('replacedBy') || null),
-			'Naar het archief.'
+			'Dit staat nu in het archief.'
 		),
 		revise: ({ locals, params }: RequestEvent) => {
 			const begun = startRevision(locals.db, actorOf(locals), kind, params['id'] ?? '');

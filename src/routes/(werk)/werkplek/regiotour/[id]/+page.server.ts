@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Actor } from '#lib/accounts/accounts.ts';
 import { accountNames } from '#lib/accounts/queries.server.ts';
 import { done, notFound, refuse } from '#lib/db/outcome.ts';
@@ -7,6 +7,7 @@ import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { itemsWithPublicPhotos } from '#lib/kindcentra/photos.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
 import { contentFrom, emptyContent } from '#lib/tours/builder.ts';
+import { laterRound } from '#lib/tours/chart.server.ts';
 import * as commands from '#lib/tours/commands.server.ts';
 import * as stopCommands from '#lib/tours/stopCommands.server.ts';
 import {
@@ -21,13 +22,14 @@ import { sceneKindLabels, type SceneContent, type SceneKind } from '#lib/tours/s
 import { goalsForPledges, pledgeToAction, plansOfPledges } from '#lib/tours/pledgePlans.server.ts';
 import { plansToShow, resolvePlan } from '#lib/tours/plan.server.ts';
 import { makeShow } from '#lib/tours/show.server.ts';
-import { mayWrite, mayWriteStop, type TourStatus, tourStatuses } from '#lib/tours/tours.ts';
+import { mayWrite, mayWriteStop } from '#lib/tours/tours.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { action, safeJson, withScene, withStop } from './task.server.ts';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params, url }) => {
 	const stored = getTourById(db, viewer, params.id);
 	if (!stored) error(404, 'Deze regiotour bestaat niet (meer), of is niet van u.');
+	if (stored.tour.status === 'archived') redirect(303, removedHref(params.id));
 	const { show, problems } = makeShow(db, viewer, stored, url.origin);
 	const now = new Date();
 	const pledges = listPledges(db, viewer, stored);
@@ -88,22 +90,41 @@ const missing: Partial<Record<SceneKind, string>> & { other: string } = {
 	other: 'Deze soort scène kennen we niet.'
 };
 
+/** The list, which offers to put this tour back. */
+const removedHref = (id: string) => `/werkplek/regiotour?weggehaald=${encodeURIComponent(id)}`;
+
+/** A tour as a whole is not merged with what somebody else made of it: it is looked at again. */
+const freshOnly = (outcome: ReturnType<typeof commands.setTourStatus>) =>
+	!outcome.ok && outcome.code === 'stale'
+		? refuse(
+				412,
+				'changed',
+				'De tour is intussen gewijzigd. Laad de pagina opnieuw en kijk hem na.'
+			)
+		: outcome;
+
 export const actions = {
 	tour: action(({ db, actor, stored, version, fields }) =>
 		commands.updateTour(db, actor, stored.tour.id, version, fields)
 	),
 	status: action(({ db, actor, stored, version, text }) => {
-		const status =
-			tourStatuses.find((each) => each === text('status')) ?? ('concept' as TourStatus);
-		const outcome = commands.setTourStatus(db, actor, stored.tour.id, version, status);
-		return !outcome.ok && outcome.code === 'stale'
-			? refuse(
-					412,
-					'changed',
-					'De tour is intussen gewijzigd. Laad de pagina opnieuw en kijk hem na.'
-				)
-			: outcome;
+		const status = text('status') === 'published' ? 'published' : 'concept';
+		return freshOnly(commands.setTourStatus(db, actor, stored.tour.id, version, status));
 	}),
+	removeTour: async (event) => {
+		const answer = await action(({ db, actor, stored, version }) =>
+			freshOnly(commands.setTourStatus(db, actor, stored.tour.id, version, 'archived'))
+		)(event);
+		if ('ok' in answer) redirect(303, removedHref(event.params.id));
+		return answer;
+	},
+	restoreTour: async (event) => {
+		const answer = await action(({ db, actor, stored }) =>
+			removal.restoreTour(db, actor, stored.tour.id)
+		)(event);
+		if ('ok' in answer) redirect(303, `/werkplek/regiotour/${event.params.id}`);
+		return answer;
+	},
 	stop: action(
 		withStop((id, { db, actor, version, fields }) =>
 			commands.updateStop(db, actor, id, version, fields)
@@ -189,7 +210,7 @@ export const actions = {
 	),
 	confirm: action(withScene((scene, { db, actor }) => commands.confirmScene(db, actor, scene.id))),
 	repin: action(
-		withScene((scene, { db, actor }) => {
+		withScene((scene, { db, actor, text }) => {
 			const { content, title, notes, targetSeconds } = scene;
 			const update = (newest: SceneContent) =>
 				commands.updateScene(db, actor, scene.id, scene.version, {
@@ -201,9 +222,11 @@ export const actions = {
 				return planId ? update({ ...content, planId }) : notFound('Een nieuwere versie');
 			}
 			if (content.kind !== 'chart') return notFound('Deze grafiek');
-			const round = listRounds(db, actor.viewer).find(({ id }) => id === content.roundId);
+			const pinned = listRounds(db, actor.viewer).find(({ id }) => id === content.roundId);
+			const later = text('to') === 'round' && pinned && laterRound(db, actor.viewer, pinned);
+			const round = later || pinned;
 			if (!round?.version) return notFound('Een gepubliceerde versie');
-			return update({ ...content, roundVersion: round.version });
+			return update({ ...content, roundId: round.id, roundVersion: round.version });
 		})
 	),
 	toPlan: action(({ db, actor, stored, text }) => {
