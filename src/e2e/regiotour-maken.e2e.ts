@@ -264,7 +264,7 @@ describe('the workplace', () => {
 		await row.getByRole('button', { name: 'Dit beeld vastleggen' }).click();
 		await row.getByRole('button', { name: 'Bewaren' }).click();
 		await row.getByText('versie 2').waitFor();
-		expect(await row.getByLabel('Vast kaartbeeld').inputValue()).toMatch(/^\d/);
+		expect(await row.locator('input[name=camera]').inputValue()).toMatch(/^\d/);
 		const presented = page.getByRole('link', { name: 'Presenteren' });
 		await presented.click();
 		await ready(page);

@@ -37,11 +37,15 @@ export function practiceMissing(row: Practice): Missing {
 			length(row.evidenceReason) < 20 && {
 				evidenceReason: 'Schrijf waar u dat op baseert (minstens 20 tekens).'
 			}),
-		...(from !== null &&
-			to !== null &&
-			to.padEnd(7, '~') < from && { periodTo: 'Het einde ligt voor het begin.' })
+		...periodProblem({ from, to })
 	};
 }
+
+/** Said beside the end as soon as both are there; a year includes all its months. */
+export const periodProblem = ({ from, to }: { from: string | null; to: string | null }): Missing =>
+	from && to && to.padEnd(7, '~') < from
+		? { periodTo: 'Tot ligt voor Sinds: het einde voor het begin.' }
+		: {};
 
 /** @param sourceKind of the source that the row names */
 export function kindcentrumMissing(

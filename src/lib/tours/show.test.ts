@@ -244,6 +244,22 @@ describe('a scene whose subject changed', () => {
 		expect(show().show.skipped).toBe(0);
 	});
 
+	it('says of a chart which later round is published', () => {
+		const chart = db
+			.select()
+			.from(tourScenes)
+			.all()
+			.find(({ content }) => content.kind === 'chart');
+		if (chart?.content.kind !== 'chart') throw new Error('No chart');
+		expect(show().problems.filter(({ code }) => code === 'olderRound')).toEqual([]);
+		const content = { ...chart.content, chart: 'stand' as const };
+		const older = { ...content, roundId: 'voorbeeldronde-najaar-2025', roundVersion: 1 };
+		db.update(tourScenes).set({ content: older }).where(eq(tourScenes.id, chart.id)).run();
+		expect(show().problems).toContainEqual(
+			expect.objectContaining({ code: 'olderRound', sceneId: chart.id, leftOut: false })
+		);
+	});
+
 	it('leaves out a chart of a round that is no longer published', () => {
 		db.$client.exec('delete from published_cells; delete from scan_publications');
 		const { show: made, problems } = show();

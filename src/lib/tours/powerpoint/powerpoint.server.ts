@@ -23,7 +23,7 @@ import { EXAMPLE_TOUR_NOTICE } from '../tours.ts';
 import { PHOTO, writeBody } from './bodies.server.ts';
 import { cutOut } from './cutOut.ts';
 import { colour, ink } from './palette.server.ts';
-import { at, points, STAGE, write } from './sheet.ts';
+import { at, LANGUAGE, points, STAGE, write } from './sheet.ts';
 
 /** Pixels drawn to one of the stage, so that a projector of 1920 wide shows it sharp. */
 const SHARPNESS = 1.5;
@@ -178,7 +178,14 @@ function drawMarks(
 		if (!inside(place)) continue;
 		page.addText(label, {
 			...at({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }),
-			...{ shape: 'ellipse', align: 'center', valign: 'middle', margin: 0, bold: true },
+			...{
+				lang: LANGUAGE,
+				shape: 'ellipse',
+				align: 'center',
+				valign: 'middle',
+				margin: 0,
+				bold: true
+			},
 			...{ fontFace: 'Arial', fontSize: points(20), color: ink('on-accent') },
 			fill: { color: ink('accent') },
 			line: { color: ink('surface'), width: points(3) }

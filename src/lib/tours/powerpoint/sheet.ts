@@ -6,6 +6,8 @@ const inch = (units: number) => units / 96;
 export const points = (units: number) => Math.round(units * 0.75 * 10) / 10;
 
 export const FONT = 'Arial';
+/** What a spelling checker reads the words by. */
+export const LANGUAGE = 'nl-NL';
 export const STAGE = { width: 1280, height: 720 } as const;
 
 export interface Box {
@@ -48,6 +50,7 @@ export function write(
 		...{ fontFace: FONT, fontSize: points(size), color, bold, align, valign, wrap },
 		...(halo && { glow: { size: 3, opacity: 1, color: halo } }),
 		margin: 0,
+		lang: LANGUAGE,
 		fit: 'shrink'
 	});
 }
