@@ -102,8 +102,8 @@ describe('the scan beside a plan', () => {
 		expect(say(aspect('Inclusie', 3), aspect('Borging', 1, ['Adviespunt']))).toBe(
 			'Borging staat het minst ver; daar werkt het plan aan'
 		);
-		expect(say(aspect('A', 1, ['x']), aspect('B', 1), aspect('C', 2))).toBe(
-			'A en B staan het minst ver; aan 1 daarvan werkt het plan'
+		expect(say(aspect('Inclusie', 1, ['x']), aspect('Borging', 1), aspect('C', 2))).toBe(
+			'Inclusie en borging staan het minst ver; aan 1 daarvan werkt het plan'
 		);
 		expect(say(aspect('A', 2), aspect('B', 2))).toBe(
 			'Alle aspecten staan in het midden op “verkend”'

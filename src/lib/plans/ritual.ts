@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/ui/day.ts';
 import { formatDate, many } from '#lib/ui/format.ts';
 import { borgingStateLabels, type BorgingState } from './parts.ts';
 import type { WorkArea, WorkPlan } from './workplace.server.ts';
@@ -95,7 +96,8 @@ const dueItems = (plan: WorkPlan) =>
 	}));
 
 function updateItems(plan: WorkPlan, today: string) {
-	const since = (plan.progressAt ?? plan.startedAt ?? plan.decision?.decidedAt)?.slice(0, 10);
+	const moment = plan.progressAt ?? plan.startedAt ?? plan.decision?.decidedAt;
+	const since = moment && dutchDay(new Date(moment));
 	const open = plan.counts.actions.todo + plan.counts.actions.busy;
 	const year = Number(today.slice(0, 4));
 	if (!takesProgress(plan.state) || open === 0 || !since || plan.year > year) return [];

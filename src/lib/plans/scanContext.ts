@@ -1,3 +1,4 @@
+import { withinSentence } from '#lib/programme/vocabulary.ts';
 import { listed } from '#lib/scan/headlines.ts';
 import { stageInWords } from '#lib/scan/scales.ts';
 import type { ScanContext } from './scanContext.server.ts';
@@ -12,7 +13,7 @@ export function contextHeadline({ aspects }: Pick<ScanContext, 'aspects'>): stri
 	if (last.length === 0) return 'De regio-scan zegt nog niets over deze gebieden';
 	if (last.length === judged.length)
 		return `Alle aspecten staan in het midden op “${stageInWords(lowest)}”`;
-	const names = listed(last.map(({ label }) => label));
+	const names = listed(last.map(({ label }, i) => (i === 0 ? label : withinSentence(label))));
 	const touched = last.filter(({ goals }) => goals.length > 0).length;
 	const plan =
 		touched === last.length

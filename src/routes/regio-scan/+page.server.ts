@@ -1,3 +1,4 @@
+import { dutchDay } from '#lib/ui/day.ts';
 import { error } from '@sveltejs/kit';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
@@ -77,7 +78,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, request, url }) =
 				title: themeHeadline(practices),
 				n: practices.length,
 				/** Practices are as of now, whichever round is looked at. */
-				on: new Date().toISOString().slice(0, 10),
+				on: dutchDay(new Date()),
 				counts: themeCounts(practices, listWorkingAreas(db, viewer), areas),
 				example: practices.some(({ example }) => example)
 			},
