@@ -64,18 +64,24 @@ function comingVersion() {
 	return name ? 'v' + optionalDependencies[name] : process.version;
 }
 
-/** Installs what package-lock.json asks for; shows that it is busy. */
-function install() {
+/**
+ * Installs what package-lock.json asks for; shows that it is busy. A registry that is silent half-way
+ * ends npm: then it is asked once more, and what came already is in npm's cache.
+ * @param {boolean} [again]
+ */
+function install(again = false) {
 	const inPlace = process.execPath.startsWith(join(root, 'node_modules'));
 	// Windows cannot delete the program it is running, which `npm ci` would do.
 	const command = process.platform === 'win32' && inPlace ? ['install', '--no-save'] : ['ci'];
 	// NODE_ENV=production makes npm leave out what the build needs; scripts are off in .npmrc.
 	const options = ['--include=dev', '--include=optional', '--loglevel=error'];
+	// Milliseconds of silence; npm itself waits five minutes.
+	options.push('--fetch-timeout=60000');
 	const npm = process.env.npm_execpath;
 	const node = process.env.npm_node_execpath || process.execPath;
 	const started = Date.now();
 	const seconds = () => Math.round((Date.now() - started) / 1000) + ' s';
-	console.log('Onderdelen installeren (eenmalig, meestal minder dan een minuut) …');
+	if (!again) console.log('Onderdelen installeren (eenmalig, meestal minder dan een minuut) …');
 	const busy = setInterval(() => console.log('  … nog bezig, ' + seconds()), 10000);
 	const engine = join(root, 'src', 'cli', 'npm-engine.cjs');
 	const child = spawn(npm ? node : 'npm', (npm ? [npm] : []).concat(command, options), {
@@ -91,6 +97,10 @@ function install() {
 		child.on('error', (error) => stop('npm kon niet starten: ' + error.message));
 		child.on('exit', (code) => {
 			clearInterval(busy);
+			if (code !== 0 && !again) {
+				console.log('Het installeren brak af; nog één keer …');
+				return resolve(install(true));
+			}
 			if (code !== 0) {
 				stop(
 					'Het installeren is niet gelukt: kijk of het npm-register bereikbaar is en of er in ' +
