@@ -45,7 +45,7 @@ it('markup in every text of a practice stays text, wherever it is read', async (
 	expect(status).toBe(200);
 	await page.reload();
 	await button(page, 'Ter controle sturen').click();
-	await page.getByText('Ter controle gestuurd').waitFor();
+	await page.getByText('Ter controle gestuurd. Zolang').waitFor();
 
 	const leader = await openPage(site);
 	await signIn(leader, site, 'leider');

@@ -55,7 +55,7 @@ describe('an ambassador, the leader and a visitor', () => {
 		await saved(ambassador);
 		await ambassador.getByText('Alles is ingevuld.').waitFor();
 		await button(ambassador, 'Ter controle sturen').click();
-		await ambassador.getByText('Ter controle gestuurd').waitFor();
+		await ambassador.getByText('Ter controle gestuurd. Zolang').waitFor();
 
 		const leader = await openPage(site);
 		await signIn(leader, site, 'leider');
@@ -73,7 +73,7 @@ describe('an ambassador, the leader and a visitor', () => {
 		await ambassador.getByLabel('Wat heeft een ander nodig').fill('Een kok en een lange tafel.');
 		await saved(ambassador);
 		await button(ambassador, 'Ter controle sturen').click();
-		await ambassador.getByText('Ter controle gestuurd').waitFor();
+		await ambassador.getByText('Ter controle gestuurd. Zolang').waitFor();
 
 		await leader.goto(address);
 		await button(leader, 'Publiceren').click();

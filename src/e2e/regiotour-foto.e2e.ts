@@ -42,7 +42,7 @@ describe('a photo', () => {
 		await page.getByLabel(/Dit is een oefenfoto/).check();
 		await page.getByText('Alles is ingevuld.').waitFor();
 		await button(page, 'Ter controle sturen').click();
-		await page.getByText('Ter controle gestuurd').waitFor();
+		await page.getByText('Ter controle gestuurd. Zolang').waitFor();
 
 		const leader = await openPage(site);
 		await signIn(leader, site, 'leider');
