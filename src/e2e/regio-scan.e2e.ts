@@ -580,7 +580,7 @@ describe('the programme leader', () => {
 		await page.getByText('1 oordeel teruggegeven.').waitFor();
 		await expect.poll(() => reason.inputValue()).toBe('');
 		const ambassador = await openEditor('zuid', 'oost-brabant', cell);
-		await ambassador.getByText('Noem ook wat de gemeenten doen.').waitFor();
+		await ambassador.getByText('Teruggegeven: Noem ook wat de gemeenten doen.').first().waitFor();
 		await ambassador.goto('/werkplek/regio-scan#teruggegeven');
 		await ambassador
 			.locator('#teruggegeven')
