@@ -119,7 +119,11 @@ describe('two people in one scene', () => {
 		const scene = db.select().from(tourScenes).where(eq(tourScenes.id, id)).get();
 		if (scene?.content.kind !== 'map') throw new Error('No map scene');
 		db.update(tourScenes)
-			.set({ content: { ...scene.content, text: 'Wat een ander schreef.' }, version: 2 })
+			.set({
+				content: { ...scene.content, text: 'Wat een ander schreef.' },
+				version: 2,
+				updatedBy: 'ander'
+			})
 			.where(eq(tourScenes.id, id))
 			.run();
 		db.$client.close();
