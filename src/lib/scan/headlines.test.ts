@@ -45,9 +45,12 @@ describe('aspectHeadline', () => {
 	});
 	it('concludes nothing from few areas or none', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 3, n: 3 })], labels)).toBe(
-			'Te weinig beoordeelde gebieden voor een uitspraak: 3'
+			'Te weinig beoordeelde gebieden om te zien welk aspect het verst is: 3'
 		);
-		expect(aspectHeadline([], labels)).toBe('Nog geen beoordeelde gebieden');
+		expect(aspectHeadline([], labels)).toBe(
+			'Nog geen beoordeelde gebieden om te zien welk aspect het verst is'
+		);
+		expect(gapHeadline([], labels)).not.toBe(aspectHeadline([], labels));
 	});
 	it('speaks of few areas when a reader chose few', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 2, n: 3, of: 3 })], labels)).toBe(
@@ -199,7 +202,7 @@ describe('sectorHeadline', () => {
 	});
 	it('concludes nothing from few cells', () => {
 		expect(sectorHeadline(new Map([['po', counted([0, 0, 0, 2, 0, 0], 9)]]), labels)).toBe(
-			'Te weinig beoordeelde cellen voor een uitspraak: 2'
+			'Te weinig beoordeelde cellen om sectoren te vergelijken: 2'
 		);
 	});
 });
@@ -271,7 +274,9 @@ it('gives the share of judged cells that are at least a pilot', () => {
 	expect(pilotHeadline(counted([0, 0, 0, 3, 3, 0]))).toBe(
 		'Alle 6 beoordeelde cellen zijn minstens pilot'
 	);
-	expect(pilotHeadline(counted([], 9))).toBe('Nog geen beoordeelde cellen');
+	expect(pilotHeadline(counted([], 9))).toBe(
+		'Nog geen beoordeelde cellen voor een verdeling over de stadia'
+	);
 });
 
 describe('mapHeadline', () => {
@@ -292,7 +297,7 @@ describe('mapHeadline', () => {
 	});
 	it('does not count what nobody judged as low', () => {
 		expect(mapHeadline([null, null, 3, null, null])).toBe(
-			'Te weinig beoordeelde gebieden voor een uitspraak: 1'
+			'Te weinig beoordeelde gebieden om gebieden te vergelijken: 1'
 		);
 	});
 });

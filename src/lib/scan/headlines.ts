@@ -19,8 +19,9 @@ const isEnough = (n: number, of: number) => n > 0 && n >= Math.min(ENOUGH, of);
 const areComparable = (parts: readonly Pick<Tally, 'n' | 'of'>[]) =>
 	parts.every(({ n, of }) => isEnough(n, of) && 2 * n >= of);
 
-const tooFew = (n: number, what: string) =>
-	n === 0 ? `Nog geen ${what}` : `Te weinig ${what} voor een uitspraak: ${n}`;
+/** @param to for what there are too few: two charts shall not have the same title */
+const tooFew = (n: number, what: string, to: string) =>
+	n === 0 ? `Nog geen ${what} ${to}` : `Te weinig ${what} ${to}: ${n}`;
 
 /** With a capital, to begin a sentence with. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -49,7 +50,12 @@ const labelOf = (labels: Labels, key: string) => labels.get(key) ?? key;
 export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labels): string {
 	const judged = summaries.filter(({ n, of }) => isEnough(n, of));
 	const best = judged.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n)[0];
-	if (!best) return tooFew(Math.max(0, ...summaries.map(({ n }) => n)), 'beoordeelde gebieden');
+	if (!best)
+		return tooFew(
+			Math.max(0, ...summaries.map(({ n }) => n)),
+			'beoordeelde gebieden',
+			'om te zien welk aspect het verst is'
+		);
 	const { pilots, n, of } = best;
 	const name = lower(labelOf(labels, best.aspect));
 	const one = summaries.length === 1;
@@ -68,7 +74,11 @@ export function gapHeadline(summaries: readonly AspectSummary[], labels: Labels)
 	const judged = summaries.filter(({ n, median }) => n > 0 && median !== null);
 	const counts = summaries.map(({ n }) => n);
 	if (!judged.some(({ n, of }) => isEnough(n, of)))
-		return tooFew(Math.max(0, ...counts), 'beoordeelde gebieden');
+		return tooFew(
+			Math.max(0, ...counts),
+			'beoordeelde gebieden',
+			'om te zien welk aspect achterblijft'
+		);
 	const { last } = endsOf(judged);
 	const names = namesOf(last, labels);
 	const stage = `“${stageInWords(last[0]?.median ?? 0)}”`;
@@ -169,13 +179,14 @@ export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labe
 	const judged = [...tallies].filter(([, { n }]) => n > 0);
 	const all = [...tallies.values()];
 	const total = all.reduce((sum, { n }) => sum + n, 0);
-	if (!all.some(({ n, of }) => isEnough(n, of))) return tooFew(total, 'beoordeelde cellen');
+	if (!all.some(({ n, of }) => isEnough(n, of)))
+		return tooFew(total, 'beoordeelde cellen', 'om sectoren te vergelijken');
 	const shares = judged
 		.map(([key, { n, stages }]) => ({ key, n, pilots: atLeastPilot(stages) }))
 		.toSorted((a, b) => b.pilots / b.n - a.pilots / a.n);
 	const [first] = shares;
 	const last = shares.at(-1);
-	if (!first || !last) return tooFew(total, 'beoordeelde cellen');
+	if (!first || !last) return tooFew(total, 'beoordeelde cellen', 'om sectoren te vergelijken');
 	const share = (each: typeof first) => percent(each.pilots, each.n);
 	const name = ({ key }: typeof first) => lower(labelOf(labels, key));
 	if (first === last) return `Bij ${name(first)}: ${pilotsOf(first.pilots, first.n)}`;
@@ -193,7 +204,7 @@ export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labe
 export function mapHeadline(medians: readonly (number | null)[]): string {
 	const judged = medians.filter((value) => value !== null);
 	if (!isEnough(judged.length, medians.length))
-		return tooFew(judged.length, 'beoordeelde gebieden');
+		return tooFew(judged.length, 'beoordeelde gebieden', 'om gebieden te vergelijken');
 	const pilots = judged.filter((value) => value >= PILOT).length;
 	if (medians.length === 1)
 		return `${THE_AREA} ligt het midden ${pilots === 0 ? 'nog niet ' : ''}op pilot of verder`;
@@ -203,7 +214,7 @@ export function mapHeadline(medians: readonly (number | null)[]): string {
 
 /** Stage bars of all aspects: which part of the judged cells is at least a pilot. */
 export function pilotHeadline({ n, of, stages }: Tally): string {
-	if (!isEnough(n, of)) return tooFew(n, 'beoordeelde cellen');
+	if (!isEnough(n, of)) return tooFew(n, 'beoordeelde cellen', 'voor een verdeling over de stadia');
 	return capital(pilotsOf(atLeastPilot(stages), n));
 }
 
