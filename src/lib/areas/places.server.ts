@@ -10,7 +10,11 @@ import {
 let index: PlaceIndex | null = null;
 let otherNames: ReadonlyMap<string, string[]> | null = null;
 
-const readFile = (): PlacesFile => JSON.parse(readFileSync('static/geo/places.json', 'utf8'));
+let file: PlacesFile | null = null;
+
+/** Read once, for both. */
+const readFile = (): PlacesFile =>
+	(file ??= JSON.parse(readFileSync('static/geo/places.json', 'utf8')) as PlacesFile);
 
 /** Places, gemeenten and areas that `query` names; none when the index cannot be read. */
 export function findPlaces(query: string, limit: number): PlaceHit[] {

@@ -106,6 +106,13 @@ export function sayParts({ goals, actions, milestones }: PlanCounts): string {
 	]);
 }
 
+/** "2 acties en 1 mijlpaal"; empty when there are none. */
+export const sayWork = (actions: number, milestones: number): string =>
+	listed([
+		...(actions > 0 ? [many(actions, counted.actions.one, counted.actions.many)] : []),
+		...(milestones > 0 ? [many(milestones, counted.milestones.one, counted.milestones.many)] : [])
+	]);
+
 export const allActions = ({ actions }: Pick<PlanCounts, 'actions'>): number =>
 	actions.todo + actions.busy + actions.done + actions.stopped;
 

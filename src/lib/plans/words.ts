@@ -1,4 +1,3 @@
-import { many } from '#lib/ui/format.ts';
 /** How the history says what is in a plan. */
 import {
 	borgingFunctionLabels,
@@ -79,10 +78,3 @@ export const planRecordKinds = {
 		fields: { state: 'Stand', reachedOn: 'Behaald op', note: 'Toelichting' }
 	}
 };
-
-/** "2 acties en 1 mijlpaal"; empty when there are none. */
-export const sayParts = (actions: number, milestones: number): string =>
-	[
-		...(actions > 0 ? [many(actions, 'actie', 'acties')] : []),
-		...(milestones > 0 ? [many(milestones, 'mijlpaal', 'mijlpalen')] : [])
-	].join(' en ');

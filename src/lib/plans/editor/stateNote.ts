@@ -1,7 +1,7 @@
 import type { FreeStep } from '../commands.server.ts';
 import type { PlanContent } from '../parts.ts';
 import { yearResult } from '../progress.ts';
-import { sayParts } from '../words.ts';
+import { sayWork } from '../reading.ts';
 import { planStepLabels, type PlanState, type PlanStep } from '../workflow.ts';
 
 const notes: Record<PlanState, string> = {
@@ -45,7 +45,7 @@ export function stepQuestion(step: PlanStep, content: PlanContent): string {
 	if (step === 'forward') return `${asked} Terughalen kan daarna niet meer.`;
 	const open = yearResult(content).notDone;
 	const of = (wanted: 'action' | 'milestone') => open.filter(({ kind }) => kind === wanted).length;
-	const left = sayParts(of('action'), of('milestone'));
+	const left = sayWork(of('action'), of('milestone'));
 	const still = left && ` ${left} ${open.length === 1 ? 'staat' : 'staan'} nog open.`;
 	return `${asked}${still} Daarna kan niemand de voortgang nog bijhouden.`;
 }
