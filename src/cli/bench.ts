@@ -44,7 +44,7 @@ await run(async () => {
 	if (unknown) {
 		throw new Sentence(`Kies uit: ${Object.keys(measures).join(', ')} (niet: ${unknown}).`);
 	}
-	const browserPath = findOrInstallBrowser();
+	const browserPath = findOrInstallBrowser('usual');
 	buildIfChanged();
 	const site = await startSite();
 	const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });
