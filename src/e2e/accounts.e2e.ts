@@ -8,6 +8,7 @@ import {
 	expectNoAxeViolations,
 	expectNoConsoleErrors,
 	holdScripts,
+	openAs,
 	openPage,
 	signIn,
 	started,
@@ -25,6 +26,14 @@ async function fillIn(page: Page, login: Login, password = passwordOf(site, logi
 	await page.getByLabel('E-mailadres').fill(`${login}@regiokaart.example`);
 	await page.getByLabel('Wachtwoord').fill(password);
 	await page.getByRole('button', { name: 'Inloggen' }).click();
+}
+/** On the page for it. */
+async function setSecondStep(page: Page): Promise<void> {
+	await page.getByText('Typ deze sleutel over').click();
+	const secret = (await page.locator('details code').innerText()).replaceAll(' ', '');
+	await page.getByLabel('Code', { exact: true }).fill(generateSync({ secret }));
+	await page.getByRole('button', { name: 'Tweede stap aanzetten' }).click();
+	await page.getByText('Bewaar deze herstelcodes').waitFor();
 }
 const signedInAs = async (login: Login, options = {}) => {
 	const page = await openPage(site, options);
@@ -69,11 +78,7 @@ describe('signing in', () => {
 		await page.goto('/werkplek');
 		expect(new URL(page.url()).pathname, 'not in yet').toBe('/inloggen');
 		await page.goto('/inloggen/tweestaps');
-		await page.getByText('Typ deze sleutel over').click();
-		const secret = (await page.locator('details code').innerText()).replaceAll(' ', '');
-		await page.getByLabel('Code', { exact: true }).fill(generateSync({ secret }));
-		await page.getByRole('button', { name: 'Tweede stap aanzetten' }).click();
-		await page.getByText('Bewaar deze herstelcodes').waitFor();
+		await setSecondStep(page);
 		await expectNoAxeViolations(page);
 		const recovery = await page.locator('.codes li').first().innerText();
 		await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click();
@@ -128,6 +133,44 @@ describe('an invitation', () => {
 		await invited.getByRole('link', { name: 'Zeeland' }).waitFor();
 		await invited.goto(link);
 		await invited.getByText('Deze link is al gebruikt').waitFor();
+	});
+});
+
+describe('example data', () => {
+	it('stays as long as nobody of its own could sign in, and then goes for good', async () => {
+		const own = await startServer();
+		const page = await openAs(own, 'beheer', '/beheer/voorbeeldgegevens');
+		await page.getByText('Weghalen kan nog niet.').waitFor();
+		await page.getByRole('link', { name: 'Nodig eerst iemand uit' }).click();
+		await page.getByLabel('Naam', { exact: true }).fill('Eigen Beheerder');
+		await page.getByLabel('E-mailadres').fill('eigen@kindcentra.example');
+		await page.getByLabel('Rol').selectOption({ label: 'functioneel beheer' });
+		await page.getByRole('button', { name: 'Uitnodigen' }).click();
+		const link = await page.getByLabel('Geef deze link door.').inputValue();
+		const invited = await openPage(own);
+		await invited.goto(link);
+		await invited.getByLabel('Nieuw wachtwoord').fill('vier willekeurige losse woorden');
+		await invited.getByRole('button', { name: 'Account openen' }).click();
+		await invited.waitForURL('**/inloggen/tweestaps**');
+
+		// Once folded open and once ticked: it cannot happen by a slip.
+		await page.goto('/beheer/voorbeeldgegevens');
+		await page.getByText('Voorbeeldgegevens weghalen').click();
+		await page.getByText(/Dit gaat weg: \d+ kindcentra/).waitFor();
+		await page.getByText('U werkt nu zelf met een voorbeeldaccount').waitFor();
+		await page.getByRole('button', { name: 'Weghalen' }).click();
+		await page.getByText('Vink dit eerst aan.').waitFor();
+		await page.getByLabel('Ja, ik weet het zeker').check();
+		await page.getByRole('button', { name: 'Weghalen' }).click();
+		await page.waitForURL('**/inloggen?gelukt=voorbeelden');
+		await page.goto('/werkplek');
+		expect(new URL(page.url()).pathname).toBe('/inloggen');
+		await page.goto('/kindcentra');
+		expect(await page.locator('main').innerText()).not.toMatch(/voorbeeld/i);
+		await setSecondStep(invited);
+		await invited.goto('/beheer/voorbeeldgegevens');
+		await invited.getByText('De voorbeeldgegevens staan nu uit.').waitFor();
+		expectNoConsoleErrors(page);
 	});
 });
 

@@ -18,6 +18,7 @@ import {
 	fillWithActions,
 	inStore,
 	NORTH_2027,
+	SOUTH_2026,
 	SOUTH_2027,
 	ZEELAND_2027
 } from './plans.ts';
@@ -132,6 +133,28 @@ describe('an ambassador', () => {
 			.getByRole('link', { name: /Vul een datum in bij de mijlpaal/ })
 			.first()
 			.waitFor();
+	});
+
+	it('is asked before a plan is finished, and told what is still open', async () => {
+		const page = await at(editorOf(SOUTH_2026));
+		const finish = page.getByRole('button', { name: 'Afronden', exact: true });
+		await finish.click();
+		const question = page.getByText(/^Afronden\? .+ nog open\. Daarna kan niemand/);
+		await question.waitFor();
+		await expectNoAxeViolations(page);
+		// The keyboard is on the yes already; Tab leads to the no.
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await question.waitFor({ state: 'detached' });
+		await page.reload();
+		await finish.click();
+		await question.waitFor();
+		await page.keyboard.press('Enter');
+		await page.getByText('Het plan is afgerond.').first().waitFor();
+		await page.reload();
+		expect(await finish.count()).toBe(0);
+		await page.getByText('Dit plan is afgerond.').waitFor();
+		expectNoConsoleErrors(page);
 	});
 
 	it('moves parts by keyboard, and the order stays', async () => {

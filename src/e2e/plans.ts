@@ -7,9 +7,10 @@ import type { Outcome } from '#lib/db/outcome.ts';
 import { createPart } from '#lib/plans/part-commands.server.ts';
 import type { Site } from '../cli/site.ts';
 
-/** The south's example plan that is being talked over, and the north's for next year. */
+/** Example plans: the south's of 2026 is being carried out, that of 2027 talked over. */
 export const SOUTH_2027 = 'voorbeeldplan-limburg-oost-en-midden-brabant-2027-v1';
 export const NORTH_2027 = 'voorbeeldplan-groningen-friesland-drenthe-2027-v1';
+export const SOUTH_2026 = 'voorbeeldplan-limburg-oost-en-midden-brabant-2026-v1';
 export const ZEELAND_2027 = 'voorbeeldplan-zeeland-2027-v1';
 
 export const editorOf = (planId: string) => `/werkplek/actieplannen/${planId}`;
