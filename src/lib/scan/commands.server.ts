@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { authorOf, type Actor } from '#lib/accounts/accounts.ts';
+import { authorOf, dutchDay, type Actor } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import { isStale, type Stale } from '#lib/audit/audit.ts';
 import { changeRow, createRow } from '#lib/audit/commands.server.ts';
@@ -48,7 +48,7 @@ function create(db: Database, actor: Actor, { id, fields }: SaveInput): SaveOutc
 	if (!place) return notFound('Deze cel');
 	const whole = { ...emptyJudgement, evidence: [], ...fields };
 	return (
-		ruleProblems(db, place.roundId, whole) ??
+		ruleProblems(db, actor, place.roundId, whole) ??
 		createRow(db, actor, { ...cellRecord(db, actor), row: { id, ...place, ...whole } })
 	);
 }
@@ -64,7 +64,9 @@ function change(db: Database, actor: Actor, { id, version, fields }: SaveInput):
 				const problem =
 					lockProblem(row) ??
 					// On another version the answer will be "stale": rules bind what comes of the merge.
-					(row.version === onVersion ? ruleProblems(db, row.roundId, { ...row, ...values }) : null);
+					(row.version === onVersion
+						? ruleProblems(db, actor, row.roundId, { ...row, ...values })
+						: null);
 				return problem ?? { ...values, carriedFrom: null };
 			}
 		});
@@ -86,12 +88,17 @@ function lockProblem(row: SavedCell): Failure | null {
 }
 
 /** Rules for drafts, for the judgement and for each piece of evidence, as one refusal. */
-function ruleProblems(db: Database, roundId: string, cell: WholeCell): Failure | null {
+function ruleProblems(
+	db: Database,
+	{ now }: Actor,
+	roundId: string,
+	cell: WholeCell
+): Failure | null {
 	const fields: Record<string, string> = {};
 	for (const { field, message } of draftProblems(cell)) fields[field] ??= message;
 	for (const item of cell.evidence)
 		for (const { field, message } of [
-			...evidenceProblems(item),
+			...evidenceProblems(item, dutchDay(now)),
 			...linkProblems(db, roundId, item)
 		])
 			fields[`evidence.${field}`] ??= message;

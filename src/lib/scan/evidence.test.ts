@@ -15,7 +15,8 @@ const visit: EvidenceItem = {
 	title: 'Werkbezoek',
 	date: '2026-03-12'
 };
-const fields = (evidence: EvidenceItem) => evidenceProblems(evidence).map(({ field }) => field);
+const fields = (evidence: EvidenceItem) =>
+	evidenceProblems(evidence, '2026-03-31').map(({ field }) => field);
 
 describe('evidenceProblems', () => {
 	it('accepts a conversation with a day, a document with an address, a figure with a source', () => {
@@ -31,6 +32,7 @@ describe('evidenceProblems', () => {
 		[{ title: 'x'.repeat(201) }, 'title'],
 		[{ date: null }, 'date'],
 		[{ date: '2026-02-30' }, 'date'],
+		[{ date: '2026-04-01' }, 'date'],
 		[{ kind: 'figure' }, 'source'],
 		[{ kind: 'figure', source: '  ' }, 'source'],
 		[{ kind: 'document' }, 'source'],

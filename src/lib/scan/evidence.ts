@@ -64,8 +64,8 @@ export function isWebAddress(text: string): boolean {
 	return ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
-/** What is wrong with a piece of evidence, per field. */
-export function evidenceProblems(item: EvidenceItem): EvidenceProblem[] {
+/** What is wrong with a piece of evidence, per field; `today` is an ISO date. */
+export function evidenceProblems(item: EvidenceItem, today: string): EvidenceProblem[] {
 	const problems: EvidenceProblem[] = [];
 	const add = (field: EvidenceField, message: string) => problems.push({ field, message });
 	const { kind, title, date, source, url } = item;
@@ -73,6 +73,7 @@ export function evidenceProblems(item: EvidenceItem): EvidenceProblem[] {
 	if (title.trim().length < 3) add('title', 'Schrijf in een paar woorden wat het is.');
 	if (title.length > 200) add('title', 'Dit is te lang: hoogstens 200 tekens.');
 	if (date !== null && !isDay(date)) add('date', 'Vul een bestaande datum in.');
+	else if (date !== null && date > today) add('date', 'Kies een dag die al is geweest.');
 	if (kind === 'conversation' && date === null) add('date', 'Vul in wanneer het gesprek was.');
 	if (kind === 'figure' && !source?.trim()) add('source', 'Vul in waar het cijfer vandaan komt.');
 	if (kind === 'document' && !source?.trim() && !url)
