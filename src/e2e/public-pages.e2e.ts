@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { listPublicPages } from '../cli/public-pages.ts';
-import { barriers, openPage, startServer, type Site } from './harness.ts';
+import { barriers, holdScripts, openPage, startServer, type Site } from './harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -50,12 +50,7 @@ it.each(['/', '/kindcentra', '/regio-scan'])(
 		const page = await openPage(site);
 		// What starts Kit comes along and asks for the parts too, on a slow machine before the first
 		// paint. It is held back, so that only what the page itself asks for is seen.
-		let letStart = () => {};
-		const held = new Promise<void>((resolve) => (letStart = resolve));
-		await page.route('**/entry/*.js', async (route) => {
-			await held;
-			await route.continue();
-		});
+		const letStart = await holdScripts(page);
 		await page.goto(path, { waitUntil: 'commit' });
 		const asked = () =>
 			page.evaluate(() => {
