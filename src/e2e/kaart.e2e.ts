@@ -119,6 +119,26 @@ describe('a visitor on a laptop', () => {
 		expectNoConsoleErrors(page);
 	});
 
+	it('comes back from another page to the map as it was, with its legend and layers', async () => {
+		const page = await openPage(site);
+		await page.goto('/');
+		const boxes = () =>
+			page.evaluate(() =>
+				['.legend', '[data-map]'].map((part) =>
+					JSON.stringify(document.querySelector(part)?.getBoundingClientRect())
+				)
+			);
+		const before = await boxes();
+		await page
+			.getByRole('navigation')
+			.getByRole('link', { name: 'Kindcentra', exact: true })
+			.click();
+		await page.waitForURL('**/kindcentra');
+		await page.goBack();
+		await page.getByRole('navigation', { name: 'Laag van de kaart' }).waitFor();
+		expect(await boxes()).toEqual(before);
+	});
+
 	it('sees on the map what a shared link is about', async () => {
 		const drawn = await openPage(site, { javascript: false });
 		await drawn.goto('/?keuze=casa-pijnacker');
