@@ -3,6 +3,7 @@ import { formatCamera, NETHERLANDS, parseCamera } from './camera.ts';
 import {
 	boxAt,
 	boxOf,
+	unionOf,
 	boxToTheRight,
 	cameraFor,
 	cameraToTheRight,
@@ -67,4 +68,13 @@ describe('the camera in the URL', () => {
 			expect(parseCamera(text)).toBeNull();
 		}
 	);
+});
+
+it('puts a box around several', () => {
+	expect(
+		unionOf([
+			[4, 51, 5, 52],
+			[5, 50.5, 6, 51.5]
+		])
+	).toEqual([4, 50.5, 6, 52]);
 });

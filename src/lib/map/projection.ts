@@ -91,6 +91,14 @@ export function boxAt(camera: Camera, width: number, height: number) {
 	};
 }
 
+/** The bounds around several. */
+export const unionOf = (boxes: readonly Bounds[]): Bounds => [
+	Math.min(...boxes.map(([west]) => west)),
+	Math.min(...boxes.map(([, south]) => south)),
+	Math.max(...boxes.map(([, , east]) => east)),
+	Math.max(...boxes.map(([, , , north]) => north))
+];
+
 /** With room around it, as a share of its own size. */
 export function padded([west, south, east, north]: Bounds, room: number): Bounds {
 	const [x, y] = [(east - west) * room, (north - south) * room];

@@ -1,4 +1,4 @@
-import type { Bounds } from '#lib/map/projection.ts';
+import { unionOf } from '#lib/map/projection.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
 import { listStatements } from '#lib/programme/queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
@@ -202,14 +202,6 @@ function showPlan({ db, now, shapes }: SceneContext, planId: string): Answer {
 		problems
 	};
 }
-
-/** The bounds around several. */
-const unionOf = (boxes: Bounds[]): Bounds => [
-	Math.min(...boxes.map(([west]) => west)),
-	Math.min(...boxes.map(([, south]) => south)),
-	Math.max(...boxes.map(([, , east]) => east)),
-	Math.max(...boxes.map(([, , , north]) => north))
-];
 
 function showAccessRight({ db, viewer }: SceneContext): Answer {
 	const { accessRight } = listStatements(db, viewer);

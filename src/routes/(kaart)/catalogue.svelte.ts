@@ -3,7 +3,7 @@ import type { MapItem } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import { loadTopology } from '#lib/map/browser.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
-import { padded, type Bounds } from '#lib/map/projection.ts';
+import { padded, unionOf, type Bounds } from '#lib/map/projection.ts';
 import type { MapScan } from '#lib/scan/stageLayer.ts';
 import type * as later from './later.ts';
 import type * as scanLater from './scanLater.ts';
@@ -87,7 +87,8 @@ class Catalogue {
 	/** What the map should show for a choice of gemeente or area (by slug). */
 	boundsOf(
 		gemeente: string | null,
-		area: string | null,
+		/** Ids of what was chosen; a province may stand for several. */
+		areas: readonly string[],
 		shapes: AreaShape[],
 		/** Of the gemeente, when the server has said so. */
 		known?: Bounds
@@ -95,8 +96,8 @@ class Catalogue {
 		const chosen = known ?? (gemeente ? this.#gemeenten?.get(gemeente) : undefined);
 		if (gemeente && !chosen && typeof window !== 'undefined') void this.loadGemeenten();
 		if (chosen) return padded(chosen, ROOM.gemeente);
-		const bounds = shapes.find(({ slug }) => slug === area)?.bounds;
-		return bounds ? padded(bounds, ROOM.area) : NETHERLANDS;
+		const boxes = shapes.filter(({ id }) => areas.includes(id)).map(({ bounds }) => bounds);
+		return boxes.length > 0 ? padded(unionOf(boxes), ROOM.area) : NETHERLANDS;
 	}
 
 	/** Where gemeenten lie: whoever chooses one waits for it, or the map would look elsewhere first. */

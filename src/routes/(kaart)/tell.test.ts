@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { MapLayer } from '#lib/map/legend.ts';
 import { noFilters, type Filters, type MapItem } from '#lib/kindcentra/filter.ts';
 import { tellPlace } from './tell.ts';
-import type { LayerKey } from './view.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 const item = (id: string, more: Partial<MapItem>): MapItem => ({
@@ -13,6 +13,15 @@ const item = (id: string, more: Partial<MapItem>): MapItem => ({
 });
 const oost = { slug: 'oost-brabant', name: 'Oost-Brabant', areaIds: ['oost-brabant'] };
 const gemeente = (id: string, name: string) => ({ id, name, areaIds: oost.areaIds });
+const layerOf = (key: string): MapLayer => ({
+	...{ key, label: key, legend: { title: '', entries: [] } },
+	areas: [
+		{
+			...{ id: 'oost-brabant', name: 'Oost-Brabant', fill: 'stage-3', href: '' },
+			...{ label: [5.6, 51.5], bounds: [5, 51, 6, 52], summary: ['Middelste stadium 3: pilot'] }
+		}
+	]
+});
 const known = {
 	items: [item('a', {}), item('b', { sectors: ['jh'], example: true })],
 	territories: {
@@ -24,7 +33,7 @@ const known = {
 		{ areaId: 'oost-brabant', workingAreaId: 'zuid', position: 6, ambassadors: ['A. Sterken'] }
 	],
 	whereaboutsOf,
-	layer: 'ambassadeurs' as LayerKey,
+	layer: layerOf('ambassadeurs'),
 	found: null
 };
 const place = (id: string) => {
@@ -59,5 +68,14 @@ it('does not repeat on an area what the layer of counts says', () => {
 	expect(tellPlace(area, { ...known, filters })).toEqual([
 		'2 kindcentra en praktijken, waarvan 1 voorbeeld'
 	]);
-	expect(tellPlace(area, { ...known, filters, layer: 'aantal' })).toEqual([]);
+	expect(tellPlace(area, { ...known, filters, layer: layerOf('aantal') })).toEqual([]);
+});
+
+it('says beside stages that they are of the whole area, and names nobody', () => {
+	const scan = { ...known, filters: noFilters(), layer: layerOf('regio-scan') };
+	expect(tellPlace(place('GM0794'), scan)).toEqual([
+		'gemeente in Oost-Brabant',
+		'Oost-Brabant: Middelste stadium 3: pilot',
+		'2 kindcentra en praktijken, waarvan 1 voorbeeld'
+	]);
 });

@@ -11,8 +11,8 @@ import {
 } from '#lib/kindcentra/filter.ts';
 import type { Found } from '#lib/kindcentra/search/find.server.ts';
 import type { TellPlace } from '#lib/map/describe.ts';
+import type { MapLayer } from '#lib/map/legend.ts';
 import type { AreaCoverage } from '#lib/people/people.ts';
-import type { LayerKey } from './view.ts';
 import type { whereaboutsOf } from './whereabouts.ts';
 
 interface Known {
@@ -21,7 +21,7 @@ interface Known {
 	territories: Territories;
 	coverage: AreaCoverage[];
 	filters: Filters;
-	layer: LayerKey;
+	layer: MapLayer;
 	/** Handed over: the page has it, and need not fetch it on its own. */
 	whereaboutsOf: typeof whereaboutsOf;
 	/** What the server finds for the text. */
@@ -31,7 +31,7 @@ interface Known {
 /** What a tooltip says of an area or gemeente beside its name, and what the keyboard speaks. */
 export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string[] {
 	// the layer of counts says so itself
-	if (place.kind === 'area' && known.layer === 'aantal') return [];
+	if (place.kind === 'area' && known.layer.key === 'aantal') return [];
 	const { counts, narrowed } = countsOf(known, known.items ?? []);
 	const count = counts.get(place.id) ?? noItems;
 	const places = !narrowed
@@ -42,11 +42,13 @@ export function tellPlace(place: Parameters<TellPlace>[0], known: Known): string
 	if (place.kind === 'area') return [places];
 	const about = known.whereaboutsOf({ gemeente: place.id }, known.territories, known.coverage);
 	if (!about) return [];
-	return [
-		`gemeente in ${about.within.join(' en ')}`,
-		about.ambassadors.join(', ') || 'Geen ambassadeur bekend',
-		places
-	];
+	const within = `gemeente in ${about.within.join(' en ')}`;
+	// What is judged is the area as a whole, and no names stand beside it.
+	if (known.layer.key === 'regio-scan') {
+		const area = known.layer.areas.find(({ id }) => id === place.area);
+		return [within, ...(area ? [`${area.name}: ${area.summary[0]}`] : []), places];
+	}
+	return [within, about.ambassadors.join(', ') || 'Geen ambassadeur bekend', places];
 }
 
 interface Counted {
