@@ -16,22 +16,27 @@ function startKeeping(): (form: HTMLFormElement) => void {
 	const page = window as Window & { restoreTyped?: (form: HTMLFormElement) => void };
 	if (page.restoreTyped) return page.restoreTyped;
 	type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-	type Kept = [index: number, name: string, value: string | null][];
+	/** Of a text what it says, of a box or a choice whether it is ticked. */
+	type Kept = [name: string, value: string | boolean][];
 	const never = ['password', 'hidden', 'file', 'submit', 'button', 'reset', 'fieldset', 'output'];
 	const isTick = ({ type }: Control) => type === 'checkbox' || type === 'radio';
 	const keyOf = (form: HTMLFormElement | null | undefined) => form?.dataset['keep'];
 	const keysWith = (prefix: string) =>
 		Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
 
+	/** Buttons come with the script, and boxes with what they stand for: neither has a fixed place. */
+	const controlsOf = (form: HTMLFormElement) =>
+		([...form.elements] as Control[]).filter(
+			({ type, autocomplete }) => !never.includes(type) && autocomplete !== 'one-time-code'
+		);
+	const tickName = ({ name, value }: Control) => `${name}=${value}`;
+
 	const keep = (form: HTMLFormElement, key: string) => {
-		const kept: Kept = [];
-		for (const [index, element] of [...form.elements].entries()) {
-			const control = element as Control;
-			if (never.includes(control.type) || control.autocomplete === 'one-time-code') continue;
-			const value =
-				isTick(control) && !(control as HTMLInputElement).checked ? null : control.value;
-			kept.push([index, control.name, value]);
-		}
+		const kept = controlsOf(form).map((control): Kept[number] =>
+			isTick(control)
+				? [tickName(control), (control as HTMLInputElement).checked]
+				: [control.name, control.value]
+		);
 		sessionStorage.setItem('typed:' + key, JSON.stringify(kept));
 	};
 	const restore = (form: HTMLFormElement) => {
@@ -42,22 +47,32 @@ function startKeeping(): (form: HTMLFormElement) => void {
 			if (lost) sessionStorage.setItem('typed:' + own, lost);
 			for (const key of keysWith('sent:')) sessionStorage.removeItem(key);
 			const kept = JSON.parse(sessionStorage.getItem('typed:' + own) ?? '[]') as Kept;
-			// Another set of fields than when it was kept: leave the form as it is.
-			if (kept.some(([index, name]) => (form.elements[index] as Control)?.name !== name)) return;
-			if (kept.some(([, , value]) => value)) form.dataset['restored'] = '';
-			for (const [index, , value] of kept) {
-				const control = form.elements[index] as Control;
-				if (isTick(control)) (control as HTMLInputElement).checked = value !== null;
-				else control.value = value ?? '';
+			const controls = controlsOf(form);
+			const texts = controls.filter((control) => !isTick(control));
+			const written = kept.filter(([, value]) => typeof value === 'string');
+			// Another set of texts than when it was kept: leave the form as it is.
+			if (written.some(([name], at) => texts[at]?.name !== name)) return;
+			if (kept.some(([, value]) => value)) form.dataset['restored'] = '';
+			const back: Control[] = [];
+			for (const [at, [, value]] of written.entries()) {
+				const control = texts[at];
+				if (!control) continue;
+				control.value = String(value);
+				back.push(control);
+			}
+			for (const control of controls.filter(isTick)) {
+				const ticked = kept.find(([name]) => name === tickName(control))?.[1];
+				if (typeof ticked !== 'boolean') continue;
+				(control as HTMLInputElement).checked = ticked;
+				back.push(control);
 			}
 			// Folded away nobody would find it.
 			const fold = kept.length > 0 ? form.closest('details:not([open])') : null;
 			fold?.setAttribute('open', '');
 			fold?.scrollIntoView();
-			for (const [index] of kept) {
-				for (const type of ['input', 'change']) {
-					form.elements[index]?.dispatchEvent(new Event(type, { bubbles: true }));
-				}
+			for (const control of back) {
+				for (const type of ['input', 'change'])
+					control.dispatchEvent(new Event(type, { bubbles: true }));
 			}
 		} catch {
 			// No storage, or not ours: then nothing comes back.
