@@ -594,21 +594,24 @@ describe('the programme leader', () => {
 		await signIn(page, site, 'leider');
 		await page.goto(`/werkplek/regio-scan/${round}/controle`);
 		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
-		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-		await page.getByText(/^\d+ oordelen uit .+ en .+ vaststellen\?$/).waitFor();
-		const yes = page.getByRole('button', { name: 'Ja, vaststellen' });
-		await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
-		await page.getByRole('link', { name: 'Nee, nog niet' }).click();
-		// Giving all of it back is asked about as well.
+		// Giving all of it back is asked about first: nobody can take it back.
 		await page.getByLabel('Reden als u teruggeeft').fill('Noem ook wat de gemeenten doen.');
 		await page.getByRole('button', { name: /^Teruggeven \(/ }).click();
 		await page.getByText(/^\d+ oordelen uit .+ en .+ teruggeven\?$/).waitFor();
+		const yes = page.getByRole('button', { name: 'Ja, teruggeven' });
+		await expect.poll(() => yes.evaluate((it) => it === document.activeElement)).toBe(true);
 		await page.getByRole('link', { name: 'Nee, nog niet' }).click();
 		await page.getByLabel('Reden als u teruggeeft').fill('');
 		await page.getByRole('button', { name: 'Kies alles', exact: true }).click();
 		await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
 		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
-		// A few of one area are not asked about.
+		// Adopting is done at once, with the way back beside it.
+		await page.getByText('oordelen vastgesteld.').waitFor();
+		await expect.poll(() => page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await page.getByText('weer ingediend, nog niet vastgesteld.').waitFor();
+		await page.getByRole('button', { name: 'Kies alles van Groningen' }).click();
+		await page.getByRole('button', { name: /^Vaststellen \(/ }).click();
 		await page.getByText('oordelen vastgesteld.').waitFor();
 		await expect.poll(() => page.getByRole('heading', { name: 'Groningen' }).count()).toBe(0);
 

@@ -307,6 +307,8 @@ export const rows: Record<string, Row> = {
 			...{ entryId: 'entry-0000002', id: w.cellId, version: 1, fields: { stage: 3 } }
 		})
 	},
+	'/(werk)/werkplek/regio-scan?/confirm': { may: writers, form: (w) => ({ id: w.cellId }) },
+	'/(werk)/werkplek/regio-scan?/unconfirm': { may: writers, form: (w) => ({ id: w.cellId }) },
 	[`${scan}/[area]?/practice`]: {
 		may: ['own'],
 		form: {
@@ -316,7 +318,9 @@ export const rows: Record<string, Row> = {
 	},
 	[`${scan}/[area]?/submit`]: { may: writers, form: (w) => ({ id: w.cellId }) },
 	[`${scan}/[area]?/withdraw`]: { may: writers, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/[area]?/unconfirm`]: { may: writers, form: (w) => ({ id: w.cellId }) },
 	[`${scan}/controle?/adopt`]: { may: leader, form: (w) => ({ id: w.cellId }) },
+	[`${scan}/controle?/undo`]: { may: leader, form: (w) => ({ id: w.cellId }) },
 	[`${scan}/controle?/return`]: {
 		may: leader,
 		form: (w) => ({ id: w.cellId, reason: 'Noem ook de gemeenten.' })

@@ -98,7 +98,7 @@ export function decideAssessments(
 type Step = (cell: SavedCell | undefined, id: string) => Outcome<unknown> | { problems: Problem[] };
 
 /** Takes one step for each cell, in one transaction; a missing right refuses all of them. */
-function inBulk(
+export function inBulk(
 	db: Database,
 	actor: Actor,
 	ids: readonly string[],

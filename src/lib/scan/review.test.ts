@@ -4,6 +4,7 @@ import { saveAssessment } from './commands.server.ts';
 import { actor, anna, bert, lena, scanDatabase, whole } from './fixtures.server.ts';
 import { savedCell } from './records.server.ts';
 import { decideAssessments, submitAssessments, withdrawAssessments } from './review.server.ts';
+import { undoAssessments } from './undoing.server.ts';
 import { createRound, stepRound } from './round-commands.server.ts';
 import { seedAspectModel } from './seed.server.ts';
 
@@ -87,6 +88,24 @@ describe('decideAssessments', () => {
 			}
 		});
 		expect(savedCell(db, WHOLE)).toMatchObject({ status: 'adopted', decidedBy: 'lena' });
+	});
+
+	it('is taken back by who adopted, as if it had not been', () => {
+		const before = savedCell(db, WHOLE);
+		decideAssessments(db, lena, [WHOLE, OTHER], 'adopt');
+		withdrawAssessments(db, anna, [OTHER]);
+		expect(undoAssessments(db, anna, [WHOLE], 'adopt')).toMatchObject({ status: 403 });
+		expect(undoAssessments(db, actor('leader', 'lotte'), [WHOLE], 'adopt')).toMatchObject({
+			value: { done: [] }
+		});
+		expect(undoAssessments(db, lena, [WHOLE, OTHER, HALF], 'adopt')).toMatchObject({
+			value: { done: [WHOLE], refused: [{ id: OTHER }, { id: HALF }] }
+		});
+		const { status, submittedBy, submittedAt, decidedBy, decidedAt } = before ?? {};
+		expect(savedCell(db, WHOLE)).toMatchObject({
+			...{ status, submittedBy, submittedAt, decidedBy, decidedAt, version: 5 }
+		});
+		expect(savedCell(db, OTHER)).toMatchObject({ status: 'draft' });
 	});
 
 	it('gives back with a reason, after which the cell can be mended and submitted again', () => {

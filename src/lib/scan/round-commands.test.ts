@@ -5,12 +5,14 @@ import { changes } from '#lib/audit/tables.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { saveAssessment } from './commands.server.ts';
 import { emptyEvidence } from './evidence.ts';
-import { anna, lena, scanDatabase } from './fixtures.server.ts';
+import { anna, bert, lena, scanDatabase } from './fixtures.server.ts';
 import { savedCell } from './records.server.ts';
 import { decideAssessments, submitAssessments } from './review.server.ts';
+import { confirmAssessments } from './confirming.server.ts';
+import { undoAssessments } from './undoing.server.ts';
 import { carryForward, createRound, stepRound, updateRound } from './round-commands.server.ts';
 import { seedAspectModel } from './seed.server.ts';
-import { publications, publishedCells } from './tables.ts';
+import { evidence, publications, publishedCells } from './tables.ts';
 
 const spring = { title: 'Voorjaar 2026', referenceDate: '2026-05-01', dueOn: '2026-06-01' };
 const autumn = { title: 'Najaar 2026', referenceDate: '2026-11-01', dueOn: '2026-12-01' };
@@ -240,6 +242,39 @@ describe('carryForward', () => {
 		expect(submitAssessments(db, anna, [target])).toMatchObject({
 			value: { refused: [{ problems: [{ code: 'carried-over' }] }] }
 		});
+	});
+
+	it('is confirmed in bulk, once, and taken back by who did so until it is changed', () => {
+		const other = 'najaar-2026/PV21/po/inclusie';
+		carryForward(db, anna, 'najaar-2026', ['PV20', 'PV21']);
+		expect(confirmAssessments(db, bert, [target, other])).toMatchObject({ status: 403 });
+		expect(savedCell(db, target)).toMatchObject({ carriedFrom: ROUND });
+		expect(confirmAssessments(db, anna, [target, other])).toMatchObject({
+			value: { done: [target, other], refused: [] }
+		});
+		expect(confirmAssessments(db, anna, [target])).toMatchObject({
+			value: { done: [], refused: [{ problems: [{ code: 'not-carried' }] }] }
+		});
+		expect(undoAssessments(db, lena, [target], 'confirm')).toMatchObject({
+			value: { done: [], refused: [{ problems: [{ code: 'changed-since' }] }] }
+		});
+		const { version = 0 } = savedCell(db, other) ?? {};
+		saveAssessment(db, anna, { entryId: 'gewijzigd', id: other, version, fields: { stage: 1 } });
+		expect(undoAssessments(db, anna, [target, other], 'confirm')).toMatchObject({
+			value: { done: [target], refused: [{ id: other }] }
+		});
+		expect(savedCell(db, target)).toMatchObject({ carriedFrom: ROUND, stage: 3, version: 3 });
+		expect(savedCell(db, target)?.evidence).toMatchObject([{ title: 'Bezoek' }]);
+		expect(savedCell(db, other)).toMatchObject({ carriedFrom: null, stage: 1 });
+	});
+
+	it('is not confirmed where a rule is broken: why is said', () => {
+		carryForward(db, anna, 'najaar-2026', ['PV20']);
+		db.update(evidence).set({ date: '2999-01-01' }).where(eq(evidence.assessmentId, target)).run();
+		const outcome = confirmAssessments(db, anna, [target]);
+		expect(outcome).toMatchObject({ value: { done: [], refused: [{ id: target }] } });
+		expect(JSON.stringify(outcome)).toContain('Kies een dag die al is geweest.');
+		expect(savedCell(db, target)).toMatchObject({ carriedFrom: ROUND });
 	});
 
 	it('is confirmed by a save, with or without a change', () => {

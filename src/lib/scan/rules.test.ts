@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJudgement, type Judgement } from './assessments.ts';
 import {
-	DECIDE_AT_ONCE,
+	RETURN_AT_ONCE,
 	asksFirst,
 	decisionProblem,
 	draftProblems,
@@ -131,11 +131,11 @@ describe('asksFirst', () => {
 
 	it('lets a few cells of one area through', () => {
 		expect(asksFirst([])).toBe(false);
-		expect(asksFirst(cells(DECIDE_AT_ONCE))).toBe(false);
+		expect(asksFirst(cells(RETURN_AT_ONCE))).toBe(false);
 	});
 
 	it('asks about many cells, and about cells of more than one area', () => {
-		expect(asksFirst(cells(DECIDE_AT_ONCE + 1))).toBe(true);
+		expect(asksFirst(cells(RETURN_AT_ONCE + 1))).toBe(true);
 		expect(asksFirst([...cells(1), ...cells(1, 'PV21')])).toBe(true);
 	});
 });

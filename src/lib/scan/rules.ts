@@ -102,12 +102,12 @@ export function readyProblems(
 	return problems;
 }
 
-/** Deciding on more than this at once, or on more than one area, is asked first. */
-export const DECIDE_AT_ONCE = 10;
+/** Returning more than this at once, or of more than one area, is asked first. */
+export const RETURN_AT_ONCE = 10;
 
-/** Whether adopting or returning these cells needs a yes: a slip with so many is hard to mend. */
+/** Whether returning these cells needs a yes: unlike adopting, nobody can take it back. */
 export const asksFirst = (ids: readonly string[]): boolean =>
-	ids.length > DECIDE_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
+	ids.length > RETURN_AT_ONCE || new Set(ids.map((id) => parseAssessmentId(id)?.areaId)).size > 1;
 
 /** Why `by` cannot adopt or return a cell that `submittedBy` submitted, or null when it can. */
 export function decisionProblem(

@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { scannedSectors } from '#lib/programme/vocabulary.ts';
+import type { Judgement } from './assessments.ts';
 import { addMonths, STALE_MONTHS } from './days.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { listScanAreas, type ScanArea } from './queries.server.ts';
@@ -17,7 +18,7 @@ export interface DueItem {
 	progress: Progress;
 }
 
-export interface WorkItem extends Cell {
+export interface WorkItem extends Cell, Omit<Judgement, 'certainty'> {
 	/** Id of the cell. */
 	id: string;
 	roundId: string;
@@ -66,8 +67,9 @@ export function listWork(db: Database, viewer: Viewer, now: Date): Worklist {
 	);
 	const size = new Map(rounds.map(({ id, modelId }) => [id, cellsPerArea(db, modelId)]));
 	const items = (of: typeof cells): WorkItem[] =>
-		of.map(({ id, roundId, areaId, sector, aspect, updatedAt, reason }) => ({
-			...{ id, roundId, areaId, sector, aspect, updatedAt, reason }
+		of.map(({ id, roundId, areaId, sector, aspect, coverage, stage, strength, ...rest }) => ({
+			...{ id, roundId, areaId, sector, aspect, coverage, stage, strength },
+			...{ rationale: rest.rationale, updatedAt: rest.updatedAt, reason: rest.reason }
 		}));
 	return {
 		due: rounds.flatMap(({ id, title, dueOn }) =>
@@ -124,6 +126,8 @@ const openCells = (db: Database) =>
 			aspect: assessments.aspect,
 			coverage: assessments.coverage,
 			stage: assessments.stage,
+			strength: assessments.strength,
+			rationale: assessments.rationale,
 			status: assessments.status,
 			carriedFrom: assessments.carriedFrom,
 			updatedAt: assessments.updatedAt,

@@ -74,7 +74,10 @@ const untouched = (id: string, place: Cell): EditorCell => ({
 });
 
 /** "3 pilot", "niet van toepassing", "niet beoordeeld". */
-export function judgementInWords({ coverage, stage }: Judgement): string {
+export function judgementInWords({
+	coverage,
+	stage
+}: Pick<Judgement, 'coverage' | 'stage'>): string {
 	if (stage !== null) return `${stage} ${stageLabels[stage]}`;
 	return coverage === 'notApplicable' ? 'niet van toepassing' : 'niet beoordeeld';
 }

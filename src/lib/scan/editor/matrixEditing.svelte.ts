@@ -52,10 +52,7 @@ export class MatrixEditing {
 		this.#change(cell, { coverage, stage, strength, certainty, rationale });
 	}
 
-	/**
-	 * Says that what was copied from the round before still holds. There is no way back from it: the
-	 * cell was looked at.
-	 */
+	/** Says that what was copied from the round before still holds; taken back by `?/unconfirm`. */
 	confirm(cell: CellView): void {
 		if (cell.editable) this.#queue(cell, { rationale: cell.rationale });
 	}

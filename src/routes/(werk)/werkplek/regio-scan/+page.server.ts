@@ -1,10 +1,14 @@
-import { dutchDay } from '#lib/accounts/accounts.ts';
+import { fail } from '@sveltejs/kit';
+import { actorOf, dutchDay } from '#lib/accounts/accounts.ts';
 import { can } from '#lib/accounts/rights.ts';
+import { bulkAnswer } from '#lib/scan/bulkAnswer.ts';
+import { confirmAssessments } from '#lib/scan/confirming.server.ts';
 import { getReview } from '#lib/scan/review-list.server.ts';
 import { getRound, listScanAreas } from '#lib/scan/queries.server.ts';
 import { listEnded } from '#lib/scan/ended.server.ts';
+import { undoAssessments } from '#lib/scan/undoing.server.ts';
 import { listWork } from '#lib/scan/worklist.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 	const now = new Date();
@@ -32,4 +36,18 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 			)
 		)
 	};
+};
+
+const action =
+	(step: string, take: typeof confirmAssessments) =>
+	async ({ request, locals }: RequestEvent) => {
+		const ids = (await request.formData()).getAll('id').map(String);
+		const outcome = take(locals.db, actorOf(locals), ids);
+		const answer = bulkAnswer(step, outcome);
+		return outcome.ok ? answer : fail(outcome.status, answer);
+	};
+
+export const actions: Actions = {
+	confirm: action('confirm', confirmAssessments),
+	unconfirm: action('unconfirm', (db, actor, ids) => undoAssessments(db, actor, ids, 'confirm'))
 };

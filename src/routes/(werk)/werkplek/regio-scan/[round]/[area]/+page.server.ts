@@ -8,6 +8,7 @@ import { getMatrix } from '#lib/scan/matrix.server.ts';
 import { addPractice } from '#lib/scan/practice.server.ts';
 import { submitAssessments, withdrawAssessments } from '#lib/scan/review.server.ts';
 import { roundStateLabels } from '#lib/scan/rounds.ts';
+import { undoAssessments } from '#lib/scan/undoing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
@@ -63,5 +64,6 @@ export const actions: Actions = {
 		return { practice: outcome.value };
 	},
 	submit: action(submitAssessments),
-	withdraw: action(withdrawAssessments)
+	withdraw: action(withdrawAssessments),
+	unconfirm: action((db, actor, ids) => undoAssessments(db, actor, ids, 'confirm'))
 };
