@@ -43,6 +43,11 @@ describe('aspectHeadline', () => {
 			'In 6 van de 14 beoordeelde gebieden is inclusie minstens een pilot'
 		);
 	});
+	it('says how many areas there are while less than half is judged', () => {
+		expect(aspectHeadline([aspect('inclusie', { pilots: 5, n: 5 })], labels)).toBe(
+			'In alle 5 tot nu toe beoordeelde gebieden (van de 15) is inclusie minstens een pilot'
+		);
+	});
 	it('concludes nothing from few areas or none', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 3, n: 3 })], labels)).toBe(
 			'Te weinig beoordeelde gebieden om te zien welk aspect het verst is: 3'
@@ -128,7 +133,15 @@ describe('changeHeadline', () => {
 		aspect: 'x',
 		then,
 		now,
-		n: then === null ? 0 : 1
+		n: then === null ? 0 : 1,
+		of: 1
+	});
+	it('speaks of no progress while less than half can be compared', () => {
+		const thin = { ...change(1, 2), n: 5, of: 15 };
+		expect(changeHeadline([thin, thin], 'Nederland')).toBe(
+			'Te weinig om te zien of Nederland vooruitging: 10 van de 30 cellen zijn in beide rondes beoordeeld'
+		);
+		expect(changeHeadline([thin, { ...thin, n: 10 }], 'Nederland')).toContain('ging op alle 2');
 	});
 	it('counts what moved among what can be compared', () => {
 		expect(changeHeadline([change(1, 2), change(2, 1), change(null, null)], 'Drenthe')).toBe(

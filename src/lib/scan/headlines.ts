@@ -33,7 +33,13 @@ const partOf = (part: number, whole: number, what: string) =>
 		: part === whole
 			? `alle ${whole} ${what}`
 			: `${part} van de ${whole} ${what}`;
-const areasOf = (n: number, of: number) => (n === of ? 'gebieden' : 'beoordeelde gebieden');
+/** Of less than half it is said that they are not all. */
+const areasOf = (n: number, of: number) =>
+	n === of
+		? 'gebieden'
+		: 2 * n >= of
+			? 'beoordeelde gebieden'
+			: `tot nu toe beoordeelde gebieden (van de ${of})`;
 const are = (count: number) => (count > 1 ? 'zijn' : 'is');
 /** What is looked at when one area is chosen: "1 van de 1 gebieden" would be no sentence. */
 const THE_AREA = 'In het gekozen gebied';
@@ -150,11 +156,14 @@ export function standHeadline(name: string, stands: readonly Pick<Tally, 'median
 	return `${name} is op ${where} ${pilots === 0 ? 'al pilot' : 'minstens pilot'}`;
 }
 
-/** Dumbbell: on how many shared aspects the area moved. */
+/** Dumbbell: on how many shared aspects the area moved, once half can be compared. */
 export function changeHeadline(changes: readonly Change[], area: string): string {
 	const compared = changes.filter(({ n }) => n > 0);
 	if (compared.length === 0)
 		return `Van ${area} is ${changes.length === 1 ? 'dit aspect niet' : 'nog niets'} in beide rondes beoordeeld`;
+	const sum = (part: 'n' | 'of') => changes.reduce((total, each) => total + each[part], 0);
+	if (2 * sum('n') < sum('of'))
+		return `Te weinig om te zien of ${area} vooruitging: ${partOf(sum('n'), sum('of'), 'cellen')} ${are(sum('n'))} in beide rondes beoordeeld`;
 	const moved = (sign: number) =>
 		compared.filter(({ then, now }) => Math.sign((now ?? 0) - (then ?? 0)) === sign).length;
 	const [up, down] = [moved(1), moved(-1)];

@@ -129,8 +129,8 @@ describe('changesBetween', () => {
 			cell('a jh inclusie', 5)
 		]);
 		expect(changesBetween(then, now, only)).toEqual([
-			{ aspect: 'inclusie', then: 2, now: 2.5, n: 2 },
-			{ aspect: 'borging', then: null, now: null, n: 0 }
+			{ aspect: 'inclusie', then: 2, now: 2.5, n: 2, of: 3 },
+			{ aspect: 'borging', then: null, now: null, n: 0, of: 3 }
 		]);
 	});
 

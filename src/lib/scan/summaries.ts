@@ -142,8 +142,9 @@ export interface Change {
 	/** Medians over the sectors that have a stage in both rounds; null when there are none. */
 	then: number | null;
 	now: number | null;
-	/** Sectors compared. */
+	/** Cells compared, of how many. */
 	n: number;
+	of: number;
 }
 
 /**
@@ -153,7 +154,8 @@ export interface Change {
  */
 export function changesBetween(then: CellIndex, now: CellIndex, frame: Frame): Change[] {
 	return frame.aspects.map((aspect) => {
-		const pairs = placesOf({ ...frame, aspects: [aspect] }).flatMap((place) => {
+		const places = placesOf({ ...frame, aspects: [aspect] });
+		const pairs = places.flatMap((place) => {
 			const before = cellAt(then, place)?.stage ?? null;
 			const after = cellAt(now, place)?.stage ?? null;
 			return before === null || after === null ? [] : [{ before, after }];
@@ -162,7 +164,8 @@ export function changesBetween(then: CellIndex, now: CellIndex, frame: Frame): C
 			aspect,
 			then: median(pairs.map(({ before }) => before)),
 			now: median(pairs.map(({ after }) => after)),
-			n: pairs.length
+			n: pairs.length,
+			of: places.length
 		};
 	});
 }

@@ -50,7 +50,9 @@ describe('dashboardOf', () => {
 	it('follows one area', () => {
 		const dash = show('gebied=drenthe');
 		expect(dash.matrix?.().title).toBe('drenthe: 23 van de 24 cellen niet beoordeeld');
-		expect(dash.change?.().title).toBe('drenthe ging op het ene vergelijkbare aspect vooruit');
+		expect(dash.change?.().title).toBe(
+			'Te weinig om te zien of drenthe vooruitging: 1 van de 24 cellen is in beide rondes beoordeeld'
+		);
 		expect(dash.strip().data.own).toBe('drenthe');
 	});
 
