@@ -14,6 +14,8 @@ export interface FieldWords {
 	acts?: (action: string, after: Snapshot | null) => string | undefined;
 	/** Values with which every record of the kind begins: of a new one they say nothing. */
 	begins?: Record<string, readonly unknown[]>;
+	/** Fields that follow from another: beside that one they say nothing of their own. */
+	follows?: Record<string, string>;
 }
 
 /** How a record is named among many. */

@@ -18,6 +18,7 @@ const nothing = (value: unknown) => value === null || value === undefined;
 export const assessmentWords: Required<Omit<FieldWords, 'names' | 'acts'>> = {
 	labels: { ...judgementFieldLabels, evidence: 'Bewijs', status: 'Status' },
 	// With a stage it is assessed, without one not yet.
+	follows: { coverage: 'stage' },
 	begins: { coverage: ['notAssessed', 'assessed'], status: ['draft'], evidence: [[]] },
 	say: (field, value) => {
 		if (nothing(value)) return field === 'stage' ? 'geen stadium' : undefined;

@@ -53,6 +53,18 @@ export class KeptItems<T> {
 export const countKept = (store: Store): number =>
 	keysOf(store).filter((key) => key.startsWith(PREFIX)).length;
 
+/** What is kept of one kind, under any account, as it was stored. */
+export const keptOf = (store: Store, kind: string): unknown[] =>
+	keysOf(store)
+		.filter((key) => key.startsWith(`${PREFIX}${kind}:`))
+		.flatMap((key): unknown[] => {
+			try {
+				return [JSON.parse(store.getItem(key) ?? 'null')];
+			} catch {
+				return [];
+			}
+		});
+
 /**
  * What becomes of `n` changes that wait; empty when there are none. Its own text runs in a page that
  * has nothing of the site at hand, so it uses nothing from outside.

@@ -1,5 +1,5 @@
 /** A cell as the editor shows it: what is saved, with what waits in this browser on top. */
-import { scannedSectors, sectorLabels } from '#lib/programme/vocabulary.ts';
+import { scannedSectors, sectorLabels, withinSentence } from '#lib/programme/vocabulary.ts';
 import type { Aspect } from '../aspects.ts';
 import { emptyJudgement, isEditable, type Judgement } from '../assessments.ts';
 import type { EditorCell, Matrix, PreviousCell } from '../matrix.server.ts';
@@ -72,6 +72,10 @@ const untouched = (id: string, place: Cell): EditorCell => ({
 	...{ id, ...place, ...emptyJudgement, version: 0, status: 'draft', carriedFrom: null },
 	...{ returnReason: null, submittedByViewer: false, updatedAt: '', updatedBy: '', evidence: [] }
 });
+
+/** "Inclusie, jeugdhulp/JGZ". */
+export const nameOfCell = ({ label, sector }: Pick<CellView, 'label' | 'sector'>): string =>
+	`${label.shortLabel}, ${withinSentence(sectorLabels[sector])}`;
 
 /** "3 pilot", "niet van toepassing", "niet beoordeeld". */
 export function judgementInWords({

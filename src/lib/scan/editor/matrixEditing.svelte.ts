@@ -6,7 +6,7 @@ import type { CellFields } from '../merging.ts';
 import { progressOf } from '../progress.ts';
 import { draftProblems } from '../rules.ts';
 import { sameValue } from '#lib/audit/audit.ts';
-import { newestCells, viewCells, type CellView } from './cellView.ts';
+import { nameOfCell, newestCells, viewCells, type CellView } from './cellView.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import { canUndo, notUndoneInWords, undoneInWords, withStep, type Step } from './undo.ts';
 
@@ -94,6 +94,7 @@ export class MatrixEditing {
 		const problems = draftProblems({ ...cell, ...fields });
 		this.queue.change({
 			id: cell.id,
+			about: `${this.#matrix().area.name}, ${nameOfCell(cell)}`,
 			version: this.saved.get(cell.id)?.version ?? 0,
 			fields,
 			seen: seenOf(cell, fields),

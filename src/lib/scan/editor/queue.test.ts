@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stale } from '#lib/audit/audit.ts';
 import { emptyJudgement } from '../assessments.ts';
 import {
+	perCell,
 	changeCell,
 	discardCell,
 	holdBack,
@@ -200,6 +201,19 @@ it('shows a cell with all that waits on top of it, in order', () => {
 		rationale: 'later',
 		stage: 2
 	});
+});
+
+it('puts together what waits of each cell, with what it is called', () => {
+	const other = 'ronde/PV20/ko/inclusie';
+	const entries = [
+		entry({ entryId: 'b', order: 3, fields: { rationale: 'later' } }),
+		entry({ entryId: 'c', order: 2, id: other, fields: { stage: 1 } }),
+		entry({ entryId: 'a', order: 1, about: 'Drenthe, Inclusie', fields: { stage: 2 } })
+	];
+	expect(perCell(entries)).toEqual([
+		{ id: CELL, about: 'Drenthe, Inclusie', fields: { stage: 2, rationale: 'later' } },
+		{ id: other, fields: { stage: 1 } }
+	]);
 });
 
 it.each([

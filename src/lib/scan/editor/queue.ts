@@ -7,6 +7,9 @@
 import { sameValue, type Stale } from '#lib/audit/audit.ts';
 import { mergeCell, type CellFields } from '../merging.ts';
 
+/** What such entries are kept under in a browser. */
+export const KIND = 'regio-scan';
+
 /** Why an entry waits for the person. */
 export type Hold =
 	/** `own`: the other version is of the same account, in another browser. */
@@ -19,6 +22,8 @@ export interface Entry {
 	order: number;
 	/** Id of the cell. */
 	id: string;
+	/** "Drenthe, Inclusie, primair onderwijs": for who reads it where cells are not at hand. */
+	about?: string;
 	/** Version of the cell that it builds on. */
 	version: number;
 	fields: CellFields;
@@ -28,6 +33,9 @@ export interface Entry {
 	tried: boolean;
 	hold: Hold | null;
 }
+
+/** What a person changed in a cell. */
+export type Change = Pick<Entry, 'id' | 'about' | 'version' | 'fields' | 'seen' | 'hold'>;
 
 export interface QueueStep {
 	put: Entry[];
@@ -58,11 +66,7 @@ export function nextEntry(entries: readonly Entry[]): Entry | undefined {
  * A change by the person. It joins the last entry of the cell while that was not sent yet, or was
  * refused; the joined entry has a new id. When it takes back all of that entry, both are gone.
  */
-export function changeCell(
-	entries: readonly Entry[],
-	change: Pick<Entry, 'id' | 'version' | 'fields' | 'seen' | 'hold'>,
-	newId: string
-): QueueStep {
+export function changeCell(entries: readonly Entry[], change: Change, newId: string): QueueStep {
 	const last = ofCell(entries, change.id).at(-1);
 	if (last && (last.hold ? last.hold.kind === 'refused' : !last.tried)) {
 		const joined = { ...join(last, change, newId), hold: change.hold };
@@ -165,6 +169,13 @@ export const withEntries = <T extends CellFields>(
 	entries: readonly Entry[],
 	id: string
 ): T => ofCell(entries, id).reduce((cell, { fields }) => ({ ...cell, ...fields }), saved);
+
+/** What waits of each cell, in the order in which it was begun: `fields` put together. */
+export const perCell = (entries: readonly Entry[]): Pick<Entry, 'id' | 'about' | 'fields'>[] =>
+	[...Map.groupBy(inOrder(entries), ({ id }) => id)].map(([id, own]) => ({
+		...{ id, ...(own[0]?.about && { about: own[0].about }) },
+		fields: withEntries<CellFields>({}, own, id)
+	}));
 
 const changesNothing = ({ fields, seen }: Entry) =>
 	(Object.keys(fields) as (keyof CellFields)[]).every((name) =>

@@ -10,6 +10,7 @@ import {
 	resolveClash,
 	settle,
 	tryAgain,
+	type Change,
 	type Entry,
 	type Hold,
 	type QueueStep
@@ -68,7 +69,7 @@ export class SaveQueue {
 		if (!this.unkept) this.entries = inOrder(this.#means.kept.all());
 	}
 
-	change(change: Pick<Entry, 'id' | 'version' | 'fields' | 'seen' | 'hold'>): void {
+	change(change: Change): void {
 		this.reload();
 		this.#apply(changeCell(this.entries, change, this.#means.newId()));
 		this.#quietAt = performance.now() + QUIET;

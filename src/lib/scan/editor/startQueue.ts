@@ -1,10 +1,8 @@
 import { browserStore, KeptItems } from '#lib/ui/kept.ts';
 import type { EditorCell } from '../matrix.server.ts';
-import { readEntry } from './queue.ts';
+import { KIND, readEntry } from './queue.ts';
 import { SaveQueue } from './saveQueue.svelte.ts';
 import { sendEntry } from './sendEntry.ts';
-
-const KIND = 'regio-scan';
 
 /** A random id, also where the page is not served safely (then there is no `randomUUID`). */
 export const newId = (): string =>

@@ -1,11 +1,11 @@
 /** What somebody changed in a matrix since the page was opened, to take back. Pure. */
 import { sameValue } from '#lib/audit/audit.ts';
 import { sayField } from '#lib/audit/words.ts';
-import { sectorLabels, withinSentence } from '#lib/programme/vocabulary.ts';
+import { withinSentence } from '#lib/programme/vocabulary.ts';
 import { judgementFieldLabels } from '../assessments.ts';
 import type { CellFields } from '../merging.ts';
 import { assessmentWords } from '../words.ts';
-import { judgementInWords, type CellView } from './cellView.ts';
+import { judgementInWords, nameOfCell, type CellView } from './cellView.ts';
 
 /** One change of one cell. */
 export interface Step {
@@ -43,12 +43,9 @@ export const canUndo = (cell: CellView, { after }: Step): boolean =>
 const toCompare = (value: CellFields[keyof CellFields]) =>
 	Array.isArray(value) ? value.map(({ id }) => id) : value;
 
-const nameOf = ({ label, sector }: CellView) =>
-	`${label.shortLabel}, ${withinSentence(sectorLabels[sector])}`;
-
 /** What taking back made of a cell, in a sentence without its point: it stands beside others. */
 export function undoneInWords(cell: CellView, { before }: Step): string {
-	const done = `Ongedaan gemaakt: ${nameOf(cell)}, `;
+	const done = `Ongedaan gemaakt: ${nameOfCell(cell)}, `;
 	if ('coverage' in before || 'stage' in before)
 		return `${done}weer ${judgementInWords({ ...cell, ...before })}`;
 	if ('evidence' in before) return `${done}bewijs weer zoals eerst`;
@@ -64,4 +61,4 @@ export function undoneInWords(cell: CellView, { before }: Step): string {
 
 /** Why a step cannot be taken back any more. */
 export const notUndoneInWords = (cell: CellView): string =>
-	`Niet ongedaan gemaakt: ${nameOf(cell)}, is intussen gewijzigd of ingediend`;
+	`Niet ongedaan gemaakt: ${nameOfCell(cell)}, is intussen gewijzigd of ingediend`;
