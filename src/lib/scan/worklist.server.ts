@@ -98,11 +98,11 @@ export function listWork(db: Database, viewer: Viewer, now: Date): Worklist {
 export function listToDecide(
 	db: Database,
 	viewer: Viewer
-): { round: { id: string; title: string }; n: number }[] {
+): { round: { id: string; title: string; dueOn: string }; n: number }[] {
 	if (!can(viewer, 'adopt:scan')) return [];
 	const example = isExampleAccount(db, viewer);
 	return db
-		.select({ id: scanRounds.id, title: scanRounds.title, n: count() })
+		.select({ id: scanRounds.id, title: scanRounds.title, dueOn: scanRounds.dueOn, n: count() })
 		.from(assessments)
 		.innerJoin(scanRounds, eq(scanRounds.id, assessments.roundId))
 		.where(and(eq(scanRounds.state, 'open'), eq(assessments.status, 'submitted')))

@@ -20,6 +20,7 @@ export function scanTasks(db: Database, viewer: Viewer, now: Date): Task[] {
 		...listToDecide(db, viewer).map(({ round, n }): Task => ({
 			...{ ...common, group: 'due', title: `Oordelen vaststellen: ${round.title}` },
 			href: linkFor(viewer, `${HOME}/${round.id}/controle`),
+			date: round.dueOn,
 			detail: `${many(n, 'oordeel wacht', 'oordelen wachten')} op vaststellen.`
 		}))
 	];
