@@ -315,6 +315,24 @@ describe('an ambassador', () => {
 		await saved(page);
 	});
 
+	it('confirms together what was copied from the round before, and takes that back', async () => {
+		const page = await openPage(site);
+		await signIn(page, site, 'zuid');
+		await page.goto('/werkplek/regio-scan');
+		const list = page.locator('#overgenomen');
+		if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+		await list
+			.getByRole('button', { name: /^Kies alles van / })
+			.first()
+			.click();
+		await expectNoAxeViolations(page);
+		await list.getByRole('button', { name: /^Klopt nog \(/ }).click();
+		await page.getByText(/^\d+ oordelen? bevestigd: klopt nog\./).waitFor();
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await page.getByText(/^\d+ oordelen? weer na te kijken\./).waitFor();
+		expectNoConsoleErrors(page);
+	});
+
 	it('notes a practice on the spot, as evidence of the cell', async () => {
 		const cell = findCell('PV31', null);
 		const page = await openEditor('zuid', 'limburg', cell);
@@ -446,6 +464,9 @@ describe('two people at one cell', () => {
 		await rationale(leider).fill('Geschreven door de programmaleider.');
 		await leider.getByText('Eén veld is door twee mensen gewijzigd').waitFor();
 		await expectNoAxeViolations(leider);
+		// From another cell the choice is one press away.
+		await leider.getByRole('button', { name: 'Volgende cel' }).click();
+		await leider.getByRole('button', { name: /^Kies bij / }).click();
 		await leider.getByLabel('Geschreven door de programmaleider.').check();
 		await leider.getByRole('button', { name: 'Zo bewaren' }).click();
 		await saved(leider);
@@ -576,6 +597,9 @@ describe('the programme leader', () => {
 		await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
 		await expect.poll(() => tick.isChecked()).toBe(true);
 		await reason.fill('Noem ook wat de gemeenten doen.');
+		// What was typed and ticked is still there for who looks at the matrix, or has to sign in again.
+		await page.reload();
+		await expect.poll(() => reason.inputValue()).toBe('Noem ook wat de gemeenten doen.');
 		await page.getByRole('button', { name: 'Teruggeven (1)' }).click();
 		await page.getByText('1 oordeel teruggegeven.').waitFor();
 		await expect.poll(() => reason.inputValue()).toBe('');

@@ -103,11 +103,24 @@ describe('pages without network', () => {
 		const page = await openAs(site, 'zuid', '/werkplek');
 		await see(page, '/kindcentra');
 		await page.goto('/werkplek/regio-scan');
-		await page.evaluate(() => localStorage.setItem('kept:scan:wie:1', '{}'));
+		await page.evaluate(() =>
+			localStorage.setItem(
+				'kept:regio-scan:wie:1',
+				JSON.stringify({
+					...{ entryId: '1', order: 1, id: 'ronde/limburg/po/inclusie', version: 1, seen: {} },
+					...{
+						about: 'Limburg, Inclusie, primair onderwijs',
+						fields: { rationale: 'In de tunnel' }
+					}
+				})
+			)
+		);
 		await offline(page);
 		await page.reload();
 		await heading(page, 'Geen verbinding');
 		await page.getByText('1 wijziging wacht in deze browser').waitFor();
+		await page.getByRole('heading', { name: 'Limburg, Inclusie, primair onderwijs' }).waitFor();
+		await page.getByText('In de tunnel').waitFor();
 		const kept = await page.evaluate(async () => {
 			const all = await Promise.all(
 				(await caches.keys()).map(async (name) =>
