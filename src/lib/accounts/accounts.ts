@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { atMost } from '#lib/ui/atMost.ts';
 
 /** Roles of an account (domain.md, Rights). Someone without an account is a visitor. */
 export const roles = ['ambassador', 'leader', 'board', 'admin'] as const;
@@ -60,14 +61,14 @@ export const email = v.pipe(
 	v.string(),
 	v.trim(),
 	v.toLowerCase(),
-	v.maxLength(254, 'Dit e-mailadres is te lang.'),
+	atMost(254),
 	v.email('Vul een e-mailadres in, zoals naam@voorbeeld.nl.')
 );
 export const accountName = v.pipe(
 	v.string(),
 	v.trim(),
 	v.nonEmpty('Vul een naam in.'),
-	v.maxLength(100, 'Een naam heeft hoogstens 100 tekens.')
+	atMost(100)
 );
 export const day = v.pipe(v.string(), v.isoDate('Vul een datum in.'));
 

@@ -6,10 +6,11 @@ import type { ChangeAction } from '#lib/audit/audit.ts';
 import { changeRow } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { invalid } from '#lib/db/outcome.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { areas, workingAreaAreas, workingAreas } from './tables.ts';
 
 export const workingAreaInput = v.object({
-	name: v.pipe(v.string(), v.trim(), v.nonEmpty('Vul een naam in.'), v.maxLength(120)),
+	name: v.pipe(v.string(), v.trim(), v.nonEmpty('Vul een naam in.'), atMost(120)),
 	areaIds: v.array(v.string())
 });
 

@@ -8,6 +8,7 @@ import {
 	sectors,
 	themes
 } from '#lib/programme/vocabulary.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { evidenceLevels } from './evidenceLevel.ts';
 import { practiceKinds } from './kindcentra.ts';
 import type { Link } from './story.ts';
@@ -21,11 +22,6 @@ export const limits = {
 	long: 6000,
 	list: 12
 } as const;
-
-const tooLong = (max: number) => `Dit is te lang: hoogstens ${max.toLocaleString('nl')} tekens.`;
-/** Characters as a reader counts them, not as UTF-16 does. */
-const atMost = (max: number) =>
-	v.check((value: string) => value.length <= max || [...value].length <= max, tooLong(max));
 
 /** NUL ends a text early in SQLite, other control characters are made by no keyboard. */
 const clean = (value: string) =>
@@ -117,7 +113,7 @@ const shared = {
 /** `2024` or `2024-09`. */
 const month = matching(
 	/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/,
-	'Vul een jaar in, of jaar en maand: 2024-09.'
+	'Vul een jaar van 1900 tot en met 2099 in, of jaar en maand: 2024-09.'
 );
 
 export const practiceFields = v.object({

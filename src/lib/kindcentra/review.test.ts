@@ -49,7 +49,7 @@ describe('from draft to public', () => {
 			fields: { reason: expect.any(String) as string }
 		});
 		expect(returnItem(db, leider, 'practice', id, 'a'.repeat(1_000_000))).toMatchObject({
-			fields: { reason: expect.stringContaining('te lang') as string }
+			fields: { reason: expect.stringContaining('te veel') as string }
 		});
 		const back = returnItem(db, leider, 'practice', id, 'Vertel nog wie er kookt.');
 		expect(back.ok && stateLabel(back.value)).toBe('teruggegeven');

@@ -9,6 +9,7 @@ import { invalid, refuse, type Failure, type Outcome } from '#lib/db/outcome.ts'
 import { transact } from '#lib/db/transact.server.ts';
 import { OWN_SOURCE } from '#lib/sources/sources.ts';
 import { sources } from '#lib/sources/tables.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { ADDRESS, isWebAddress, withScheme } from './fields.ts';
 import type { ItemKind } from './kindcentra.ts';
 import {
@@ -20,8 +21,7 @@ import {
 } from './records.server.ts';
 import { isEditable, stateLabel, type Workflow } from './workflow.ts';
 
-const text = (max: number) =>
-	v.pipe(v.string(), v.trim(), v.maxLength(max, `Hoogstens ${max} tekens.`));
+const text = (max: number) => v.pipe(v.string(), v.trim(), atMost(max));
 
 const publicSource = v.object({
 	title: v.pipe(text(300), v.nonEmpty('Hoe heet de pagina of het stuk?')),

@@ -1,5 +1,6 @@
 /** What people say of where something is: shapes only, what they mean is in `where.server.ts`. */
 import * as v from 'valibot';
+import { atMost } from '#lib/ui/atMost.ts';
 import type { Precision } from './precision.ts';
 
 /** How exactly a point is known; of a whole area there is no point. */
@@ -35,10 +36,10 @@ const name = v.pipe(
 	v.string('Vul de naam van de plaats in.'),
 	v.trim(),
 	v.nonEmpty('Vul de naam van de plaats in.'),
-	v.maxLength(100, 'De naam van een plaats heeft hoogstens 100 tekens.')
+	atMost(100)
 );
 const address = v.pipe(
-	v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(160, 'Dit adres is te lang.')), null),
+	v.nullish(v.pipe(v.string(), v.trim(), atMost(160)), null),
 	v.transform((value) => value || null)
 );
 const postcode = v.pipe(

@@ -1,5 +1,6 @@
 /** Concept → ter controle → gepubliceerd → gearchiveerd, and offline at once; pure. */
 import { keysOf } from '../programme/vocabulary.ts';
+import { tooLong } from '../ui/tooLong.ts';
 import type { ChangeAction } from '#lib/audit/audit.ts';
 import type { Permission } from '#lib/accounts/rights.ts';
 
@@ -131,12 +132,8 @@ export function stepProblem(
 			message: `Schrijf kort waarom (minstens ${REASON_MIN} tekens).`,
 			field: 'reason'
 		};
-	if (reason.trim().length > REASON_MAX)
-		return {
-			code: 'reasonTooLong',
-			message: `Deze reden is te lang: hoogstens ${REASON_MAX} tekens.`,
-			field: 'reason'
-		};
+	const over = tooLong(reason.trim(), REASON_MAX);
+	if (over) return { code: 'reasonTooLong', message: over, field: 'reason' };
 	return null;
 }
 

@@ -7,11 +7,11 @@ import { changeRow, eraseHistory } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { done, forbidden, invalid, notFound, type Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { visibilities } from './people.ts';
 import { bodies, people } from './tables.ts';
 
-const text = (max: number) =>
-	v.pipe(v.string(), v.trim(), v.maxLength(max, `Hoogstens ${max} tekens.`));
+const text = (max: number) => v.pipe(v.string(), v.trim(), atMost(max));
 const orNothing = (max: number) =>
 	v.pipe(
 		v.nullish(text(max), null),

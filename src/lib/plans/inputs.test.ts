@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decisionSchema, LIMITS, parse, parseKey, parsePart, progressSchema } from './inputs.ts';
+import { decisionSchema, parse, parseKey, parsePart, progressSchema } from './inputs.ts';
+import { LIMITS } from './parts.ts';
 
 const fieldsOf = (outcome: { ok: boolean }) =>
 	outcome.ok ? null : (outcome as { fields?: Record<string, string> }).fields;
@@ -18,7 +19,7 @@ describe('parsePart', () => {
 			'goal',
 			{ title: 'x'.repeat(LIMITS.title + 1) },
 			'title',
-			'Dit is te lang: hoogstens 200 tekens.'
+			'1 teken te veel: er passen er 200.'
 		],
 		['goal', { domain: 'sport' }, 'domain', 'Kies een domein uit de lijst.'],
 		['action', { theme: 'iets' }, 'theme', 'Kies een thema uit de lijst.'],

@@ -3,19 +3,24 @@ import * as v from 'valibot';
 import { invalid, type Failure } from '#lib/db/outcome.ts';
 import { borgingFunctions, domains, focusGroups, themes } from '#lib/programme/vocabulary.ts';
 import { isDay } from '#lib/scan/evidence.ts';
-import { actionStates, borgingStates, moments, type PartFields, type PartKind } from './parts.ts';
+import { atMost } from '#lib/ui/atMost.ts';
+import {
+	actionStates,
+	borgingStates,
+	LIMITS,
+	moments,
+	type PartFields,
+	type PartKind
+} from './parts.ts';
 import { PLAN_YEARS } from './plans.ts';
 import { decisionOutcomes, needsReasons, REASONS_MAX, REASONS_MIN } from './workflow.ts';
-
-/** Longest texts in characters, longest lists in items. */
-export const LIMITS = { title: 200, text: 2000, name: 120, summary: 4000, list: 20 } as const;
 
 const text = (max: number) =>
 	v.pipe(
 		v.string('Dit moet tekst zijn.'),
-		v.maxLength(max, `Dit is te lang: hoogstens ${max} tekens.`),
-		// NUL ends a text early in SQLite, and no keyboard makes it.
-		v.transform((value) => value.replaceAll('\u0000', '').trim())
+		// NUL ends a text early in SQLite, and no keyboard makes it. Forms send a line break as two characters.
+		v.transform((value) => value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim()),
+		atMost(max)
 	);
 const title = v.pipe(text(LIMITS.title), v.nonEmpty('Vul in wat het is.'));
 /** Empty text from a form is nothing. */

@@ -50,6 +50,9 @@ export const borgingStates = keysOf(borgingStateLabels);
 
 export const isLiveBorging = (state: BorgingState) => state !== 'dropped';
 
+/** Longest texts in characters, longest lists in items. */
+export const LIMITS = { title: 200, text: 2000, name: 120, summary: 4000, list: 20 } as const;
+
 /** What people write of each part. Drafts may be incomplete: `gate.ts` says what binds when. */
 export interface GoalFields {
 	title: string;

@@ -143,7 +143,7 @@ describe('rules for drafts', () => {
 			fields: { strength: 'Bij “niet zichtbaar” hoort geen sterkte.' }
 		});
 		expect(save(anna, 0, { rationale: 'x'.repeat(100_000) })).toMatchObject({
-			fields: { rationale: expect.stringContaining('te lang') }
+			fields: { rationale: expect.stringContaining('te veel') }
 		});
 		expect(save(anna, 0, { evidence: [{ ...visit, date: null }] })).toMatchObject({
 			fields: { 'evidence.date': 'Vul in wanneer het gesprek was.' }

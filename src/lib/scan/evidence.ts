@@ -1,3 +1,5 @@
+import { tooLong } from '../ui/tooLong.ts';
+
 /** What stands behind a judgement. Practices and kindcentra are linked, the rest is described. */
 export const evidenceKinds = [
 	'practice',
@@ -35,6 +37,9 @@ export interface EvidenceItem {
 }
 export type EvidenceField = keyof EvidenceItem;
 
+/** Longest texts, in characters. */
+const EVIDENCE_MAX = { title: 200, source: 200, url: 500 } as const;
+
 /** Where a practice is that is noted on the spot: at a place, which is named beside it. */
 export const PLACE = 'plaats';
 
@@ -71,15 +76,20 @@ export function evidenceProblems(item: EvidenceItem, today: string): EvidencePro
 	const { kind, title, date, source, url } = item;
 	if (!evidenceKinds.includes(kind)) add('kind', 'Kies wat voor bewijs het is.');
 	if (title.trim().length < 3) add('title', 'Schrijf in een paar woorden wat het is.');
-	if (title.length > 200) add('title', 'Dit is te lang: hoogstens 200 tekens.');
+	const over = (field: keyof typeof EVIDENCE_MAX, text: string) => {
+		const sentence = tooLong(text, EVIDENCE_MAX[field]);
+		if (sentence) add(field, sentence);
+	};
+	over('title', title);
 	if (date !== null && !isDay(date)) add('date', 'Vul een bestaande datum in.');
 	else if (date !== null && date > today) add('date', 'Kies een dag die al is geweest.');
 	if (kind === 'conversation' && date === null) add('date', 'Vul in wanneer het gesprek was.');
 	if (kind === 'figure' && !source?.trim()) add('source', 'Vul in waar het cijfer vandaan komt.');
 	if (kind === 'document' && !source?.trim() && !url)
 		add('source', 'Vul in waar het document te vinden is.');
-	if ((source ?? '').length > 200) add('source', 'Dit is te lang: hoogstens 200 tekens.');
-	if (url !== null && (!isWebAddress(url) || url.length > 500))
+	over('source', source ?? '');
+	over('url', url ?? '');
+	if (url !== null && !isWebAddress(url))
 		add('url', 'Vul een webadres in dat met https:// begint.');
 	if ((kind === 'practice') !== (item.practiceId !== null)) add('practiceId', 'Kies een praktijk.');
 	if ((kind === 'kindcentrum') !== (item.kindcentrumId !== null))

@@ -11,6 +11,7 @@ import type { Failure, Outcome } from '#lib/db/outcome.ts';
 import { transact } from '#lib/db/transact.server.ts';
 import { slugify } from '#lib/kindcentra/slug.ts';
 import { EXAMPLE_SOURCE, OWN_SOURCE } from '#lib/sources/sources.ts';
+import { tooLong } from '#lib/ui/tooLong.ts';
 import { firstAspectModel } from './aspects.ts';
 import { isDay } from './evidence.ts';
 import { writePublication } from './publications.server.ts';
@@ -38,7 +39,8 @@ const roundRecord = (actor: Actor) => ({
 export function roundInputProblems({ title, referenceDate, dueOn }: RoundInput): Failure | null {
 	const fields: Record<string, string> = {};
 	if (title.trim().length < 3) fields['title'] = 'Geef de ronde een naam, zoals “Voorjaar 2027”.';
-	if (title.length > 80) fields['title'] = 'Deze naam is te lang: hoogstens 80 tekens.';
+	const over = tooLong(title.trim(), 80);
+	if (over) fields['title'] = over;
 	if (!isDay(referenceDate)) fields['referenceDate'] = 'Vul een bestaande datum in.';
 	if (!isDay(dueOn)) fields['dueOn'] = 'Vul een bestaande datum in.';
 	else if (isDay(referenceDate) && dueOn < referenceDate)

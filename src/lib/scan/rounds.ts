@@ -1,3 +1,5 @@
+import { tooLong } from '../ui/tooLong.ts';
+
 /** A round is one dated update of the regio-scan, and a small state machine. */
 export const roundStates = ['planned', 'open', 'closed', 'published'] as const;
 export type RoundState = (typeof roundStates)[number];
@@ -55,12 +57,8 @@ export function advanceRound(state: RoundState, step: RoundStep, reason = ''): R
 			field: 'reason',
 			message: `Schrijf waarom u de ronde heropent (minstens ${REASON_LENGTH} tekens).`
 		};
-	if (reason.trim().length > REASON_MAX)
-		return {
-			ok: false,
-			field: 'reason',
-			message: `Deze reden is te lang: hoogstens ${REASON_MAX} tekens.`
-		};
+	const over = tooLong(reason.trim(), REASON_MAX);
+	if (over) return { ok: false, field: 'reason', message: over };
 	return { ok: true, state: next };
 }
 

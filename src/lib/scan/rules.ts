@@ -2,6 +2,7 @@ import type { Judgement, JudgementField, Status } from './assessments.ts';
 import { needsEvidence, statusAfter, statusLabels } from './assessments.ts';
 import { certainties, coverages, stages, strengths } from './scales.ts';
 import { parseAssessmentId } from './scan.ts';
+import { tooLong } from '../ui/tooLong.ts';
 
 /** A rule that is broken: which field to mend, a stable code and a sentence for the person. */
 export interface Problem {
@@ -45,12 +46,8 @@ export function draftProblems(judgement: Judgement): Problem[] {
 		add('strength', 'strength-without-stage', 'Kies eerst een stadium, daarna de sterkte.');
 	else if (strength !== null && stage === 0)
 		add('strength', 'strength-at-zero', 'Bij “niet zichtbaar” hoort geen sterkte.');
-	if (characters(rationale) > RATIONALE_MAX)
-		add(
-			'rationale',
-			'rationale-too-long',
-			`De onderbouwing is te lang: hoogstens ${RATIONALE_MAX} tekens.`
-		);
+	const over = tooLong(rationale, RATIONALE_MAX);
+	if (over) add('rationale', 'rationale-too-long', over);
 	return problems;
 }
 
@@ -139,11 +136,6 @@ export function reasonProblem(reason: string): Problem | null {
 			code: 'reason-missing',
 			message: `Schrijf waarom u het teruggeeft (minstens ${RETURN_REASON_MIN} tekens).`
 		};
-	if (characters(reason.trim()) > RETURN_REASON_MAX)
-		return {
-			field: 'reason',
-			code: 'reason-too-long',
-			message: `Deze reden is te lang: hoogstens ${RETURN_REASON_MAX} tekens.`
-		};
-	return null;
+	const over = tooLong(reason.trim(), RETURN_REASON_MAX);
+	return over ? { field: 'reason', code: 'reason-too-long', message: over } : null;
 }

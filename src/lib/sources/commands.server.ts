@@ -6,6 +6,7 @@ import type { ChangeAction } from '#lib/audit/audit.ts';
 import { changeRow, createRow } from '#lib/audit/commands.server.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { invalid, refuse } from '#lib/db/outcome.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { sources } from './tables.ts';
 
 /** Kinds of source that people add; the others come with the product. */
@@ -13,12 +14,12 @@ export const addedKinds = ['public', 'openData', 'ownInput'] as const;
 
 const line = (max: number) =>
 	v.pipe(
-		v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(max, `Hoogstens ${max} tekens.`)), null),
+		v.nullish(v.pipe(v.string(), v.trim(), atMost(max)), null),
 		v.transform((value) => value || null)
 	);
 
 export const sourceInput = v.object({
-	title: v.pipe(v.string(), v.trim(), v.nonEmpty('Vul een titel in.'), v.maxLength(300)),
+	title: v.pipe(v.string(), v.trim(), v.nonEmpty('Vul een titel in.'), atMost(300)),
 	publisher: line(200),
 	url: v.pipe(
 		line(1000),

@@ -54,8 +54,8 @@ describe('what a visitor writes', () => {
 		[{ title: '' }, 'Geef de praktijk een naam.'],
 		[{ place: '   ' }, 'Vul de plaats of gemeente in.'],
 		[{ text: '\u0000\u0007' }, 'Schrijf een paar zinnen.'],
-		[{ text: 'x'.repeat(sizes.text + 1) }, 'Dit is te lang: hoogstens 2.000 tekens.'],
-		[{ text: 'x'.repeat(1_000_000) }, 'Dit is te lang: hoogstens 2.000 tekens.'],
+		[{ text: 'x'.repeat(sizes.text + 1) }, '1 teken te veel: er passen er 2.000.'],
+		[{ text: 'x'.repeat(1_000_000) }, '998.000 tekens te veel: er passen er 2.000.'],
 		[
 			{ url: 'javascript:alert(1)' },
 			'Vul een webadres in, zoals https://www.school.nl, of laat het leeg.'

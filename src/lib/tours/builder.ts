@@ -1,21 +1,17 @@
 import * as v from 'valibot';
 import { parseCamera } from '#lib/map/camera.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 import { LIMITS, sceneContent, type SceneContent, type SceneKind } from './scenes.ts';
 
 /** What forms of the builder send, checked. Pure. */
 
 const name = (what: string, max: number) =>
-	v.pipe(
-		v.string(),
-		v.trim(),
-		v.nonEmpty(`Vul ${what} in.`),
-		v.maxLength(max, `Hoogstens ${max} tekens.`)
-	);
+	v.pipe(v.string(), v.trim(), v.nonEmpty(`Vul ${what} in.`), atMost(max));
 const optional = (max: number) =>
 	v.pipe(
 		v.string(),
 		v.trim(),
-		v.maxLength(max, `Hoogstens ${max} tekens.`),
+		atMost(max),
 		v.transform((text) => text || null)
 	);
 const day = v.pipe(
@@ -44,7 +40,7 @@ export const stopInput = v.object({
 export const newStopInput = v.object({ place: name('een plaats', 80), ...stopInput.entries });
 export const sceneInput = v.object({
 	title: optional(LIMITS.title),
-	notes: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.notes)),
+	notes: v.pipe(v.string(), v.trim(), atMost(LIMITS.notes)),
 	targetSeconds: minutes,
 	content: sceneContent
 });

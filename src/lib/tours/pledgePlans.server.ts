@@ -4,7 +4,7 @@ import { areaGraph } from '#lib/areas/queries.server.ts';
 import { scannableAreasOf } from '#lib/areas/areas.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { forbidden, notFound, refuse, type Outcome } from '#lib/db/outcome.ts';
-import { LIMITS } from '#lib/plans/inputs.ts';
+import { LIMITS } from '#lib/plans/parts.ts';
 import { createPart, type SavedPart } from '#lib/plans/part-commands.server.ts';
 import { isExamplePlan, mayWritePlan, planPath } from '#lib/plans/plans.ts';
 import { getPlan, listPlans } from '#lib/plans/queries.server.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FRAME, MAX_ZOOM, MIN_ZOOM } from '#lib/map/camera.ts';
+import { atMost } from '#lib/ui/atMost.ts';
 
 /**
  * What a scene of a regiotour shows, as data: one of a few kinds, each with the little it needs to
@@ -17,11 +18,7 @@ export const LIMITS = {
 } as const;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
-const text = v.pipe(
-	v.string(),
-	v.trim(),
-	v.maxLength(LIMITS.text, `Houd het kort: hoogstens ${LIMITS.text} tekens.`)
-);
+const text = v.pipe(v.string(), v.trim(), atMost(LIMITS.text));
 
 /** A view of the map as it was captured. */
 const camera = v.object({
@@ -77,7 +74,7 @@ export const sceneContent = v.variant('kind', [
 		/** The earlier round for `verandering`. */
 		compareRoundId: v.nullable(id),
 		/** What the figures make us ask; appears last. */
-		question: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.question))
+		question: v.pipe(v.string(), v.trim(), atMost(LIMITS.question))
 	}),
 	v.object({
 		kind: v.literal('question'),
@@ -85,7 +82,7 @@ export const sceneContent = v.variant('kind', [
 			v.string(),
 			v.trim(),
 			v.nonEmpty('Schrijf de vraag op.'),
-			v.maxLength(LIMITS.question, `Een vraag heeft hoogstens ${LIMITS.question} tekens.`)
+			atMost(LIMITS.question)
 		),
 		text
 	}),

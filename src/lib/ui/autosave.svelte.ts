@@ -99,6 +99,11 @@ export class Autosave<C> {
 			Reflect.deleteProperty(this.problems, name);
 			Reflect.deleteProperty(this.#wrong, name);
 		}
+		for (const [name, value] of Object.entries(this.#wrong)) {
+			if (name in this.problems) continue;
+			this.#pending[name] ??= value;
+			Reflect.deleteProperty(this.#wrong, name);
+		}
 		this.#keep();
 		if (!['clash', 'offline', 'unable'].includes(this.state)) this.state = 'waiting';
 		this.#later(QUIET);
@@ -146,8 +151,9 @@ export class Autosave<C> {
 				this.problems = { ...this.problems, ...answer.fields };
 				const good = Object.entries(sent).filter(([name]) => !(name in answer.fields));
 				const bad = Object.entries(sent).filter(([name]) => name in answer.fields);
-				this.#wrong = { ...this.#wrong, ...Object.fromEntries(bad) };
-				if (good.length < Object.keys(sent).length) putBack(Object.fromEntries(good));
+				// Refused for another field only, all of it goes along once that one changes.
+				this.#wrong = { ...this.#wrong, ...(bad.length > 0 ? Object.fromEntries(bad) : sent) };
+				if (bad.length > 0) putBack(Object.fromEntries(good));
 				break;
 			}
 			case 'clash':

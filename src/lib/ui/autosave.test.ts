@@ -16,6 +16,31 @@ it('tells why a save waits, and what the server judged', async () => {
 	for (const status of [200, 400, 412]) expect(await why(answers(status))).toBe(status);
 });
 
+it('keeps what was refused for another field, and sends it once that one is right', async () => {
+	const sent: Fields[] = [];
+	const save = new Autosave<never>({
+		key: 'plan/2',
+		version: 1,
+		send: (_version, fields) => {
+			sent.push(fields);
+			return Promise.resolve<Answer<never>>(
+				'date' in fields
+					? { kind: 'saved', version: 2, savedAt: '2027-01-01T10:00:00.000Z', fields }
+					: { kind: 'invalid', fields: { date: 'Dit plan is van 2027.' } }
+			);
+		},
+		onsaved: () => undefined
+	});
+	save.change({ title: 'Kennismaken' });
+	await save.flush();
+	expect(save.held).toEqual(['title']);
+	save.change({ date: '2027-01-01' });
+	await save.flush();
+	expect(sent.at(-1)).toEqual({ title: 'Kennismaken', date: '2027-01-01' });
+	expect(save.held).toEqual([]);
+	save.stop();
+});
+
 it('leaves what was refused where it stands when another field is stored', async () => {
 	const taken: (readonly string[])[] = [];
 	const answer = (fields: Fields): Answer<never> =>

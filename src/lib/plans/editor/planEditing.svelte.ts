@@ -186,12 +186,12 @@ export class PlanEditing extends PlanParts {
 		fields: Fields
 	): Promise<Answer<Clash>> {
 		if (version > 0) return this.saves.send({ do: 'change', kind, key, version, fields });
+		// All of it, since what was refused before had no row to be kept in.
+		const part = this.find(kind, key) as unknown as Fields | undefined;
+		const own = Object.keys(partFieldLabels[kind]).map((name) => [name, part?.[name]]);
+		const whole = { ...$state.snapshot(Object.fromEntries(own) as Fields), ...fields };
 		const made = await this.saves.send({
-			do: 'create',
-			kind,
-			key,
-			fields,
-			after: this.#after[key]
+			...{ do: 'create', kind, key, fields: whole, after: this.#after[key] }
 		});
 		if (made.kind !== 'saved') return made;
 		this.#base[kind] = made.keys ?? this.#base[kind];

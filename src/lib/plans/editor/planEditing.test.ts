@@ -96,6 +96,25 @@ describe('the editor', () => {
 		expect(shown().content.summary).toBe('Onderweg');
 	});
 
+	it('loses nothing of a new part whose title was too long', async () => {
+		const editing = editor();
+		const made = editing.add('action', { title: 'x'.repeat(205), goalKey: GOAL });
+		await editing.saves.flush();
+		await editing.saves.flush();
+		expect(editing.saveOf('action', made)?.problems).toEqual({
+			title: '5 tekens te veel: er passen er 200.'
+		});
+		expect(editing.saves.wrong).toBe(1);
+		editing.change('action', made, { lead: 'Stichting A' });
+		await editing.saves.flush();
+		editing.change('action', made, { title: 'Tafel' });
+		await editing.saves.flush();
+		expect(storedAction(made.key)).toMatchObject({
+			...{ title: 'Tafel', goalKey: GOAL, lead: 'Stichting A' }
+		});
+		expect(editing.saves.wrong).toBe(0);
+	});
+
 	it('sends dates together, so that neither is left behind', async () => {
 		const editing = editor();
 		const part = editing.find('action', ACTION);

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { actorOf } from '#lib/accounts/accounts.ts';
+import { invalid } from '#lib/db/outcome.ts';
 import {
 	erasePerson,
 	personInput,
@@ -7,6 +8,7 @@ import {
 	updatePerson
 } from '#lib/people/commands.server.ts';
 import { listManagedPeople } from '#lib/people/manage.server.ts';
+import { tooLong } from '#lib/ui/tooLong.ts';
 import { editActions, historyData } from '../../editor.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +26,9 @@ export const actions: Actions = {
 	object: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const objects = form.get('objects') === 'yes';
-		const reason = String(form.get('reason') ?? '').slice(0, 300);
+		const reason = String(form.get('reason') ?? '').trim();
+		const over = tooLong(reason, 300);
+		if (over) return fail(422, { failure: invalid({ reason: over }), reason });
 		const outcome = setObjection(locals.db, actorOf(locals), params.id, objects, reason);
 		if (!outcome.ok) return fail(outcome.status, { failure: outcome });
 		return {
