@@ -35,9 +35,9 @@ export class PlanSaves {
 			null
 		)
 	);
-	/** How many things have something in them that cannot be stored as it is. */
+	/** How many fields hold something that cannot be stored as it is. */
 	readonly wrong: number = $derived(
-		Object.values(this.#all).filter(({ problems }) => Object.keys(problems).length > 0).length
+		Object.values(this.#all).reduce((sum, { problems }) => sum + Object.keys(problems).length, 0)
 	);
 
 	constructor(planId: string) {
