@@ -1,6 +1,7 @@
 import { forgetOldLimits } from '#lib/accounts/limits.server.ts';
 import { forgetOldSessions } from '#lib/accounts/sessions.server.ts';
 import { backUp, changedSinceBackup } from '#lib/db/backup.server.ts';
+import { BACKUP_EVERY } from '#lib/db/backups.server.ts';
 import { openDatabase } from '#lib/db/open.server.ts';
 import { forgetUnusedPictures } from '#lib/kindcentra/photos.server.ts';
 import { sendReminders } from '#lib/reminders/reminders.server.ts';
@@ -15,7 +16,7 @@ import { firstLine } from './run.ts';
 const jobsOf = (database: string, origin?: string): Job[] => [
 	{
 		name: 'reservekopie',
-		every: 15,
+		every: BACKUP_EVERY,
 		run: async (now) => {
 			if (!changedSinceBackup(database)) return;
 			const { path } = await backUp(database, now);

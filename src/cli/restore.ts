@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { backupFolder, listBackups } from '#lib/db/backup.server.ts';
+import { backupFolder, listBackups } from '#lib/db/backups.server.ts';
 import { restoreBackup } from '#lib/db/restore.server.ts';
 import { copyPictures, mediaFolder } from '#lib/media/store.server.ts';
 import { readEnvironment } from './environment.ts';

@@ -289,7 +289,8 @@ describe('every page behind the sign-in', () => {
 		...['/werkplek', '/account', '/account/tweestaps', '/beheer', '/beheer/personen'],
 		...['/beheer/personen/janny-reitsma', '/beheer/gremia', '/beheer/gremia/adviesraad'],
 		...['/beheer/werkgebieden', '/beheer/bronnen', '/beheer/bronnen/nieuw', '/beheer/accounts'],
-		...['/beheer/bronnen/programma-2018', '/beheer/logboek', '/beheer/voorbeeldgegevens']
+		...['/beheer/bronnen/programma-2018', '/beheer/logboek', '/beheer/voorbeeldgegevens'],
+		'/beheer/reservekopieen'
 	];
 	it('is for everyone', async () => {
 		const page = await signedInAs('leider');

@@ -76,6 +76,7 @@ export const access: Record<string, Access> = {
 	'/(werk)/beheer/accounts': managers,
 	'/(werk)/beheer/accounts/[id]': managers,
 	'/(werk)/beheer/voorbeeldgegevens': managers,
+	'/(werk)/beheer/reservekopieen': managers,
 	'/(werk)/beheer/logboek': managers,
 	'/(werk)/beheer/personen': leader,
 	'/(werk)/beheer/personen/[id]': leader,

@@ -9,6 +9,7 @@ import {
 	inArray,
 	like,
 	lt,
+	min,
 	ne,
 	or,
 	sql,
@@ -40,6 +41,14 @@ function readable(viewer: Viewer): SQL | undefined {
 			return sql`0`;
 	}
 }
+
+/** Moment (ISO) of the first change after another moment, whoever made it; null when there is none. */
+export const firstChangeAfter = (db: Database, moment: string): string | null =>
+	db
+		.select({ at: min(changes.at) })
+		.from(changes)
+		.where(gt(changes.at, moment))
+		.get()?.at ?? null;
 
 /** The history of one record, newest first; empty for who may not read it. */
 export function historyOf(

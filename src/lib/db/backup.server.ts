@@ -1,33 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { backupFolder, listBackups, momentOf } from './backups.server.ts';
 
-/** Backups stand in a folder beside the store. */
-export const backupFolder = (database: string): string => join(dirname(database), 'backups');
-
-/** Names tell the moment, in UTC: `regiokaart-2026-03-01T10-15-00Z.db`. */
-const STAMP = /-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.db$/;
 const nameAt = (database: string, now: Date) =>
 	`${parse(database).name}-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z.db`;
-
-/** The moment in a backup's name, in ms, or null when it is no such name. */
-export function momentOf(name: string): number | null {
-	const stamp = STAMP.exec(name)?.[1];
-	if (!stamp) return null;
-	const [day, time = ''] = stamp.split('T');
-	return Date.parse(`${day}T${time.replaceAll('-', ':')}`);
-}
-
-/** Paths of the backups of a store, oldest first. */
-export function listBackups(database: string): string[] {
-	const folder = backupFolder(database);
-	if (!existsSync(folder)) return [];
-	const prefix = `${parse(database).name}-`;
-	return readdirSync(folder)
-		.filter((name) => name.startsWith(prefix) && momentOf(name) !== null)
-		.sort()
-		.map((name) => join(folder, name));
-}
 
 /**
  * Writes a checked copy of the store while it is in use, and throws away backups that have had

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, backupFolder, changedSinceBackup, expired, momentOf } from './backup.server.ts';
+import { backUp, changedSinceBackup, expired } from './backup.server.ts';
+import { backupFiles, backupFolder, momentOf, storeSize } from './backups.server.ts';
 import { migrateDatabase } from './migrate.server.ts';
 import { openDatabase, type Database } from './open.server.ts';
 import { restoreBackup } from './restore.server.ts';
@@ -49,6 +50,20 @@ describe('a backup', () => {
 		expect(bytes).toBeGreaterThan(10_000);
 		expect(count(made)).toBe(1);
 		expect(readdirSync(backupFolder(path))).toHaveLength(1);
+	});
+
+	it('is listed with its moment and size, the newest first', async () => {
+		expect(backupFiles(path)).toEqual([]);
+		const first = await backUp(path, now);
+		write(1);
+		await backUp(path, new Date('2026-03-01T10:30:00Z'));
+		expect(backupFiles(path)).toMatchObject([
+			{ name: 'store-2026-03-01T10-30-00Z.db', at: '2026-03-01T10:30:00.000Z' },
+			{ name: 'store-2026-03-01T10-15-00Z.db', bytes: first.bytes }
+		]);
+		const { bytes, free } = await storeSize(path);
+		expect(bytes).toBeGreaterThan(10_000);
+		expect(free).toBeGreaterThan(0);
 	});
 
 	it('can be made while others write, and holds no half of anything', async () => {

@@ -2,6 +2,7 @@ import { listAccounts } from '#lib/accounts/queries.server.ts';
 import { can } from '#lib/accounts/rights.ts';
 import { listWorkingAreas } from '#lib/areas/queries.server.ts';
 import { searchLog } from '#lib/audit/queries.server.ts';
+import { backupFiles } from '#lib/db/backups.server.ts';
 import { readSetting } from '#lib/db/settings.server.ts';
 import { listManagedBodies, listManagedPeople } from '#lib/people/manage.server.ts';
 import { listRounds } from '#lib/scan/queries.server.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer } }) => {
 			sources: listSources(db, viewer, [...sourceKinds]).length,
 			changes: searchLog(db, viewer, {}).total
 		},
+		lastBackup: backupFiles(db.$client.name)[0]?.at ?? null,
 		examples: readSetting(db, 'exampleData') === 'loaded'
 	};
 };

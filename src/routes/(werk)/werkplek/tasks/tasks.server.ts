@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
 import { accountTasks } from './accounts.server.ts';
+import { backupTasks } from './backups.server.ts';
 import { planTasks } from './plans.server.ts';
 import { practiceTasks } from './practices.server.ts';
 import { scanTasks } from './scan.server.ts';
@@ -15,7 +16,8 @@ const sources: ((db: Database, viewer: Viewer, now: Date) => Task[])[] = [
 	practiceTasks,
 	suggestionTasks,
 	tourTasks,
-	accountTasks
+	accountTasks,
+	backupTasks
 ];
 
 /** All there is to do for `viewer` in the whole workplace. */
