@@ -32,10 +32,12 @@ import {
 } from './records.server.ts';
 import { plans } from './tables.ts';
 import {
+	carrySource,
 	isEditable,
 	planStateLabels,
 	stateAfter,
 	takesProgress,
+	undecidedNote,
 	wasAdopted,
 	type PlanState,
 	type PlanStep
@@ -48,9 +50,10 @@ export interface GapFailure extends Failure {
 }
 
 /**
- * Makes the first version of a plan, empty or (`carryOver`) with what was not done in the newest
- * adopted plan of an earlier year. What an example account makes is an example. Refuses with
- * `invalid`, `forbidden`, `exists` (409), `nothing` (409, there is no earlier plan).
+ * Makes the first version of a plan, empty or (`carryOver`) with what was not done in the plan of the
+ * newest year before it. What an example account makes is an example. Refuses with `invalid`,
+ * `forbidden`, `exists` (409), `undecided` (409, that plan is not adopted yet), `nothing` (409, there
+ * is no earlier plan).
  */
 export function createPlan(
 	db: Database,
@@ -71,7 +74,10 @@ export function createPlan(
 			return refuse(409, 'exists', `Er is al een actieplan voor ${year}. Open dat plan.`, {
 				year: `Er is al een actieplan voor ${year}.`
 			});
-		const last = input.carryOver ? earlierPlan(db, { id, workingAreaId, year }) : undefined;
+		const source = carrySource(plansLike(db, { id, workingAreaId }), year);
+		const last = input.carryOver ? source.from : undefined;
+		if (input.carryOver && source.undecided)
+			return refuse(409, 'undecided', undecidedNote(source.undecided));
 		if (input.carryOver && !last)
 			return refuse(409, 'nothing', 'Er is geen eerder vastgesteld plan om uit over te nemen.');
 		const made = createRow(db, actor, {
@@ -86,21 +92,22 @@ export function createPlan(
 	});
 }
 
-/** The newest adopted plan of an earlier year: what can be carried over. */
-export const earlierPlan = (
-	db: Database,
-	{ id, workingAreaId, year }: Pick<PlanRow, 'id' | 'workingAreaId' | 'year'>
-): PlanRow | undefined =>
+/** The plans of a working area, newest first; of an example only examples. */
+const plansLike = (db: Database, { id, workingAreaId }: Pick<PlanRow, 'id' | 'workingAreaId'>) =>
 	db
 		.select()
 		.from(plans)
 		.where(eq(plans.workingAreaId, workingAreaId))
 		.orderBy(desc(plans.year), desc(plans.number))
 		.all()
-		.find(
-			(row) =>
-				row.year < year && isExamplePlan(row.id) === isExamplePlan(id) && wasAdopted(row.state)
-		);
+		.filter((row) => isExamplePlan(row.id) === isExamplePlan(id));
+
+/** The newest adopted plan of an earlier year. */
+export const earlierPlan = (
+	db: Database,
+	plan: Pick<PlanRow, 'id' | 'workingAreaId' | 'year'>
+): PlanRow | undefined =>
+	plansLike(db, plan).find((row) => row.year < plan.year && wasAdopted(row.state));
 
 /** Changes what the plan says of itself; merges as parts do. */
 export function updatePlan(

@@ -96,6 +96,18 @@ describe('the round', () => {
 		expect(north?.years[0]?.earlier).toMatchObject({ id: plan, year: 2026, done: [] });
 		expect(north?.years[0]?.earlier?.notDone).toHaveLength(2);
 		expect(planRow(db, plan)?.state).toBe('adopted');
+		expect(north?.years.map(({ usual }) => usual)).toEqual([true, false]);
+		expect(north?.years[1]?.note).toContain('Voor 2027 is er nog geen plan');
+	});
+
+	it('takes nothing over from a year that nobody decided on', () => {
+		adopt();
+		must(createPlan(db, anna, { workingAreaId: NORTH, year: 2027, carryOver: true }));
+		const [north] = planWork(db, anna.viewer, anna.now);
+		expect(north?.years).toMatchObject([{ year: 2028, earlier: null }]);
+		expect(north?.years[0]?.note).toContain('Het plan voor 2027 is nog niet vastgesteld (concept)');
+		const twice = createPlan(db, anna, { workingAreaId: NORTH, year: 2028, carryOver: true });
+		expect(twice).toMatchObject({ ok: false, status: 409, code: 'undecided' });
 	});
 });
 

@@ -75,6 +75,25 @@ export const wasSubmitted = (state: PlanState) => !isEditable(state);
 export const wasAdopted = (state: PlanState) =>
 	state === 'adopted' || state === 'running' || state === 'finished' || state === 'replaced';
 
+/**
+ * What a plan for `year` can carry over from: the adopted version of the newest year before it. Where
+ * that year is still undecided its plan is `undecided`, and nothing can: what stands in it is to be
+ * done in that year. @param plans of one working area, newest first
+ */
+export function carrySource<P extends { year: number; state: PlanState }>(
+	plans: readonly P[],
+	year: number
+): { from?: P; undecided?: P } {
+	const newest = plans.find((plan) => plan.year < year);
+	if (!newest) return {};
+	const from = plans.find((plan) => plan.year === newest.year && wasAdopted(plan.state));
+	return from ? { from } : { undecided: newest };
+}
+
+/** Why nothing can be carried over from a plan yet. */
+export const undecidedNote = ({ year, state }: { year: number; state: PlanState }): string =>
+	`Het plan voor ${year} is nog niet vastgesteld (${planStateLabels[state]}). Overnemen kan daarna: anders staat hetzelfde werk in twee plannen.`;
+
 /** Progress is written down of what was adopted and is not yet closed. */
 export const takesProgress = (state: PlanState) => state === 'adopted' || state === 'running';
 

@@ -10,7 +10,7 @@ import { mayWritePlan } from './plans.ts';
 import { yearResult, type YearResult } from './progress.ts';
 import { listPlans, type PlanSummary } from './queries.server.ts';
 import { milestonesDue, type DueMilestone } from './rollups.server.ts';
-import { isEditable, wasAdopted } from './workflow.ts';
+import { carrySource, isEditable, undecidedNote, wasAdopted } from './workflow.ts';
 
 /** A plan in its workplace: what is missing in it, and which of its milestones are due. */
 export interface WorkPlan extends PlanSummary {
@@ -25,11 +25,20 @@ export interface Earlier extends YearResult {
 	id: string;
 	year: number;
 }
+export interface FreeYear {
+	year: number;
+	/** What it could take over. */
+	earlier: Earlier | null;
+	/** Why nothing can be taken over, or why that is not done by itself. */
+	note: string | null;
+	/** Taking over is what one wants mostly: the year before has come, and is this one's. */
+	usual: boolean;
+}
 /** A working area with its plans: of each year the newest version, newest year first. */
 export interface WorkArea extends Pick<WorkingArea, 'id' | 'name' | 'position'> {
 	plans: WorkPlan[];
-	/** Years for which a plan can be made here, and what each could take over. */
-	years: { year: number; earlier: Earlier | null }[];
+	/** Years for which a plan can be made here. */
+	years: FreeYear[];
 }
 
 /** The working areas where `viewer` writes plans, with the plans they may write in. */
@@ -82,9 +91,19 @@ function freeYears(
 	return [thisYear + 1, thisYear, thisYear + 2]
 		.filter((year) => !plans.some((plan) => plan.year === year))
 		.map((year) => {
-			const last = plans.find((plan) => plan.year < year && wasAdopted(plan.state));
+			const { from: last, undecided } = carrySource(plans, year);
+			const gap = last && last.year < year - 1;
+			const early = last && last.year > thisYear;
 			return {
 				year,
+				usual: !gap && !early,
+				note: undecided
+					? undecidedNote(undecided)
+					: gap
+						? `Voor ${year - 1} is er nog geen plan: hoort dit werk daar niet eerst in?`
+						: early
+							? `${last.year} moet nog beginnen: alles daarin geldt nu als niet af.`
+							: null,
 				earlier: last
 					? {
 							...{ id: last.id, year: last.year },
