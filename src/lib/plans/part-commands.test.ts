@@ -14,6 +14,7 @@ import {
 	GOAL,
 	failure,
 	lena,
+	BORGING,
 	MILESTONE,
 	must,
 	part,
@@ -114,6 +115,17 @@ describe('changing', () => {
 			endOn: 'Het eind ligt voor het begin. Draai de datums om.'
 		});
 		expect(action()?.endOn).toBe('2027-06-01');
+	});
+
+	it('refuses what would end before the year of the plan', () => {
+		const early = { startOn: null, endOn: '2026-12-31' };
+		expect(failure(change(anna, 1, early))?.fields).toEqual({
+			endOn: 'Een actie van dit plan eindigt in 2027 of later.'
+		});
+		const handed = changePart(db, anna, 'borging', id(BORGING), 1, { handoverOn: '1999-01-01' });
+		expect(failure(handed)?.fields).toEqual({
+			handoverOn: 'Dit plan is van 2027: kies een dag in of na dat jaar.'
+		});
 	});
 
 	it('keeps milestones within the year of the plan', () => {

@@ -21,27 +21,39 @@ export const PART_LIMITS: Record<PartKind, number> = {
 	borging: 60
 };
 
+const before = (year: number, day: string | null) => day !== null && day < `${year}-01-01`;
+
 type Rules = { [K in PartKind]: (part: PartFields[K], year: number) => PartProblem[] };
 
 const rules: Rules = {
 	goal: () => [],
-	action: ({ startOn, endOn }: ActionFields) =>
+	action: ({ startOn, endOn }: ActionFields, year) =>
 		startOn !== null && endOn !== null && endOn < startOn
 			? [{ field: 'endOn', message: 'Het eind ligt voor het begin. Draai de datums om.' }]
-			: [],
+			: before(year, endOn)
+				? [{ field: 'endOn', message: `Een actie van dit plan eindigt in ${year} of later.` }]
+				: [],
 	milestone: ({ dueOn }: MilestoneFields, year) =>
 		dueOn !== null && !dueOn.startsWith(`${year}-`)
 			? [{ field: 'dueOn', message: `Een mijlpaal van dit plan valt in ${year}.` }]
 			: [],
-	borging: ({ state, handoverOn }: BorgingFields) =>
+	borging: ({ state, handoverOn }: BorgingFields, year) =>
 		state === 'transferred' && handoverOn === null
 			? [{ field: 'handoverOn', message: 'Vul in op welke dag het is overgedragen.' }]
-			: []
+			: before(year, handoverOn)
+				? [
+						{
+							field: 'handoverOn',
+							message: `Dit plan is van ${year}: kies een dag in of na dat jaar.`
+						}
+					]
+				: []
 };
 
 /**
- * What binds always, drafts too: dates the right way round, milestones within the year, what was
- * handed over has a day. The same stands as constraints in `tables.ts`.
+ * What binds always, drafts too: dates the right way round, milestones within the year, nothing that
+ * ends before it, what was handed over has a day. Of one row alone, the same stands as constraints in
+ * `tables.ts`.
  */
 export const partProblems = <K extends PartKind>(
 	kind: K,
