@@ -22,7 +22,7 @@ import { searchIndex } from '#lib/kindcentra/search/index.server.ts';
 import { withGeometry } from '#lib/map/basemap.server.ts';
 import { laterScript, withScripts } from '#lib/ui/laterScripts.ts';
 import { typingScript, withTyping } from '#lib/ui/typed.ts';
-import { admission, isShared } from './routes/access.ts';
+import { admission, isShared, whoseWork } from './routes/access.ts';
 
 let db: Database;
 
@@ -108,7 +108,9 @@ export const guard: Handle = ({ event, resolve }) => {
 		return problem(event, 404, 'notFound', 'Deze pagina bestaat niet.');
 	}
 	if (admitted === 'forbidden') {
-		return problem(event, 403, 'forbidden', 'Deze pagina is niet voor uw account.');
+		const whose = event.route.id === null ? null : whoseWork(event.route.id);
+		const work = whose ? `: dit is werk van ${whose}` : '';
+		return problem(event, 403, 'forbidden', `Deze pagina is niet voor uw account${work}.`);
 	}
 	if (wantsPage(event)) {
 		const sent = !SAFE_METHODS.includes(event.request.method);

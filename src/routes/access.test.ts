@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { visitor } from '#lib/accounts/accounts.ts';
-import { access, admission } from './access.ts';
+import { access, admission, whoseWork } from './access.ts';
 
 /** Ids of all routes that answer something, from the files themselves. */
 const routes = [
@@ -31,4 +31,12 @@ it('opens nothing under workplace, management and account to visitors', () => {
 
 it('refuses a route that nobody wrote down', () => {
 	expect(admission('/nieuw', { ...visitor, accountId: 'x', role: 'admin' })).toBe('unknown');
+});
+
+it('says whose work a route is', () => {
+	expect(whoseWork('/(werk)/beheer/rondes')).toBe('de programmaleider');
+	expect(whoseWork('/(werk)/werkplek/bestuur')).toBe('de programmaleider of het bestuur');
+	expect([whoseWork('/(kaart)'), whoseWork('/(werk)/werkplek'), whoseWork('/nieuw')]).toEqual([
+		...[null, null, null]
+	]);
 });

@@ -125,6 +125,21 @@ export function admission(routeId: string, viewer: Viewer): Admission {
 	return row === 'account' || row.includes(viewer.role) ? 'welcome' : 'forbidden';
 }
 
+const whom: Record<Role, string> = {
+	ambassador: 'de ambassadeur',
+	leader: 'de programmaleider',
+	board: 'het bestuur',
+	admin: 'het functioneel beheer'
+};
+
+/** Who works on a route, for somebody else; null where it is not for roles. */
+export function whoseWork(routeId: string): string | null {
+	const row = access[routeId];
+	return row === undefined || typeof row === 'string'
+		? null
+		: row.map((role) => whom[role]).join(' of ');
+}
+
 /** Whether a route answers all visitors alike. */
 export const isShared = (routeId: string | null) =>
 	routeId !== null && access[routeId] === 'readers';
