@@ -3,8 +3,10 @@ import { fontSize, lineHeight } from './metrics.ts';
 import { wrapText } from './text.ts';
 import type { Category } from './types.ts';
 
+type Named = Pick<Category, 'label' | 'short'>;
+
 /** The heads of columns: their names, or numbers where a name does not fit above its column. */
-export function columnHeads(columns: readonly Category[], room: number) {
+export function columnHeads(columns: readonly Named[], room: number) {
 	const names = columns.map(({ short, label }) => wrapText(short ?? label, room, fontSize.small));
 	const numbered = names.some(
 		(lines) => lines.length > 4 || lines.some((line) => line.endsWith('-'))
@@ -15,7 +17,7 @@ export function columnHeads(columns: readonly Category[], room: number) {
 }
 
 /** What the numbers stand for: a line or more for each column, from `top` down. */
-export function columnKey(columns: readonly Category[], width: number, top: number) {
+export function columnKey(columns: readonly Named[], width: number, top: number) {
 	let y = top + lineHeight.small;
 	return columns.map(({ label }, index) => {
 		const entry = { lines: wrapText(`${index + 1}  ${label}`, width, fontSize.small), y };

@@ -44,6 +44,19 @@ describe('ladder', () => {
 		expect(mark?.textX).toBeGreaterThan(mark?.blocks[0]?.width ?? Infinity);
 	});
 
+	it('names its steps, by number where a name would be broken', () => {
+		expect(ladder(data, 640).columns.map(({ lines }) => lines.join(' '))).toEqual(
+			scale.map(({ label }) => label)
+		);
+		expect(ladder(data, 640).key).toEqual([]);
+		const narrow = ladder(data, 200);
+		expect(narrow.columns.map(({ lines }) => lines)).toEqual([['1'], ['2'], ['3'], ['4']]);
+		expect(narrow.key.map(({ lines }) => lines.join(' '))).toEqual([
+			...['1 idee', '2 verkend', '3 afgesproken', '4 overgedragen']
+		]);
+		expect(Math.max(...narrow.key.map(({ y }) => y))).toBeLessThan(narrow.height);
+	});
+
 	it('counts every step in words, and stands without rows', () => {
 		expect(ladder(data, 640).summary).toBe(
 			'1 idee, 0 verkend, 1 afgesproken, 0 overgedragen, 1 vervallen.'

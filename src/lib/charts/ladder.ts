@@ -1,8 +1,9 @@
+import { columnHeads, columnKey } from './columnHeads.ts';
 import { partOf } from './linear.ts';
 import { fontSize, isCompact, lineHeight } from './metrics.ts';
 import { placeRows, rowBox, type PlacedRow } from './rows.ts';
 import { stepAt } from './scale.ts';
-import { ellipsis, textWidth, wrapText } from './text.ts';
+import { ellipsis, textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts';
 
 /** Something that climbs the steps of a scale. */
@@ -41,6 +42,8 @@ export interface LadderLayout extends Layout {
 	rows: PlacedRow<LadderRow>[];
 	groups: { label: string; y: number }[];
 	columns: { x: number; y: number; lines: string[] }[];
+	/** Names of numbered steps, where the names themselves do not fit above them. */
+	key: { lines: string[]; y: number }[];
 }
 
 const band = 26;
@@ -52,11 +55,10 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 	const frame = { width, band, gap: compact ? 10 : 6 };
 	const { left } = placeRows([], { ...frame, top: 0 });
 	const stepWidth = partOf(width - left, scale.length);
-	const heads = scale.map(({ short, label }) =>
-		wrapText(short ?? label, stepWidth - 6, fontSize.small, 3)
-	);
-	const lines = Math.max(1, ...heads.map((each) => each.length));
-	const placed = placeRows(data.rows, { ...frame, top: lines * lineHeight.small + 10 });
+	const { heads, numbered, height: headHeight } = columnHeads(scale, stepWidth - 6);
+	const placed = placeRows(data.rows, { ...frame, top: headHeight });
+	const key = numbered ? columnKey(scale, width, placed.bottom + 6) : [];
+	const last = key.at(-1);
 	const marks = placed.rows.map((row): PlacedRung => {
 		const reached = scale.findIndex(({ value }) => value === row.row.value) + 1;
 		const step = stepAt(row.row.value, scale);
@@ -85,7 +87,7 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 	const gone = marks.filter(({ step }) => !step).length;
 	return {
 		width,
-		height: placed.bottom + 6,
+		height: last ? last.y + last.lines.length * lineHeight.small : placed.bottom + 6,
 		summary: `${scale
 			.map(
 				({ label, value }) => `${data.rows.filter((row) => row.value === value).length} ${label}`
@@ -96,9 +98,10 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 		groups: placed.groups,
 		columns: heads.map((each, index) => ({
 			x: left + index * stepWidth + 2,
-			y: (lines - each.length) * lineHeight.small + 13,
+			y: headHeight - 10 - each.length * lineHeight.small + 13,
 			lines: each
-		}))
+		})),
+		key
 	};
 }
 

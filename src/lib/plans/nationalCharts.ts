@@ -22,25 +22,20 @@ interface Area {
 
 /** A step that is called as the first of its states. */
 const step = (states: [PlanState, ...PlanState[]]) => {
-	const label = planStateLabels[states[0]];
-	return { label, short: label, states };
+	return { label: planStateLabels[states[0]], states };
 };
 
 /** The steps of a plan on its way; several states can stand on one step. */
-const steps: { label: string; short: string; states: PlanState[] }[] = [
-	{
-		label: 'concept of in afstemming',
-		short: planStateLabels.concept,
-		states: ['concept', 'consultation']
-	},
+const steps: { label: string; states: PlanState[] }[] = [
+	{ label: 'concept of in afstemming', states: ['concept', 'consultation'] },
 	step(['submitted']),
 	step(['board', 'held']),
 	step(['adopted', 'replaced']),
-	{ ...step(['running']), short: 'uitvoering' },
+	step(['running']),
 	step(['finished'])
 ];
-const planScale: Scale = steps.map(({ label, short }, value) => ({
-	...{ value, label, short },
+const planScale: Scale = steps.map(({ label }, value) => ({
+	...{ value, label },
 	color: `var(--stage-${value})`,
 	ink: `var(--stage-${value}-ink)`
 }));
