@@ -4,7 +4,7 @@ import type { RecordWords } from './words.ts';
 /** What one person did at once: the entry to name it by, and what else was written in the same request. */
 export interface Act<C> {
 	first: C;
-	/** Oldest first. */
+	/** Oldest first, without what says nothing beside the first. */
 	others: C[];
 }
 
@@ -13,7 +13,8 @@ export interface Act<C> {
  * wrote names the act (a tour), the others are part of it (its stops and scenes).
  */
 export function actsOf<C extends Pick<Change, 'id' | 'requestId' | 'author' | 'action'>>(
-	entries: readonly C[]
+	entries: readonly C[],
+	isAside: (entry: C) => boolean = () => false
 ): Act<C>[] {
 	const acts: C[][] = [];
 	for (const entry of entries) {
@@ -25,7 +26,7 @@ export function actsOf<C extends Pick<Change, 'id' | 'requestId' | 'author' | 'a
 	}
 	return acts.flatMap((act) => {
 		const [first, ...others] = act.toReversed();
-		return first ? [{ first, others }] : [];
+		return first ? [{ first, others: others.filter((entry) => !isAside(entry)) }] : [];
 	});
 }
 

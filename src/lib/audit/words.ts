@@ -29,6 +29,8 @@ export interface RecordWords {
 	/** What is said when it begins, where "toegevoegd" is not it. */
 	begun?: string | undefined;
 	href: string | null;
+	/** Says nothing beside what it was done with, such as the order of parts. */
+	aside?: boolean | undefined;
 }
 
 /** A value of a field, for reading. */

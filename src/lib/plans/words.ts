@@ -60,6 +60,7 @@ export const planRecordKinds = {
 	planOrder: {
 		label: 'Volgorde in een actieplan',
 		many: 'volgordes in een actieplan',
+		aside: true,
 		fields: { kind: 'Onderdeel' }
 	},
 	planDecision: {

@@ -33,6 +33,8 @@ interface RecordKind {
 	named?: string;
 	/** What is said of the first entry of one, where "toegevoegd" is not it; nothing where the name says it all. */
 	begun?: string;
+	/** Says nothing beside what it was done with. */
+	aside?: boolean;
 	/** Where it is shown to whoever works here. */
 	href?: (id: string) => string;
 	/** Dutch labels of the fields that a reader of the history sees, in order. */
@@ -296,6 +298,13 @@ export const recordOf = ({
 	entity: string;
 	entityId: string;
 }): RecordWords => {
-	const { label = entity, many = entity, named = label, begun, href } = records[entity] ?? {};
-	return { kind: label, many, named, begun, href: href?.(entityId) ?? null };
+	const {
+		label = entity,
+		many = entity,
+		named = label,
+		begun,
+		aside,
+		href
+	} = records[entity] ?? {};
+	return { kind: label, many, named, begun, aside, href: href?.(entityId) ?? null };
 };
