@@ -46,7 +46,7 @@ describe('a photo', () => {
 		const choose = page.getByLabel('Foto kiezen');
 		const evil = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 		await choose.setInputFiles({ name: '../../foto.jpg', mimeType: 'image/jpeg', buffer: evil });
-		await page.getByText('Kies een foto: een JPEG, PNG of WebP.').waitFor();
+		await page.getByText('Dit bestand is beschadigd, of het is geen JPEG').waitFor();
 
 		const bytes = await photo('#a63');
 		const name = '../../../foto.jpg';

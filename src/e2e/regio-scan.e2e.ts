@@ -675,7 +675,7 @@ describe('the programme leader', () => {
 		await page.goto('/beheer/rondes');
 		// Not the bubble of the browser, in a language of its own.
 		await page.getByRole('button', { name: 'Plannen' }).click();
-		await page.getByText('Vul dit in.').waitFor();
+		await page.getByText('Vul “Naam” in.').waitFor();
 		await page.getByLabel('Naam', { exact: true }).fill('Voorbeeldronde voorjaar 2027');
 		await page.getByLabel('Peildatum').fill('2027-05-01');
 		await page.getByLabel('Indienen tot en met').fill('2027-05-15');

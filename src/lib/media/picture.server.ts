@@ -27,7 +27,7 @@ export interface Picture {
 	sizes: ReadonlyMap<number, Buffer>;
 }
 
-const WHICH = 'Kies een foto: een JPEG, PNG of WebP.';
+const WHICH = 'Dit bestand is beschadigd, of het is geen JPEG, PNG of WebP. Kies een andere foto.';
 const no = (message: string) => refuse(422, 'picture', message, { photo: message });
 
 /** The kind of picture by its first bytes; what a file is called counts for nothing. */

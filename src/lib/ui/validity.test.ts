@@ -14,3 +14,9 @@ it.each([
 ] as const)('%j of %s is said as "%s"', (validity, type, sentence) => {
 	expect(sayValidity(validity, type)).toBe(sentence);
 });
+
+it('names what is to be filled in', () => {
+	expect(sayValidity({ valueMissing: true }, 'text', 'Wat gebeurt er?')).toBe(
+		'Vul “Wat gebeurt er?” in.'
+	);
+});

@@ -3,16 +3,18 @@ export type Validity = Partial<Record<Exclude<keyof ValidityState, 'valid'>, boo
 
 /**
  * What is wrong with a control that the browser itself refuses, in one Dutch sentence; empty when
- * nothing is. `type` is that of the control: `email`, `date`, `select-one`, `textarea` …
+ * nothing is. `type` is that of the control: `email`, `date`, `select-one`, `textarea` …; `name` is
+ * what stands before it.
  */
-export function sayValidity(validity: Validity, type: string): string {
+export function sayValidity(validity: Validity, type: string, name = ''): string {
 	if (validity.badInput)
 		return type === 'number' ? 'Vul een getal in.' : 'Deze datum bestaat niet.';
 	if (validity.valueMissing) {
 		if (type === 'checkbox') return 'Vink dit eerst aan.';
 		if (type === 'select-one' || type === 'radio') return 'Maak eerst een keuze.';
 		if (type === 'file') return 'Kies eerst een bestand.';
-		return type === 'date' ? 'Vul een datum in.' : 'Vul dit in.';
+		if (type === 'date') return 'Vul een datum in.';
+		return name ? `Vul “${name}” in.` : 'Vul dit in.';
 	}
 	if (validity.typeMismatch)
 		return type === 'email'
@@ -31,9 +33,17 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** What is wrong with a control that an event is about. */
 export const validityOf = ({ target }: Event): string => {
-	const { validity, type } = target as Control;
-	return sayValidity(validity, type);
+	const control = target as Control;
+	return sayValidity(control.validity, control.type, nameOf(control));
 };
+
+/** What a control is called on the screen, without what is said of it in small. */
+function nameOf({ labels, ariaLabel }: Control): string {
+	const label = labels?.[0]?.cloneNode(true);
+	if (!(label instanceof HTMLElement)) return ariaLabel ?? '';
+	for (const aside of label.querySelectorAll('.optional, .small, .hint')) aside.remove();
+	return label.textContent.replace(/\s+/g, ' ').trim();
+}
 
 /**
  * For an `invalid` event: keeps the browser from saying it in its own language, and puts the
