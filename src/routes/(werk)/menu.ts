@@ -9,6 +9,8 @@ import { admission } from '../access.ts';
 export interface MenuEntry {
 	label: string;
 	href: string;
+	/** What follows the label where there is room. */
+	more?: string;
 	/** What else stands under it. */
 	also?: string;
 }
@@ -17,7 +19,10 @@ const entries: MenuEntry[] = [
 	{ label: 'Regio-scan', href: '/werkplek/regio-scan' },
 	{ label: 'Actieplannen', href: '/werkplek/actieplannen' },
 	{ label: 'Bestuur', href: '/werkplek/bestuur' },
-	{ label: 'Praktijken', href: '/werkplek/praktijken', also: '/werkplek/kindcentra' },
+	{
+		...{ label: 'Praktijken', more: 'en kindcentra' },
+		...{ href: '/werkplek/praktijken', also: '/werkplek/kindcentra' }
+	},
 	{ label: 'Voorstellen', href: '/werkplek/voorstellen' },
 	{ label: 'Regiotour', href: '/werkplek/regiotour' },
 	{ label: 'Beheer', href: '/beheer' },

@@ -73,6 +73,8 @@ export const placesToChoose = (db: Database, viewer: Viewer) => ({
 		value: id,
 		label: `${name} (${place})`
 	})),
+	/** Gemeenten in which the viewer may write. */
+	own: [...viewer.areaIds].filter((id) => id.startsWith('GM')),
 	areas: listAreas(db, viewer)
 		.filter(({ id, scannable }) => scannable && viewer.areaIds.has(id))
 		.map(({ id, name }) => ({ value: id, label: name }))
