@@ -48,7 +48,8 @@ describe('an ambassador', () => {
 		const page = await at('/werkplek/actieplannen');
 		await page.getByText('Nieuw actieplan maken').click();
 		await page.getByLabel('Voor het jaar').selectOption('2028');
-		await page.getByRole('checkbox', { name: /Neem over/ }).uncheck();
+		// Its work is still that of the year before, on which nobody decided.
+		await page.getByText('Het plan voor 2027 is nog niet vastgesteld').waitFor();
 		await page.getByRole('button', { name: 'Maak het plan' }).click();
 		await page.getByRole('heading', { name: /2028/ }).waitFor();
 
@@ -121,12 +122,14 @@ describe('an ambassador', () => {
 		expectNoConsoleErrors(page);
 	});
 
-	it('takes over what was not done last year', async () => {
-		const page = await at('/werkplek/actieplannen', 'noord');
-		await page.getByText('Nieuw actieplan maken').click();
-		await page.getByRole('checkbox', { name: /Neem over wat in 2026 niet af is/ }).waitFor();
-		await page.getByRole('button', { name: 'Maak het plan' }).click();
-		await page.getByText(/Overgenomen uit 2026: \d+ gedaan, \d+ niet af/).waitFor();
+	it('takes over what was not done in the year before', async () => {
+		const page = await at('/werkplek/actieplannen', 'leider');
+		const form = page.locator('#nieuw-gelderland-overijssel-utrecht-flevoland');
+		await form.getByText('Nieuw actieplan maken').click();
+		await form.getByText('2027 moet nog beginnen').waitFor();
+		await form.getByRole('checkbox', { name: /Neem over wat in 2027 niet af is/ }).check();
+		await form.getByRole('button', { name: 'Maak het plan' }).click();
+		await page.getByText(/Overgenomen uit 2027: \d+ gedaan, \d+ niet af/).waitFor();
 		expect((await titles(page, 'action')).length).toBeGreaterThan(0);
 		// Milestones need a new day.
 		await page
