@@ -93,6 +93,7 @@ export function resolveChart(
 			area: area.name,
 			round: round.title,
 			date: formatDate(round.referenceDate),
+			day: round.referenceDate,
 			before:
 				changes && before ? { title: before.title, date: formatDate(before.referenceDate) } : null,
 			rows,

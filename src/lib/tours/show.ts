@@ -154,6 +154,8 @@ export interface StageChartData {
 	round: string;
 	/** Its reference date: "1 mei 2026". */
 	date: string;
+	/** The same as ISO date. */
+	day: string;
 	/** The earlier round. */
 	before: { title: string; date: string } | null;
 	rows: StageRow[];

@@ -14,6 +14,7 @@ const data = (rows: StageRow[]): StageChartData => ({
 		area: 'Zeeland',
 		round: 'Ronde',
 		date: '1 mei 2026',
+		day: '2026-05-01',
 		before: null,
 		areas: 15
 	},

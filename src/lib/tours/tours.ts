@@ -73,6 +73,12 @@ export function oddDay(day: string | null, others: readonly string[], made: stri
 		: '';
 }
 
+/** The days of the other stops of a tour; of all of them for a stop that is not there yet. */
+export const otherDays = (
+	stops: readonly { id: string; date: string | null }[],
+	own: string | null
+): string[] => stops.flatMap(({ id, date }) => (id === own || !date ? [] : date));
+
 /** "1 uur 5 min", "12 min", "45 s". */
 export function duration(seconds: number): string {
 	const minutes = Math.round(seconds / 60);
