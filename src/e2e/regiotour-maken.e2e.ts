@@ -182,7 +182,7 @@ describe('the scene check', () => {
 		const stage = await page.context().newPage();
 		await stage.goto('/regiotour/voorbeeldtour-oost-brabant/presenteren');
 		await stage.getByText('Eén scène wordt overgeslagen').waitFor();
-		expect(await stage.locator('footer .count').innerText()).toContain('/ 14');
+		expect(await stage.locator('footer .count').innerText()).toContain('van 14');
 		await stage.close();
 		await problem('Niet (meer) gepubliceerd').getByRole('button', { name: 'weghalen' }).click();
 		await newest.getByRole('button', { name: 'Nieuwste versie nemen' }).click();

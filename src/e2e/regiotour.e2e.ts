@@ -54,7 +54,8 @@ describe('the public pages', () => {
 	it('are found by the short link that stands on the stage', async () => {
 		const page = await openPage(site);
 		await page.goto(stage);
-		const link = (await page.locator('footer .link').innerText()).trim();
+		await page.keyboard.press('q');
+		const link = (await page.locator('.code p').innerText()).trim();
 		expect(link).toContain('/r/');
 		await page.goto(`http://${link}/9`);
 		expect(new URL(page.url()).pathname).toBe(tour);

@@ -245,6 +245,7 @@ export class MapEngine {
 		this.#selected = [ids.join(), found];
 		if (found !== pinned) {
 			this.#show(['pin-glow', 'pin'], found !== undefined);
+			this.#show(['pin-name'], found?.caption !== undefined);
 			this.#source('pin').setData(found ? pointData({ ...this.#scene, points: [found] }) : EMPTY);
 		}
 		// Filters that stay the same would be worked out anew.

@@ -48,9 +48,13 @@ export const HATCH = 'M-1 -1L6 6M-1 4L1 6M4 -1L6 1';
 /** The dots of the overlay, on the diagonal of a tile of `period`. */
 export const OVERLAY_DOTS = { period: 5, path: 'M1.25 1.25h0M3.75 3.75h0' };
 
-/** The lines of a name. With a figure under it it is a block: "Midden-" above "Brabant" takes less room. */
-export const linesOf = ({ name, value }: Pick<MapArea, 'name' | 'value'>): string[] =>
-	(value ? [...name.split(/(?<=-)/), value] : [name]).filter(Boolean);
+/** The lines of a name. As a block, "Midden-" above "Brabant", it takes less room: so with a figure under it. */
+export const linesOf = ({
+	name,
+	value,
+	stacked
+}: Pick<MapArea, 'name' | 'value' | 'stacked'>): string[] =>
+	[...(value || stacked ? name.split(/(?<=-)/) : [name]), value ?? ''].filter(Boolean);
 
 export interface MapArea {
 	/** Id of the polygon in the topology. */
@@ -68,13 +72,15 @@ export interface MapArea {
 	bounds: Bounds;
 	/** Short text under the name on the map, such as a count. */
 	value?: string;
+	/** Its name in lines, where it would reach out of the area. */
+	stacked?: boolean;
 	/** What is said of the area when it is pointed at or read aloud. */
 	summary: string[];
 	href: string;
 }
 
 /** What is written of an area or of a chosen place that is none. */
-export type Name = Pick<MapArea, 'name' | 'label' | 'value' | 'labelColor'> &
+export type Name = Pick<MapArea, 'name' | 'label' | 'value' | 'stacked' | 'labelColor'> &
 	Partial<Pick<MapArea, 'fill'>> & {
 		/** How far below its point it stands, in lines, when not in the middle. */
 		drop?: number;
@@ -92,6 +98,9 @@ export interface MapPoint {
 	hollow: boolean;
 	summary: string;
 	href: string;
+	/** Lines that stand beside it when it is chosen. */
+	caption?: string[];
+	side?: Side;
 }
 
 /** Splits off the area that lies over the others, and adds the points. */

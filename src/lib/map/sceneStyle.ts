@@ -87,11 +87,11 @@ export const clusterRadius = (scene: MapScene): number => (isCrowded(scene) ? 22
 export const isCluster: ExpressionSpecification = ['has', 'point_count'];
 /**
  * Clusters with their number in them: from afar those that hold many, for a country full of "2" says
- * nothing; from nearby, and on a stage, all.
+ * nothing; from nearby all. On a stage none: there a number is a stop.
  */
 export function numberedOf(scene: MapScene, scale: number): ExpressionSpecification {
 	const fromAfar: ExpressionSpecification = ['step', ['zoom'], 8, 6, 5, 7, 3, 8, 2];
-	const least = isCrowded(scene) ? 3 : scale > 1 ? 2 : fromAfar;
+	const least = scale > 1 ? Number.MAX_SAFE_INTEGER : isCrowded(scene) ? 3 : fromAfar;
 	return ['all', isCluster, ['>=', ['get', 'point_count'], least]];
 }
 /** What a cluster knows of its places: how many of them are real. */
@@ -107,11 +107,9 @@ export const isHollow: ExpressionSpecification = [
 ];
 /** Width of the rim of a hollow circle, and of a cluster of them. */
 export const RIM = { single: 1.8, cluster: 1.6 };
-/** Radius that a number of one digit takes on a stage, in pixels of a page. */
-const NUMBERED = 6.8;
 /** A circle's area is in proportion to what it stands for; among very many all are smaller. */
 export function pointSize(scene: MapScene, scale: number): ExpressionSpecification {
-	const [growth, least] = isCrowded(scene) ? [0.4, 7] : [1, scale > 1 ? NUMBERED : 0];
+	const [growth, least] = isCrowded(scene) ? [0.4, 7] : [1, 0];
 	/** @param place to the outside of the rim of a single one */
 	const size = (place: number, hollow: number, solid: number): ExpressionSpecification => [
 		'case',

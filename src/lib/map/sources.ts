@@ -55,9 +55,9 @@ export function labelData(scene: MapScene, token: Token): FeatureCollection {
 export function pointData(scene: MapScene): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
-		features: scene.points.map(({ id, hollow, lon, lat }) => ({
+		features: scene.points.map(({ id, hollow, lon, lat, caption, side }) => ({
 			type: 'Feature',
-			properties: { id, hollow },
+			properties: { id, hollow, ...(caption && { caption: caption.join('\n'), side }) },
 			geometry: { type: 'Point', coordinates: [lon, lat] }
 		}))
 	};

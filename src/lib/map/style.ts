@@ -352,6 +352,26 @@ export function styleOf(
 				paint: { 'text-color': ownColor(token('on-accent')) }
 			},
 			{
+				id: 'pin-name',
+				source: 'pin',
+				type: 'symbol',
+				layout: {
+					visibility: 'none',
+					'text-field': ['get', 'caption'],
+					'text-font': FONT,
+					'text-size': 14 * scale,
+					'text-line-height': 1.1,
+					'text-justify': 'auto',
+					'text-variable-anchor-offset': besideMark,
+					'text-allow-overlap': true
+				},
+				paint: {
+					'text-color': ownColor(token('ink')),
+					'text-halo-color': ownColor(token('halo'), 'halo'),
+					'text-halo-width': 1.7 * scale
+				}
+			},
+			{
 				id: 'pin-glow',
 				source: 'pin',
 				type: 'circle',

@@ -25,6 +25,7 @@ const BOTH_ROUNDS = 'Alleen cellen die in beide rondes zijn beoordeeld.';
 export interface ResolvedChart {
 	data: StageChartData;
 	footer: string;
+	brief: string;
 	/** The newest version of the round; more than the pin means newer figures exist. */
 	newest: number;
 	/** A round of a later day that is published too, or undefined. */
@@ -108,7 +109,7 @@ export function resolveChart(
 			question: content.question,
 			table: tableOf(rows, area.name, changes !== null)
 		},
-		footer: footerOf(round, before),
+		...footersOf(round, before),
 		later: laterRound(db, viewer, round),
 		newest: round.version ?? content.roundVersion,
 		empty: rows.every(({ own }) => own === null)
@@ -126,13 +127,14 @@ export const laterRound = (
 			version !== null && example === round.example && referenceDate > round.referenceDate
 	);
 
-function footerOf(round: RoundDetail, before: RoundDetail | undefined): string {
+function footersOf(round: RoundDetail, before: RoundDetail | undefined) {
 	const from = before ? `${before.title} en ${unlike(round.title, before.title)}` : round.title;
-	return [
-		from,
-		`peildatum ${formatDate(round.referenceDate)}`,
-		...(round.example ? [EXAMPLE_NOTICE] : [])
-	].join(' · ');
+	const day = `peildatum ${formatDate(round.referenceDate)}`;
+	return {
+		footer: [from, day, ...(round.example ? [EXAMPLE_NOTICE] : [])].join(' · '),
+		// a chart of two rounds says of both when they were
+		brief: [from, ...(before ? [] : [day]), ...(round.example ? ['verzonnen'] : [])].join(' · ')
+	};
 }
 
 /** The words of `title` from where it differs: "najaar 2025 en voorjaar 2026" need not say "ronde" twice. */

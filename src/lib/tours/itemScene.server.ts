@@ -1,25 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { dutchDay } from '#lib/accounts/accounts.ts';
+import type { AreaShape } from '#lib/areas/shapes.ts';
 import type { MapItem } from '#lib/kindcentra/filter.ts';
 import { editorPath, hasStopped, itemPath } from '#lib/kindcentra/kindcentra.ts';
 import { publicPhotosOf } from '#lib/kindcentra/photos.server.ts';
 import { photoSources } from '#lib/kindcentra/photos.ts';
-import { distance } from '#lib/kindcentra/order.ts';
 import { dueSince } from '#lib/kindcentra/queries.server.ts';
 import { kindcentra, practices } from '#lib/kindcentra/tables.ts';
 import { getWorkItem } from '#lib/kindcentra/work.server.ts';
 import { kernbegripLabels, sectorLabels } from '#lib/programme/vocabulary.ts';
 import { getSource } from '#lib/sources/queries.server.ts';
 import { sourceLine } from '#lib/sources/sources.ts';
-import { around, type Answer, type Problem, type SceneContext } from './sceneContext.server.ts';
+import {
+	around,
+	onLand,
+	type Answer,
+	type Problem,
+	type SceneContext
+} from './sceneContext.server.ts';
 import type { SceneContent } from './scenes.ts';
 import { formatDate } from '#lib/ui/format.ts';
 
-/** Metres within which a place is the stop itself. */
-const AT_STOP = 2500;
-
 /** A kindcentrum or practice as it is published today. */
-export function showPractice(context: SceneContext, itemId: string): Answer {
+export function showPractice(
+	context: SceneContext,
+	itemId: string,
+	home: AreaShape | null
+): Answer {
 	const { db, viewer, items, stops } = context;
 	const item = items.find(({ id }) => id === itemId);
 	if (!item) {
@@ -59,11 +66,12 @@ export function showPractice(context: SceneContext, itemId: string): Answer {
 			href: itemPath(item)
 		},
 		view: {
-			bounds: around(item),
-			// the mark of a stop already stands there, and its number has to be read
-			pin: stops.some(({ lon, lat }) => distance([item.lon, item.lat], [lon, lat]) < AT_STOP)
-				? null
-				: { lon: item.lon, lat: item.lat }
+			bounds: onLand(around(item), item.areaIds.includes(home?.id ?? '') ? home : null),
+			pin: {
+				...{ lon: item.lon, lat: item.lat, name: item.name },
+				// a stop there says it already
+				place: stops.some(({ place }) => place === item.place) ? '' : item.place
+			}
 		},
 		footer: item.example ? 'voorbeeldgegevens: verzonnen, geen echt kindcentrum' : line,
 		problems: outdated(context, item)
@@ -89,10 +97,11 @@ function outdated({ db, viewer, now }: SceneContext, item: MapItem): Problem[] {
 /** Its first photo that everyone may see. */
 export function showPhoto(
 	context: SceneContext,
-	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>
+	{ itemId, text }: Extract<SceneContent, { kind: 'photo' }>,
+	home: AreaShape | null
 ): Answer {
 	const item = context.items.find(({ id }) => id === itemId);
-	const about = showPractice(context, itemId);
+	const about = showPractice(context, itemId, home);
 	if (!item || 'code' in about) return about;
 	const [photo] = publicPhotosOf(context.db, item.kind, item.id);
 	if (!photo)

@@ -10,13 +10,15 @@ export type Message =
 	| { type: 'stage' }
 	/** Asks the stage to say where it is. */
 	| { type: 'hello' }
-	| { type: 'command'; command: Command };
+	| { type: 'command'; command: Command }
+	/** Starts the clock of the show, or puts it back to nought. */
+	| { type: 'clock'; runs: boolean };
 
 export interface SharedState {
 	index: number;
 	step: number;
 	blank: 'black' | 'white' | null;
-	/** Moments in ms: when the show and the scene began. */
+	/** Moments in ms: when the show and the scene began; the show 0 while its clock does not run. */
 	startedAt: number;
 	sceneAt: number;
 	/** What the presenter should know and the audience should not; mostly empty. */

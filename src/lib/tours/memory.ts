@@ -37,7 +37,7 @@ export function recall(slug: string, now: number): Place | null {
 		return {
 			...{ id, at },
 			step: typeof step === 'number' ? step : 0,
-			startedAt: typeof startedAt === 'number' ? startedAt : now,
+			startedAt: typeof startedAt === 'number' ? startedAt : 0,
 			behind: typeof behind === 'string' ? behind : ''
 		};
 	} catch {

@@ -19,6 +19,7 @@ interface ResolvedPlan {
 	name: string;
 	body: Extract<SlideBody, { kind: 'plan' }>;
 	footer: string;
+	brief: string;
 	areaIds: readonly string[];
 	/** Id of the version that counts now, when it is another one. */
 	newer: string | null;
@@ -36,6 +37,7 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 		(each) => each.workingAreaId === plan.workingAreaId && each.example === plan.example
 	);
 	const today = dutchDay(now);
+	const version = `Versie ${plan.number}, ${planStateLabels[plan.state]}`;
 	const milestones = plan.content.milestones.toSorted((a, b) =>
 		(a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')
 	);
@@ -51,10 +53,8 @@ export function resolvePlan(db: Database, planId: string, now: Date): ResolvedPl
 			more: Math.max(0, milestones.length - SHOWN),
 			href: planPath(plan.workingAreaId, plan.year)
 		},
-		footer: [
-			`Versie ${plan.number}, ${planStateLabels[plan.state]}`,
-			...(plan.example ? [EXAMPLE_PLAN_NOTICE] : [])
-		].join(' · '),
+		footer: [version, ...(plan.example ? [EXAMPLE_PLAN_NOTICE] : [])].join(' · '),
+		brief: [version, ...(plan.example ? ['voorbeeldplan: verzonnen'] : [])].join(' · '),
 		areaIds: plan.areaIds,
 		newer: current && current.id !== plan.id && current.year >= plan.year ? current.id : null
 	};

@@ -27,6 +27,7 @@ export class Presenter {
 	 * are on the screen, so that nothing holds those up.
 	 */
 	settled = $state(0);
+	/** Moment in ms; 0: the clock of the show does not run yet. */
 	startedAt = $state(0);
 	sceneAt = $state(0);
 	/** Said quietly at the foot, for the presenter. */
@@ -65,7 +66,7 @@ export class Presenter {
 
 	/** Goes on where the address, or else the memory of this browser, says the show was. */
 	resume(hash: string, now: number): void {
-		this.startedAt = this.sceneAt = now;
+		this.sceneAt = now;
 		const kept = recall(this.show.slug, now);
 		const index = this.show.slides.findIndex(({ id }) => id === kept?.id);
 		const known = kept && index >= 0 ? { index, step: kept.step } : null;
@@ -73,7 +74,7 @@ export class Presenter {
 		const behind = hash !== '' && kept?.behind === hash;
 		const place = behind ? known : (readPlace(hash) ?? (index > 0 ? known : null));
 		this.#address = hash;
-		if (kept) this.startedAt = kept.startedAt;
+		if (kept && place) this.startedAt = kept.startedAt;
 		if (place) this.run({ type: 'show', ...place });
 		else this.#enter(now);
 		this.#follow();
@@ -91,6 +92,7 @@ export class Presenter {
 	join(): () => void {
 		const link = openLink(this.show.slug, (message) => {
 			if (message.type === 'command') this.run(message.command);
+			else if (message.type === 'clock') this.setClock(message.runs, Date.now());
 			else if (message.type === 'hello') this.#tell();
 			else if (message.type === 'stage')
 				this.say('Deze tour is ook in een ander venster geopend; het sprekervenster stuurt beide.');
@@ -133,19 +135,24 @@ export class Presenter {
 			return this.onleave();
 		}
 		this.state = next;
+		const moved = next.index !== before.index || next.step !== before.step;
+		// the show begins with the first step forward
+		if (moved && command.type === 'next' && this.startedAt === 0) this.startedAt = Date.now();
 		if (next.typed) this.say(`Naar scène ${next.typed}: druk op Enter`);
 		else if (before.typed) {
 			const asked = Number(before.typed);
 			const isMissing = command.type === 'enter' && asked !== next.index + 1;
 			this.say(isMissing ? `Er is geen scène ${asked}: het zijn er ${this.#steps.length}` : '');
 		}
-		if (next.index !== before.index || next.step !== before.step) this.#enter(Date.now());
+		if (moved) this.#enter(Date.now());
 		else if (next.blank !== before.blank) this.#tell();
 	}
 
-	/** Starts the clock of the show again. */
-	restartClock(now: number): void {
-		this.startedAt = this.sceneAt = now;
+	/** Starts the clock of the show, or puts it back until the next step forward. */
+	setClock(runs: boolean, now: number): void {
+		this.sceneAt = now;
+		this.startedAt = runs ? now : 0;
+		if (this.slide) this.#remember(this.slide, now);
 		this.#tell();
 	}
 

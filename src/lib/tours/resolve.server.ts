@@ -9,6 +9,7 @@ import type { SceneRow, StopRow, TourRow } from './queries.server.ts';
 import {
 	around,
 	fine,
+	onLand,
 	type Answer,
 	type Problem,
 	type SceneContext,
@@ -48,9 +49,10 @@ export function resolveScene(context: SceneContext, scene: SceneRow): Resolved {
 		view: {
 			bounds: home?.bounds ?? around(stop, 3),
 			...{ camera: null, layer: 'gebied', areaId: home?.id ?? null, together: [], pin: null },
-			...shown.view
+			...{ clear: { right: 0, bottom: 0 }, ...shown.view }
 		},
 		footer: footerOf(context.tour, shown.footer),
+		brief: footerOf(context.tour, shown.brief ?? shown.footer),
 		seconds: scene.targetSeconds ?? usualSeconds[content.kind],
 		updatedBy: scene.updatedBy,
 		updatedAt: scene.updatedAt
@@ -67,7 +69,7 @@ function staleness({ updatedAt }: SceneRow, now: Date): Problem[] {
 
 /** On a stage there is room for little: a scene with a source of its own says in a word that it is made up. */
 function footerOf(tour: TourRow, own: string): string {
-	if (tour.sourceId !== EXAMPLE_SOURCE || own.includes('voorbeeld')) return own;
+	if (tour.sourceId !== EXAMPLE_SOURCE || /voorbeeld|verzonnen/.test(own)) return own;
 	return own ? `${own} · voorbeeldtour` : EXAMPLE_TOUR_NOTICE;
 }
 
@@ -84,7 +86,7 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 			return fine({
 				title: stop.place,
 				body: { kind: 'stop' },
-				view: { bounds: around(stop, 1.4) },
+				view: { bounds: onLand(around(stop, 1.4), context.homeOf(stop)) },
 				footer: ''
 			});
 		case 'text':
@@ -94,9 +96,9 @@ function showContent(context: SceneContext, content: SceneContent, stop: StopRow
 		case 'map':
 			return showMap(context, content);
 		case 'practice':
-			return showPractice(context, content.itemId);
+			return showPractice(context, content.itemId, context.homeOf(stop));
 		case 'photo':
-			return showPhoto(context, content);
+			return showPhoto(context, content, context.homeOf(stop));
 		case 'chart':
 			return showChart(context, content);
 		case 'plan':
@@ -170,7 +172,7 @@ function showChart(
 		title: chart.data.headline,
 		body: { kind: 'chart', ...chart.data },
 		view: { areaId: content.areaId, ...(area && { bounds: area.bounds }) },
-		footer: chart.footer,
+		...{ footer: chart.footer, brief: chart.brief },
 		problems
 	};
 }
@@ -198,7 +200,7 @@ function showPlan({ db, now, shapes }: SceneContext, planId: string): Answer {
 						...{ areaId: null, together: areas.map(({ id }) => id) }
 					}
 				: {},
-		footer: plan.footer,
+		...{ footer: plan.footer, brief: plan.brief },
 		problems
 	};
 }
@@ -219,6 +221,8 @@ function showAccessRight({ db, viewer }: SceneContext): Answer {
 			}))
 		},
 		view: { bounds: NETHERLANDS, areaId: null },
-		footer: `Programma 2018${section ? `, §${section}` : ''} · pleidooi, geen geldend recht`
+		footer: `Programma 2018${section ? `, §${section}` : ''} · pleidooi, geen geldend recht`,
+		// the scene itself says so
+		brief: `Programma 2018${section ? `, §${section}` : ''}`
 	});
 }

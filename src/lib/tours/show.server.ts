@@ -7,6 +7,7 @@ import type { Database } from '#lib/db/open.server.ts';
 import { countLayer } from '#lib/kindcentra/countLayer.ts';
 import { listMapItems } from '#lib/kindcentra/queries.server.ts';
 import { NETHERLANDS } from '#lib/map/camera.ts';
+import { basemap } from '#lib/map/basemap.server.ts';
 import { placeLabels } from '#lib/map/labels.ts';
 import { cameraFor, project, scaleAt, unproject } from '#lib/map/projection.ts';
 import { coverageLayer } from '#lib/people/coverageLayer.ts';
@@ -16,10 +17,17 @@ import { resolveScene } from './resolve.server.ts';
 import type { SceneContext } from './sceneContext.server.ts';
 import type { StopRow, StoredTour } from './queries.server.ts';
 import { EXAMPLE_SOURCE } from '#lib/sources/sources.ts';
-import { routeBounds, type SceneProblem, type Show, type ShowMap } from './show.ts';
-import { parseContent } from './scenes.ts';
-import { STAGE_MARGIN } from './stageCamera.ts';
-import { BAR, panelShare } from './stageLayout.ts';
+import {
+	outlinedBy,
+	routeBounds,
+	type SceneProblem,
+	type Show,
+	type ShowMap,
+	type Slide
+} from './show.ts';
+import { parseContent, type SceneKind } from './scenes.ts';
+import { besideCode, fitBeside, STAGE_MARGIN } from './stageCamera.ts';
+import { BAR, codeCorner, insetsOf, mapBox, panelShare } from './stageLayout.ts';
 import { latestOf, mayReadNotes } from './tours.ts';
 
 /** More dots than this would not be told apart, and must not make the pack of a show heavy. */
@@ -62,6 +70,8 @@ export function makeShow(
 				leftOut: !resolved.slide
 			});
 	}
+	const kinds = slides.map(({ body }) => body.kind);
+	for (const slide of slides) slide.view.clear = clearOfCode(kinds, slide, shapes);
 	const show: Show = {
 		slug: tour.slug,
 		title: tour.title,
@@ -85,6 +95,54 @@ export function makeShow(
 		map: mapOf(db, viewer, { shapes, items, stops }, new Set(slides.map(({ view }) => view.areaId)))
 	};
 	return { show, problems };
+}
+
+/** The stage that layouts are made for. */
+const STAGE = [1280, 720] as const;
+
+/** Steps in which land gives way to the code, in stage units. */
+const GIVING_WAY = [0, 20, 40, 60, 80, 100, 120, 140];
+
+/** What to keep free so that no land of a slide lies under the code: as leaves it largest. */
+function clearOfCode(kinds: SceneKind[], slide: Slide, shapes: readonly AreaShape[]) {
+	const nothing = { right: 0, bottom: 0 };
+	const corner = codeCorner(...STAGE);
+	const { bounds, camera: exact } = slide.view;
+	if (exact || !corner || slide.body.kind === 'photo') return nothing;
+	const [west, south, east, north] = bounds;
+	const outlined = outlinedBy(slide);
+	const ids = outlined.length > 0 ? outlined : shapes.map(({ id }) => id);
+	// only what lies in the quarter of the code can lie under it
+	const [middle, level] = [(west + east) / 2, (south + north) / 2];
+	const land = ids
+		.flatMap((id) => basemap()?.rings.get(id)?.flat() ?? [])
+		.filter(([lon = 0, lat = 0]) => lon > middle && lon < east && lat > south && lat < level)
+		.map(([lon = 0, lat = 0]) => project([lon, lat]));
+	const box = mapBox(kinds, ...STAGE);
+	const insets = insetsOf(slide.body.kind, box, ...STAGE);
+	const fits = GIVING_WAY.flatMap((by) => [
+		{ right: by, bottom: 0 },
+		{ right: 0, bottom: by }
+	]).map((clear) => ({
+		clear,
+		camera: fitBeside(
+			bounds,
+			box.width,
+			box.height,
+			besideCode(insets, { view: { ...slide.view, clear } }, 1)
+		)
+	}));
+	const isClear = ({ camera }: (typeof fits)[number]) => {
+		const [cx, cy] = project([camera.lon, camera.lat]);
+		const scale = scaleAt(camera.zoom);
+		return land.every(
+			([x, y]) =>
+				(x - cx) * scale < box.width / 2 - corner.width ||
+				(y - cy) * scale < box.height / 2 - corner.height
+		);
+	};
+	const found = fits.toSorted((a, b) => b.camera.zoom - a.camera.zoom).find(isClear);
+	return found?.clear ?? nothing;
 }
 
 /** The scannable area that a stop lies in: its own sub-region or province rather than G4. */

@@ -330,24 +330,24 @@ describe('the stage', () => {
 		for (const { fill } of layers.ambassadeurs) expect(fills).toContain(fill);
 	});
 
-	it('puts no pin over the number of a stop, its own or another', () => {
-		const pins = () =>
-			show().show.slides.flatMap(({ body, view }) => (body.kind === 'practice' ? [view.pin] : []));
+	it('puts a pin at each place, with its name, and says where that is unless a stop does', () => {
+		const pins = show().show.slides.flatMap(({ body, view }) =>
+			body.kind === 'practice' ? [view.pin] : []
+		);
 		const item = listMapItems(db, visitor).find(({ id }) => id === 'voorbeeld-kindcentrum-055');
 		if (!item) throw new Error();
-		const [one, , three] = stored().stops;
-		const away = { lon: 6.9, lat: 53 };
-		const put = (id: string | undefined, at: object) =>
-			db
-				.update(tourStops)
-				.set(at)
-				.where(eq(tourStops.id, id ?? ''))
-				.run();
-		put(one?.id, away);
-		put(three?.id, away);
-		expect(pins()[0]).toEqual({ lon: item.lon, lat: item.lat });
-		put(three?.id, { lon: item.lon + 0.01, lat: item.lat });
-		expect(pins()[0]).toBeNull();
+		const { lon, lat, name } = item;
+		expect(pins[0]).toEqual({ lon, lat, name, place: 'Liessel' });
+		expect(pins.map((pin) => pin?.place)).toEqual(['Liessel', '', '']);
+	});
+
+	it('keeps land from under the code, and gives way no more than that takes', () => {
+		const { slides } = show().show;
+		const clear = (kind: string) => slides.find(({ body }) => body.kind === kind)?.view.clear;
+		const { right = 0, bottom = 0 } = clear('plan') ?? {};
+		expect(Math.max(right, bottom)).toBeGreaterThan(0);
+		expect(Math.max(right, bottom)).toBeLessThan(140);
+		expect(clear('opening')).toEqual({ right: 0, bottom: 0 });
 	});
 
 	it('says a name once: a stop that is an area is named by that area', () => {

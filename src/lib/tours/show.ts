@@ -71,11 +71,15 @@ export interface Slide {
 		areaId: string | null;
 		/** Areas that are outlined together, by name and without points: what a plan is about. */
 		together: string[];
-		/** Place that the slide is about. */
-		pin: { lon: number; lat: number } | null;
+		/** Place that the slide is about, what it is called, and where that is unless a stop says so. */
+		pin: { lon: number; lat: number; name: string; place: string } | null;
+		/** What to keep free at the right or below so that no land lies under the code, in stage units. */
+		clear: { right: number; bottom: number };
 	};
 	/** Source, reference date, and whether it is made up: under every scene. */
 	footer: string;
+	/** The same for the bar of the stage, in as few words as may be. */
+	brief: string;
 	notes: string;
 	seconds: number;
 	/** Who changed it last, and when (ISO 8601). */
@@ -345,6 +349,7 @@ function plainAreas(
 		.map((shape) => ({
 			...shape,
 			name: named.includes(shape.id) ? shape.name : '',
+			stacked: true,
 			href: '',
 			summary: [],
 			fill: coloured.includes(shape.id) ? (tints[shape.id] ?? 'paper-2') : 'land'

@@ -6,6 +6,7 @@ import {
 	type Bounds,
 	type Camera
 } from '#lib/map/projection.ts';
+import type { Slide } from './show.ts';
 
 /** Pixels at each side of the stage that text or bars cover. */
 export interface Insets {
@@ -38,8 +39,19 @@ export function shifted(camera: Camera, insets: Insets): Camera {
 	return { lon, lat, zoom: camera.zoom };
 }
 
+/** With what the slide asks to keep free for the code, at `unit` pixels to a stage unit. */
+export const besideCode = (
+	insets: Insets,
+	{ view: { clear } }: Pick<Slide, 'view'>,
+	unit: number
+): Insets => ({
+	...insets,
+	right: insets.right + clear.right * unit,
+	bottom: insets.bottom + clear.bottom * unit
+});
+
 /** Width of the map beside the words of a map scene, in stage units: what a captured view fills. */
-export const CAPTURE = { width: 768, height: 636 } as const;
+export const CAPTURE = { width: 768, height: 670 } as const;
 
 /** A captured view on a screen with `unit` pixels to a stage unit: the same land, larger or smaller. */
 export const scaled = (camera: Camera, unit: number): Camera => ({

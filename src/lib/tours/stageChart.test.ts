@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#lib/charts/text.ts';
 import type { StageChartData, StageRow } from './show.ts';
-import { CHART_WIDTH, stageChart } from './stageChart.ts';
-import { spareHeight } from './stageLayout.ts';
+import { CHART_WIDTH, roomForChart, stageChart } from './stageChart.ts';
 
 const row = (label: string, values: Partial<StageRow>): StageRow => ({
 	...{ key: label, label, own: null, then: null, low: null, middle: null, high: null, n: 0 },
@@ -39,13 +38,13 @@ describe('stageChart', () => {
 
 	it('breaks a long label rather than cutting a word, clear of the plot', () => {
 		const labels = [
-			'Interprofessionele samenwerking in teams',
+			'Interprofessionele samenwerking in kleine teams',
 			'Meervoudige talentontwikkeling',
 			'Inclusie'
 		];
 		const plan = stageChart(data(labels.map((label) => row(label, { own: 1 }))), WIDTH);
 		expect(plan.rows.map(({ lines }) => lines.map(({ text }) => text))).toEqual([
-			['Interprofessionele samenwerking', 'in teams'],
+			['Interprofessionele samenwerking in', 'kleine teams'],
 			['Meervoudige talentontwikkeling'],
 			['Inclusie']
 		]);
@@ -72,14 +71,39 @@ describe('stageChart', () => {
 		expect(Math.max(...spans.map(({ to }) => to))).toBeLessThan(WIDTH + 26);
 	});
 
-	it('takes the height that a stage of 4 : 3 has, and not all of a higher one', () => {
+	it('spreads its rows over the height that it has, and not over all of a higher stage', () => {
 		const rows = Array.from({ length: 8 }, (_, i) => row(`Aspect ${i}`, { own: 1 }));
-		const usual = stageChart(data(rows), WIDTH).height;
-		expect(stageChart(data(rows), WIDTH, spareHeight(1280, 720)).height).toBe(usual);
-		const more = stageChart(data(rows), WIDTH, spareHeight(1024, 768)).height - usual;
-		expect(more).toBeGreaterThan(150);
-		expect(more).toBeLessThanOrEqual(240);
-		expect(spareHeight(400, 800)).toBe(0);
+		const least = stageChart(data(rows), WIDTH).height;
+		for (const room of [380, 420, 500]) {
+			const { height } = stageChart(data(rows), WIDTH, room);
+			expect(height).toBeLessThanOrEqual(room);
+			expect(height).toBeGreaterThan(room - 2);
+		}
+		expect(stageChart(data(rows), WIDTH, 2000).height).toBeLessThan(least + 300);
+	});
+
+	it('names every stage where there is room for two lines, each clear of its neighbours', () => {
+		const rows = ['Interprofessionele samenwerking', 'Inclusie'].map((label) => row(label, {}));
+		const { axis, grid, font } = stageChart(data(rows), WIDTH, 360);
+		expect(axis.map(({ text }) => text)).toHaveLength(6);
+		for (const [i, one] of axis.entries()) {
+			const half = textWidth(one.text, font) / 2;
+			const others = axis.filter((other) => other !== one && other.y === one.y);
+			for (const other of others)
+				expect(Math.abs(other.x - one.x)).toBeGreaterThan(half + textWidth(other.text, font) / 2);
+			// a line that goes up to a name passes those of the lower line
+			if (one.y === axis[0]?.y)
+				for (const x of [grid[i - 1], grid[i + 1]])
+					if (x !== undefined) expect(Math.abs(x - one.x)).toBeGreaterThan(half - 1);
+			expect(one.x - half).toBeGreaterThan(0);
+		}
+	});
+
+	it('leaves room for the question that comes last, and for a note', () => {
+		const short = { title: 'Zo staat het', note: '', question: '' };
+		const usual = roomForChart(short, 670);
+		expect(roomForChart({ ...short, question: 'En nu?' }, 670)).toBeLessThan(usual - 30);
+		expect(roomForChart({ ...short, note: 'Van twee rondes.' }, 670)).toBeLessThan(usual - 30);
 	});
 
 	it('has room for eight rows above the foot of the smallest stage', () => {

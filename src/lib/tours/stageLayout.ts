@@ -1,3 +1,4 @@
+import { textWidth } from '#lib/charts/text.ts';
 import type { SceneKind } from './scenes.ts';
 import type { Insets } from './stageCamera.ts';
 
@@ -7,17 +8,32 @@ export const panelShare: Record<SceneKind, number> = {
 	stop: 0.42,
 	map: 0.4,
 	practice: 0.48,
-	chart: 0.645,
+	chart: 0.7,
 	photo: 0.64,
-	plan: 0.58,
+	plan: 0.53,
 	question: 0.56,
 	accessRight: 0.54,
 	text: 0.56
 };
 /** Share of the height that the map has on an upright screen: the text stands below it. */
 const UPRIGHT_MAP = 0.4;
-/** Height of the bar at the foot, in stage units. */
-export const BAR = 84;
+/** Height of the bar at the foot, in stage units; where its words take a second line, the other one. */
+export const BAR = 50;
+export const TALL_BAR = 84;
+/** What stands in the bar beside the source, with the air between: the credit and the number. */
+const BAR_BESIDE = 60 + 28 + 2 * 24 + 60;
+const BAR_FONT = 28;
+/** Widths are guessed on the safe side; so much of it the words take at most. */
+const GUESSED = 0.95;
+
+/** How the words of the bar fit: in one line, and whether the address does too. */
+export function barOf(source: string, credit: string, address: string) {
+	const wide = (text: string) => textWidth(text, BAR_FONT) * GUESSED;
+	const left = 1280 - BAR_BESIDE - wide(credit) - wide(source);
+	return left < 0
+		? { height: TALL_BAR, address: true }
+		: { height: BAR, address: left > wide(address) + 24 };
+}
 
 /** Pixels to one stage unit: 1 on 1280 × 720. The style sheet of the stage says the same. */
 export const unitOf = (width: number, height: number): number =>
@@ -73,8 +89,17 @@ export function codeCorner(width: number, height: number) {
 /** Room for the name above the northernmost stop, in stage units. */
 const NAME_ABOVE = 24;
 
-/** What covers the map in `box`, so that the camera keeps clear of it. */
-export function insetsOf(kind: SceneKind, box: Box, width: number, height: number): Insets {
+/**
+ * What covers the map in `box`, so that the camera keeps clear of it.
+ * @param bar height of the bar of this scene, in stage units
+ */
+export function insetsOf(
+	kind: SceneKind,
+	box: Box,
+	width: number,
+	height: number,
+	bar: number = BAR
+): Insets {
 	if (isUpright(width, height)) return { left: 0, top: 0, right: 0, bottom: 0 };
 	const unit = unitOf(width, height);
 	const fade = kind === 'photo' ? 0 : FADE * unit;
@@ -82,6 +107,6 @@ export function insetsOf(kind: SceneKind, box: Box, width: number, height: numbe
 		left: width * panelShare[kind] + fade - box.left,
 		top: NAME_ABOVE * unit,
 		right: 0,
-		bottom: BAR * unit - (height - box.height)
+		bottom: Math.max(0, bar * unit - (height - box.height))
 	};
 }

@@ -6,7 +6,9 @@ import { fitBeside } from './stageCamera.ts';
 import { codeCorner, insetsOf, mapBox, panelShare } from './stageLayout.ts';
 import {
 	GEMEENTE_NAME,
+	gemeentenInside,
 	namesInside,
+	pinInside,
 	roomForNames,
 	stopsInside,
 	withRoom,
@@ -138,5 +140,49 @@ describe('beside the words', () => {
 			if (x > box.width - 240) expect(y).toBeLessThan(box.height - 134);
 		}
 		expect(roomForNames({ ...sight, corner: null }, GEMEENTE_NAME)).toHaveLength(4);
+	});
+});
+
+describe('a pin', () => {
+	const [width, height] = [1280, 720];
+	const box = mapBox(['practice'], width, height);
+	const insets = insetsOf('practice', box, width, height);
+	const oss = { lon: 5.52, lat: 51.76 };
+	const camera = fitBeside([5.36, 51.66, 5.68, 51.86], box.width, box.height, insets);
+	const sight: Sight = { camera, box, insets, corner: codeCorner(width, height), scale: 2.2 };
+	const stop = { id: 'a', name: 'Oss', label: '2', ...oss, current: true, side: 'above' as const };
+	const pixels = ({ lon, lat }: { lon: number; lat: number }) =>
+		project([lon, lat]).map((place) => place * scaleAt(camera.zoom));
+	const apart = (one: { lon: number; lat: number }, other: { lon: number; lat: number }) => {
+		const [[x = 0, y = 0], [ox = 0, oy = 0]] = [pixels(one), pixels(other)] as const;
+		return Math.hypot(x - ox, y - oy);
+	};
+	const pin = { name: 'Voorbeeldcentrum De Sluis', place: '' };
+
+	it('stays where it is, with its name beside it in two lines, and where that is below them', () => {
+		const { caption, side, lon, lat } = pinInside({ ...pin, ...oss, place: 'Oss' }, [], sight);
+		expect(caption).toEqual(['Voorbeeldcentrum', 'De Sluis', 'Oss']);
+		expect(side).toBe('below');
+		expect(pinInside({ ...pin, ...oss, name: 'De Sluis' }, [], sight).side).toBe('right');
+		expect(apart({ lon, lat }, oss)).toBeLessThan(1);
+	});
+
+	it('gives way to the number of a stop on the same spot, as little as that takes', () => {
+		const placed = pinInside({ ...pin, ...oss }, [stop], sight);
+		expect(apart(placed, oss)).toBeGreaterThan(20 * 2.2);
+		expect(apart(placed, oss)).toBeLessThan(34 * 2.2);
+	});
+
+	it('and its name keep the names of gemeenten away', () => {
+		const placed = { ...pinInside({ ...pin, ...oss }, [], sight), id: 'pin' };
+		const scene = { areas: [], points: [{ ...placed, summary: '', href: '', hollow: false }] };
+		const drop = (at: LonLat) => {
+			const gemeente = { id: 'x', name: 'Bernheze', label: at };
+			const [named] = gemeentenInside([gemeente], scene, 'pin', sight);
+			return named && (named.y - project(at)[1]) * scaleAt(camera.zoom);
+		};
+		expect(Math.abs(drop([5.52, 51.76]) ?? 0)).toBeGreaterThan(15 * 2.2);
+		expect(Math.abs(drop([5.52, 51.7]) ?? Infinity)).toBeLessThan(1);
+		expect(drop([5.99, 51.7])).toBeUndefined();
 	});
 });

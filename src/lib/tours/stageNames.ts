@@ -1,9 +1,23 @@
-import { textWidth } from '#lib/charts/text.ts';
+import { textWidth, wrapText } from '#lib/charts/text.ts';
 import { NAME_SIZE } from '#lib/map/frame.ts';
 import { holds } from '#lib/map/inside.ts';
 import { placeLabels } from '#lib/map/labels.ts';
-import { project, scaleAt, unproject, type Camera, type LonLat } from '#lib/map/projection.ts';
-import { sides, type MapArea, type MapStop, type Side } from '#lib/map/scene.ts';
+import {
+	project,
+	scaleAt,
+	unproject,
+	type Bounds,
+	type Camera,
+	type LonLat
+} from '#lib/map/projection.ts';
+import {
+	linesOf,
+	sides,
+	type MapArea,
+	type MapScene,
+	type MapStop,
+	type Side
+} from '#lib/map/scene.ts';
 import type { Insets } from './stageCamera.ts';
 import type { Box } from './stageLayout.ts';
 
@@ -111,12 +125,14 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 	const rings = [closed(roomForNames(sight))];
 	const steps = ASIDE.map((step) => step * scale);
 	const reached = Math.max(...steps);
-	const requests = named.map(({ id, name, label }) => {
-		const half = textWidth(name, size) / 2;
+	const requests = named.map((area) => {
+		const { id, label } = area;
+		const lines = linesOf(area);
+		const half = widthOf(lines, size) / 2;
 		const [x, y] = at(label);
 		const inside = Math.max(insets.left + half, Math.min(x, box.width - insets.right - half));
 		const place = [inside, Math.max(y, insets.top + size)] as const;
-		const request = { id, text: asWide(name), at: back(...place) };
+		const request = { id, text: asWide(lines), lines: lines.length, at: back(...place) };
 		// Only what may come near an edge need look out for it: that is most of the work.
 		const reach = [half + reached, size + reached] as const;
 		const isFree = [-1, 1].every((right) =>
@@ -137,9 +153,10 @@ export function namesInside(areas: readonly MapArea[], sight: Sight): MapArea[] 
 	let best = { placed: new Map<string, LonLat>(), meeting: Infinity };
 	for (const order of orders) {
 		const placed = placeLabels(order, [], scaleAt(camera.zoom), size * TIGHT, steps);
-		const spots = named.map(({ id, name, label }) => {
-			const [x, y] = at(placed.get(id) ?? label);
-			return { x, y, halfX: textWidth(name, size) / 2, halfY: size / 2 };
+		const spots = named.map((area) => {
+			const [x, y] = at(placed.get(area.id) ?? area.label);
+			const lines = linesOf(area);
+			return { x, y, halfX: widthOf(lines, size) / 2, halfY: (lines.length * size) / 2 };
 		});
 		const meeting = meetings(spots);
 		if (meeting < best.meeting) best = { placed, meeting };
@@ -155,7 +172,9 @@ const meetings = (names: readonly Rect[]) =>
 /** Lines of names may be this close, beside what `placeLabels` keeps between them. */
 const TIGHT = 0.85;
 /** A text that is as wide at a tight size, as `placeLabels` guesses by the letter, as the name is. */
-const asWide = (name: string) => 'x'.repeat(Math.ceil(textWidth(name, 1) / (0.54 * TIGHT)));
+const asWide = (lines: string[]) => 'x'.repeat(Math.ceil(widthOf(lines, 1) / (0.54 * TIGHT)));
+const widthOf = (lines: readonly string[], size: number) =>
+	Math.max(...lines.map((line) => textWidth(line, size)));
 const closed = (ring: LonLat[]): LonLat[] => [...ring, ...ring.slice(0, 1)];
 /** How far names may be moved to be clear of each other and of what lies over the map, at scale 1. */
 const ASIDE = [0, -3, 3, -7, 7, -11, 11, -15, 15, -20, 20, -27, 27];
@@ -173,12 +192,8 @@ const BESIDE = 1.4;
  */
 export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolean): MapStop[] {
 	const size = STOP.size * sight.scale;
-	const { at, back } = pixelsOf(sight);
-	const spots = stops.map((stop) => {
-		const [x, y] = at([stop.lon, stop.lat]);
-		const reach = ((stop.current ? STOP.current : STOP.mark) + STOP.rim + AIR) * sight.scale;
-		return { stop, x, y, halfX: reach, halfY: reach };
-	});
+	const { back } = pixelsOf(sight);
+	const spots = stops.map((stop) => ({ stop, ...markOf(stop, sight) }));
 	const free = closed(roomForNames(sight));
 	const taken: Rect[] = [];
 	const named = new Map<MapStop, Side>();
@@ -188,24 +203,9 @@ export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolea
 		const { stop, x, y } = spot;
 		const mayBe = stop.current ? holds([free], ...back(x, y)) : all;
 		if (!mayBe || !stop.name) continue;
-		const [halfX, halfY] = [textWidth(stop.name, size) / 2, size / 2];
-		const room = closed(roomForNames(sight, { x: halfX, y: 0 }));
-		const [over, beside] = [OVER * size, BESIDE * size + halfX];
-		const places: Record<Side, Rect> = {
-			above: { x, y: y - over, halfX, halfY },
-			below: { x, y: y + over, halfX, halfY },
-			right: { x: x + beside, y, halfX, halfY },
-			left: { x: x - beside, y, halfX, halfY }
-		};
-		const side = sides.find((each) => {
-			const place = places[each];
-			const isClear = [...spots.filter((other) => other !== spot), ...taken].every(
-				(other) => !meet(place, other)
-			);
-			return (
-				isClear && [-1, 1].every((up) => holds([room], ...back(place.x, place.y + up * halfY)))
-			);
-		});
+		const places = placesBeside({ x, y }, [stop.name], size);
+		const others = [...spots.filter((other) => other !== spot), ...taken];
+		const side = sides.find((each) => isClear(places[each], others, sight));
 		if (!side && !stop.current) continue;
 		named.set(stop, side ?? 'above');
 		taken.push(places[side ?? 'above']);
@@ -214,6 +214,163 @@ export function stopsInside(stops: readonly MapStop[], sight: Sight, all: boolea
 		const side = named.get(stop);
 		if (x < sight.insets.left) return { ...stop, name: '', covered: true };
 		return side ? { ...stop, side } : { ...stop, name: '' };
+	});
+}
+
+/** Where words of some lines stand beside a mark. */
+function placesBeside(
+	{ x, y }: { x: number; y: number },
+	lines: readonly string[],
+	size: number
+): Record<Side, Rect> {
+	const [halfX, halfY] = [widthOf(lines, size) / 2, ((lines.length - 0.09) * LINES * size) / 2];
+	const over = (OVER - 0.5) * size + halfY;
+	const beside = BESIDE * size + halfX;
+	return {
+		above: { x, y: y - over, halfX, halfY },
+		below: { x, y: y + over, halfX, halfY },
+		right: { x: x + beside, y, halfX, halfY },
+		left: { x: x - beside, y, halfX, halfY }
+	};
+}
+
+/** Whether nothing lies over it: nothing of the map, no words, no edge and no code. */
+function isClear(place: Rect, others: readonly Rect[], sight: Sight): boolean {
+	const room = closed(roomForNames(sight, { x: place.halfX, y: 0 }));
+	const { back } = pixelsOf(sight);
+	return (
+		others.every((other) => !meet(place, other)) &&
+		[-1, 1].every((up) => holds([room], ...back(place.x, place.y + up * place.halfY)))
+	);
+}
+
+/** What the mark of a stop takes, with some air. */
+function markOf(stop: MapStop, sight: Sight): Rect {
+	const [x, y] = pixelsOf(sight).at([stop.lon, stop.lat]);
+	const reach = ((stop.current ? STOP.current : STOP.mark) + STOP.rim + AIR) * sight.scale;
+	return { x, y, halfX: reach, halfY: reach };
+}
+
+/** What stops take of the map: their marks, and their names where they were placed. */
+const takenByStops = (stops: readonly MapStop[], sight: Sight): Rect[] =>
+	stops
+		.filter(({ covered }) => !covered)
+		.flatMap((stop) => {
+			const mark = markOf(stop, sight);
+			const size = STOP.size * sight.scale;
+			return stop.name
+				? [mark, placesBeside(mark, [stop.name], size)[stop.side ?? 'above']]
+				: [mark];
+		});
+
+/** What the dotted line from stop to stop takes. */
+function takenByLine(stops: readonly MapStop[], sight: Sight): Rect[] {
+	const places = stops.map(({ lon, lat }) => pixelsOf(sight).at([lon, lat]));
+	const half = DOT * sight.scale;
+	return places.slice(1).flatMap(([x, y], i) => {
+		const [fromX, fromY] = places[i] ?? [x, y];
+		const parts = Math.ceil(Math.hypot(x - fromX, y - fromY) / (2 * half));
+		return Array.from({ length: parts }, (_, n): Rect => {
+			const share = n / parts;
+			const at = { x: fromX + (x - fromX) * share, y: fromY + (y - fromY) * share };
+			return { ...at, halfX: half, halfY: half };
+		});
+	});
+}
+
+/** Half a dot on a page, with some air. */
+const DOT = 5;
+/** On a page: half the mark of a pin, with its glow, and widths that lines of its name may have. */
+const PIN = { mark: 8, glow: 15, widths: [80, 95, 110, 130, 150] } as const;
+/** From line to line of words beside a mark. */
+const LINES = 1.1;
+/** A name as narrow as two lines make it; a very long one goes on in more. */
+const inTwo = (name: string): string[] => {
+	const width = PIN.widths.find((each) => wrapText(name, each, STOP.size).length <= 2);
+	return wrapText(name, width ?? 150, STOP.size);
+};
+/** How far round a stop a pin may go to find room for its name, in radians: as little as that takes. */
+const TURNS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.3, -2.3];
+
+/** A pin with its name beside it; it gives way to the mark of a stop, of which the number must be read. */
+export function pinInside(
+	pin: { lon: number; lat: number; name: string; place: string },
+	stops: readonly MapStop[],
+	sight: Sight
+): { lon: number; lat: number; name: string; caption: string[]; side: Side } {
+	const { at, back } = pixelsOf(sight);
+	const size = STOP.size * sight.scale;
+	const marks = stops.filter(({ covered }) => !covered).map((stop) => markOf(stop, sight));
+	const [atX, atY] = at([pin.lon, pin.lat]);
+	const caption = [...inTwo(pin.name), ...(pin.place ? [pin.place] : [])];
+	const taken = takenByStops(stops, sight);
+	const under = marks.find(
+		(mark) => Math.hypot(atX - mark.x, atY - mark.y) < mark.halfX + PIN.mark * sight.scale
+	);
+	const spots = under
+		? TURNS.map((turn) => {
+				const away = Math.atan2(atY - under.y, atX - under.x) + turn;
+				const far = under.halfX + PIN.mark * sight.scale;
+				return { x: under.x + Math.cos(away) * far, y: under.y + Math.sin(away) * far };
+			})
+		: [{ x: atX, y: atY }];
+	const tried = spots.flatMap((spot) => {
+		const places = placesBeside(spot, caption, size);
+		return (['right', 'left', 'below', 'above'] as const).map((side) => ({
+			...{ spot, side },
+			place: places[side]
+		}));
+	});
+	const found = tried.find(({ place }) => isClear(place, taken, sight)) ?? tried[0];
+	const { x, y } = found?.spot ?? { x: atX, y: atY };
+	const [lon, lat] = back(x, y);
+	return { lon, lat, name: pin.name, caption, side: found?.side ?? 'right' };
+}
+
+/** What of the land is in sight. */
+export function inSight(sight: Pick<Sight, 'camera' | 'box'>): Bounds {
+	const { back } = pixelsOf(sight);
+	const [west, north] = back(0, 0);
+	const [east, south] = back(sight.box.width, sight.box.height);
+	return [west, south, east, north];
+}
+
+/** Type of the name of a gemeente on a page, by zoom: about as on the interactive map, and for the back row. */
+const GEMEENTE = { from: 8.4, until: 12, least: 12.75, most: 15 } as const;
+/** How far from its place it is tried, in lines. */
+const GEMEENTE_STEPS = [0, -1, 1, -1.8, 1.8];
+
+/** The names of gemeenten for a drawing, where nothing else stands: places in drawing units, sizes in pixels. */
+export function gemeentenInside(
+	gemeenten: readonly { id: string; name: string; label: LonLat }[],
+	{ points, route: stops = [] }: MapScene,
+	pinned: string | null,
+	sight: Sight
+): { id: string; name: string; x: number; y: number; size: number }[] {
+	const { camera, scale } = sight;
+	if (camera.zoom < GEMEENTE.from + Math.log2(scale)) return [];
+	const { from, until, least, most } = GEMEENTE;
+	const near = Math.min(1, (camera.zoom - from) / (until - from));
+	const size = (least + near * (most - least)) * scale;
+	const { at, back } = pixelsOf(sight);
+	const taken = [...takenByStops(stops, sight), ...takenByLine(stops, sight)];
+	for (const { id, lon, lat, caption, side } of points) {
+		const [x, y] = at([lon, lat]);
+		const half = (id === pinned ? PIN.glow : DOT) * scale;
+		taken.push({ x, y, halfX: half, halfY: half });
+		if (caption && side) taken.push(placesBeside({ x, y }, caption, STOP.size * scale)[side]);
+	}
+	return gemeenten.flatMap(({ id, name, label }) => {
+		if (stops.some((stop) => stop.name === name)) return [];
+		const [x, y] = at(label);
+		const place = GEMEENTE_STEPS.map((step): Rect => ({
+			...{ x, y: y + step * size },
+			...{ halfX: textWidth(name, size) / 2 + AIR * scale, halfY: size * 0.6 }
+		})).find((each) => isClear(each, taken, sight));
+		if (!place) return [];
+		taken.push(place);
+		const [px, py] = project(back(place.x, place.y));
+		return [{ id, name, x: Math.round(px), y: Math.round(py), size }];
 	});
 }
 

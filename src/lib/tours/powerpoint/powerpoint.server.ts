@@ -18,7 +18,7 @@ import {
 	type SlideBody
 } from '../show.ts';
 import { fitBeside, shifted } from '../stageCamera.ts';
-import { BAR, panelShare } from '../stageLayout.ts';
+import { TALL_BAR, panelShare } from '../stageLayout.ts';
 import { EXAMPLE_TOUR_NOTICE } from '../tours.ts';
 import { PHOTO, writeBody } from './bodies.server.ts';
 import { cutOut } from './cutOut.ts';
@@ -82,7 +82,7 @@ async function drawMap(
 	pictures: Map<string, Promise<Buffer | null>>
 ): Promise<void> {
 	const left = Math.round(panelShare[slide.body.kind] * STAGE.width);
-	const frame = { width: STAGE.width - left, height: STAGE.height - BAR };
+	const frame = { width: STAGE.width - left, height: STAGE.height - TALL_BAR };
 	const { bounds, camera: exact, layer, areaId, pin } = slide.view;
 	const camera = exact
 		? shifted(exact, CLEAR)
@@ -211,18 +211,18 @@ async function drawFoot(
 	slide: Slide,
 	number: number
 ): Promise<void> {
-	const y = STAGE.height - BAR;
+	const y = STAGE.height - TALL_BAR;
 	const link = linkTo(show, number);
 	page.addShape('rect', {
-		...at({ x: 0, y, width: STAGE.width, height: BAR }),
+		...at({ x: 0, y, width: STAGE.width, height: TALL_BAR }),
 		fill: { color: ink('ink') }
 	});
 	const light = { color: ink('paper'), valign: 'middle' } as const;
-	write(page, slide.footer, { x: 60, y, width: 720, height: BAR }, { ...light, size: 22 });
+	write(page, slide.footer, { x: 60, y, width: 720, height: TALL_BAR }, { ...light, size: 22 });
 	write(
 		page,
 		`${plainAddress(link)}   ${number} / ${show.slides.length}\n${creditOf(slide)}`,
-		{ x: 790, y, width: 462, height: BAR },
+		{ x: 790, y, width: 462, height: TALL_BAR },
 		{ ...light, size: 24, bold: true, align: 'right' }
 	);
 	page.addImage({

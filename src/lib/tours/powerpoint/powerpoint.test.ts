@@ -14,7 +14,7 @@ import { getTourBySlug } from '../queries.server.ts';
 import { seedExampleTours } from '../seed.server.ts';
 import { makeShow } from '../show.server.ts';
 import type { SlideBody } from '../show.ts';
-import { BAR } from '../stageLayout.ts';
+import { TALL_BAR } from '../stageLayout.ts';
 import { STAGE } from './sheet.ts';
 import { powerpointOf } from './powerpoint.server.ts';
 
@@ -83,7 +83,7 @@ describe('the PowerPoint file', () => {
 			/<a:off x="\d+" y="(\d+)"\/><a:ext cx="\d+" cy="(\d+)"\/>(?:(?!<a:off)[^])*Wie neemt het stokje/.exec(
 				chart ?? ''
 			) ?? [];
-		expect((Number(y) + Number(height)) / 9525).toBeLessThanOrEqual(STAGE.height - BAR);
+		expect((Number(y) + Number(height)) / 9525).toBeLessThanOrEqual(STAGE.height - TALL_BAR);
 		for (const xml of slides) {
 			expect(xml).toContain('© Kadaster / CBS');
 			expect(xml).toMatch(/voorbeeld/i);

@@ -162,7 +162,9 @@ export const actions = {
 				kind in sceneKindLabels ? emptyContent(kind, chart, item, planFor(db, actor, scan)) : null;
 			if (!content) return refuse(409, 'noSubject', missing[kind] ?? missing.other);
 			return commands.addScene(db, actor, stopId, { title: null, content, notes: '' });
-		})
+		}),
+		undefined,
+		({ id }) => id
 	),
 	move: action(
 		withScene((scene, { db, actor, text }) =>

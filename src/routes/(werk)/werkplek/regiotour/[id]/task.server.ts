@@ -38,7 +38,12 @@ export type Removed = {
 
 /** An action is one command on this tour; what it refuses stands beside the form that asked. */
 export const action =
-	<T>(step: Step<T>, removedBy: (value: T) => Removed | null = () => null) =>
+	<T>(
+		step: Step<T>,
+		removedBy: (value: T) => Removed | null = () => null,
+		/** Id of what was made, to go on with. */
+		addedBy: (value: T) => string | null = () => null
+	) =>
 	async ({ request, locals, params }: RequestEvent) => {
 		const form = await request.formData();
 		const stored = getTourById(locals.db, locals.viewer, params['id'] ?? '');
@@ -53,6 +58,7 @@ export const action =
 		return outcome.ok
 			? {
 					...{ about, ok: true as const, removed: removedBy(outcome.value) },
+					added: addedBy(outcome.value),
 					at: new Date().toISOString()
 				}
 			: fail(outcome.status, { about, ...outcome, stale: isStale(outcome) ? outcome : null });
