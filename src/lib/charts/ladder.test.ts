@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ladder, ladderTable, type LadderData } from './ladder.ts';
+import { barHeight, ladder, ladderTable, type LadderData } from './ladder.ts';
 import type { Scale } from './types.ts';
 
 const scale: Scale = ['idee', 'verkend', 'afgesproken', 'overgedragen'].map((label, index) => ({
@@ -36,12 +36,22 @@ describe('ladder', () => {
 			}
 	});
 
-	it('says who carries it after the bar where the bar is too short', () => {
+	it('says whole who carries it, after the bars where all fit there, else under them', () => {
 		const [row] = data.rows;
-		const note = 'Een hele lange naam van een stichting';
-		const [mark] = ladder({ ...data, rows: row ? [{ ...row, value: 1, note }] : [] }, 640).marks;
-		expect(mark?.beside).toBe(true);
-		expect(mark?.textX).toBeGreaterThan(mark?.blocks[0]?.width ?? Infinity);
+		const place = (value: number, note: string) => {
+			const rows = row ? [{ ...row, value, note }] : [];
+			const [mark] = ladder({ ...data, rows }, 640).marks;
+			expect(mark?.words).toBe(note);
+			const barTop = mark?.row.bandTop ?? 0;
+			const end = (mark?.blocks.at(-1)?.left ?? 0) + (mark?.blocks.at(-1)?.width ?? 0);
+			return (mark?.textY ?? 0) > barTop + barHeight
+				? 'under'
+				: (mark?.textX ?? 0) > end && 'after';
+		};
+		const long = 'Voorbeeldstichting De Brug en haar partners';
+		expect(place(1, 'Netwerk B')).toBe('after');
+		expect(place(3, long)).toBe('under');
+		expect(place(4, 'Netwerk B')).toBe('under');
 	});
 
 	it('names its steps, by number where a name would be broken', () => {

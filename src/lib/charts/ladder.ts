@@ -10,7 +10,7 @@ import type { Category, ChartTable, Layout, Mark, Scale, Step } from './types.ts
 export interface LadderRow extends Category {
 	/** How far it is; null: given up. */
 	value: number | null;
-	/** Stands beside it in the table, and in the bar where it fits. */
+	/** Stands beside it in the table, and at the bar. */
 	note: string;
 	/** What a row without value says instead of `LadderData.gone`. */
 	gone?: string;
@@ -32,10 +32,10 @@ export interface PlacedRung extends Mark {
 	blocks: { left: number; width: number; step: Step }[];
 	/** Where it could still go. */
 	rest: { left: number; width: number };
-	/** Stands in the bar, or after it where there is more room. */
+	/** After the bar where all fit there, else under it; in it when it was given up. */
 	words: string;
 	textX: number;
-	beside: boolean;
+	textY: number;
 }
 export interface LadderLayout extends Layout {
 	marks: PlacedRung[];
@@ -46,27 +46,32 @@ export interface LadderLayout extends Layout {
 	key: { lines: string[]; y: number }[];
 }
 
-const band = 26;
+/** Height of a bar. */
+export const barHeight = 26;
 
 /** Places rows as bars of as many blocks as steps they have climbed. */
 export function ladder(data: LadderData, width: number): LadderLayout {
 	const { scale } = data;
 	const compact = isCompact(width);
-	const frame = { width, band, gap: compact ? 10 : 6 };
-	const { left } = placeRows([], { ...frame, top: 0 });
+	const { left } = placeRows([], { width, top: 0, band: 0, gap: 0 });
 	const stepWidth = partOf(width - left, scale.length);
 	const { heads, numbered, height: headHeight } = columnHeads(scale, stepWidth - 6);
+	const reachedBy = ({ value }: LadderRow) => scale.findIndex((step) => step.value === value) + 1;
+	const under = data.rows.some(
+		(row) =>
+			reachedBy(row) > 0 &&
+			textWidth(row.note, fontSize.small) > (scale.length - reachedBy(row)) * stepWidth - 14
+	);
+	const band = barHeight + (under ? lineHeight.small + 2 : 0);
+	const frame = { width, band, gap: compact ? 10 : 6 };
 	const placed = placeRows(data.rows, { ...frame, top: headHeight });
 	const key = numbered ? columnKey(scale, width, placed.bottom + 6) : [];
 	const last = key.at(-1);
 	const marks = placed.rows.map((row): PlacedRung => {
-		const reached = scale.findIndex(({ value }) => value === row.row.value) + 1;
+		const reached = reachedBy(row.row);
 		const step = stepAt(row.row.value, scale);
 		const words = step?.label ?? row.row.gone ?? data.gone;
-		const [inside, after] = [reached, scale.length - reached].map((n) => n * stepWidth - 14);
-		const fits = textWidth(row.row.note, fontSize.small) <= (inside ?? 0);
-		const beside = step !== undefined && !fits && (after ?? 0) > (inside ?? 0);
-		const room = (beside ? after : step ? inside : width - left - 14) ?? 0;
+		const below = under && step !== undefined;
 		return {
 			id: row.row.id,
 			row,
@@ -79,9 +84,9 @@ export function ladder(data: LadderData, width: number): LadderLayout {
 				.slice(0, reached)
 				.map((each, index) => ({ left: left + index * stepWidth, width: stepWidth, step: each })),
 			rest: { left: left + reached * stepWidth, width: width - left - reached * stepWidth },
-			words: ellipsis(step ? row.row.note : words, room, fontSize.small),
-			beside,
-			textX: left + (beside ? reached * stepWidth : 0) + 8
+			words: ellipsis(step ? row.row.note : words, width - left - (below ? 0 : 14), fontSize.small),
+			textX: left + (below ? 0 : reached * stepWidth + 8),
+			textY: row.bandTop + (below ? barHeight + 14 : barHeight / 2 + 4.5)
 		};
 	});
 	const gone = marks.filter(({ step }) => !step).length;
