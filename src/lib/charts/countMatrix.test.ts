@@ -56,7 +56,19 @@ describe('countMatrix', () => {
 		const narrow = countMatrix({ ...data, columns }, 200);
 		expect(narrow.columns.map(({ lines }) => lines)).toEqual([['1'], ['2']]);
 		expect(narrow.key).toHaveLength(2);
-		expect(narrow.height).toBeGreaterThan(narrow.key[1]?.y ?? Infinity);
+		// Read before the numbers that they explain.
+		expect(narrow.key[1]?.y).toBeLessThan(narrow.columns[0]?.y ?? 0);
+	});
+
+	it('sets a number beside a circle that is too small for it', () => {
+		const counts = [
+			{ row: 'a', column: 'x', count: 40 },
+			{ row: 'a', column: 'y', count: 1 }
+		];
+		const [large, small] = countMatrix({ ...data, counts }, 640).marks;
+		expect(large).toMatchObject({ beside: false, textX: large?.x });
+		expect(small?.beside).toBe(true);
+		expect(small?.textX).toBeGreaterThan((small?.x ?? 0) + (small?.radius ?? 0));
 	});
 
 	it.each([280, 560, 1200])('keeps circles within their cells at width %i', (width) => {

@@ -37,6 +37,9 @@ export interface PlacedCount extends Mark {
 	strong: boolean;
 	/** Of a circle with an area in proportion to the count; 0 for none. */
 	radius: number;
+	/** The number in its circle, or beside one that is too small for it. */
+	textX: number;
+	beside: boolean;
 }
 export interface CountMatrixLayout extends Layout {
 	marks: PlacedCount[];
@@ -52,6 +55,8 @@ export interface CountMatrixLayout extends Layout {
 
 const totalWidth = 52;
 const band = 44;
+/** Radius from which a circle holds its number with room around it. */
+const holdsNumber = 12;
 
 const isCount = (value: number | null | undefined): value is number =>
 	typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -63,11 +68,15 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 	const cellWidth = partOf(width - left - totalWidth, data.columns.length);
 	const centre = (index: number) => left + (index + 0.5) * cellWidth;
 
-	const { heads, numbered, height: headHeight } = columnHeads(data.columns, cellWidth - 8);
+	const { heads, numbered, height } = columnHeads(data.columns, cellWidth - 8);
+	// What numbers stand for is read before them.
+	const key = numbered ? columnKey(data.columns, width, 0) : [];
+	const last = key.at(-1);
+	const top = last ? last.y + last.lines.length * lineHeight.small + 4 : 0;
 	const gap = compact ? 12 : 6;
 	const placed = placeRows(data.rows, {
 		width,
-		top: headHeight,
+		top: top + height,
 		band,
 		gap,
 		aside: 0
@@ -99,6 +108,9 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 				text: textOf(data, entry, count),
 				href: entry?.href,
 				count,
+				...(r > 0 && r < holdsNumber
+					? { textX: centre(index) + r + 4, beside: true }
+					: { textX: centre(index), beside: false }),
 				strong: count !== null && entry?.strong === true,
 				radius: r
 			};
@@ -111,11 +123,9 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 		totalY: row.middle + 4.5
 	}));
 	const totalsY = placed.bottom + (compact ? 42 : 24);
-	const key = numbered ? columnKey(data.columns, width, totalsY + 14) : [];
 	return {
 		width,
-		height:
-			(key.at(-1)?.y ?? totalsY) + ((key.at(-1)?.lines.length ?? 1) - 1) * lineHeight.small + 8,
+		height: totalsY + 8,
 		summary: `${totalOf(() => true) || 'Onbekend aantal'} ${data.unit} in ${data.rows.length} rijen en ${data.columns.length} kolommen.`,
 		marks,
 		rows,
@@ -126,11 +136,11 @@ export function countMatrix(data: CountMatrixData, width: number): CountMatrixLa
 				column,
 				lines,
 				x: centre(index),
-				y: headHeight - 10 - (lines.length - 1) * lineHeight.small - 2,
+				y: top + height - 12 - (lines.length - 1) * lineHeight.small,
 				total: totalOf(({ id }) => id === column.id)
 			};
 		}),
-		totals: { x: width, y: totalsY, nameY: placed.bottom + 24, headY: headHeight - 12 },
+		totals: { x: width, y: totalsY, nameY: placed.bottom + 24, headY: top + height - 12 },
 		gap,
 		key
 	};
