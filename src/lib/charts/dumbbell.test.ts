@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dumbbell, dumbbellTable } from './dumbbell.ts';
+import { textWidth } from './text.ts';
 import { testScale as scale } from './testScale.ts';
 import type { Reading } from './types.ts';
 
@@ -49,6 +50,18 @@ describe('dumbbell', () => {
 				if (mark.noteY > mark.y) expect(end + 8).toBeLessThan(width - mark.noteWidth);
 			}
 		}
+	});
+
+	it('says of how many each row is, clear of its note', () => {
+		const counted = rows.map((each) => ({ ...each, name: 'Aspect, Zeeland', n: 12 }));
+		const { marks } = dumbbell({ rows: counted, ...rounds }, 640);
+		expect(marks[0]?.text).toMatch(/; n=12$/);
+		expect(marks[0]?.noteEnd).toBeLessThan(640 - textWidth('n=12', 13));
+		const table = dumbbellTable({ rows: counted, ...rounds });
+		expect([table.columns.at(-1), table.rows[0]]).toEqual([
+			'n',
+			['Aspect, Zeeland', 0, 2, 'hoger', 12]
+		]);
 	});
 
 	it('keeps missing empty in the table', () => {

@@ -11,8 +11,12 @@ import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types
 
 /** A row with its value in two rounds. */
 export interface ChangeRow extends Category {
+	/** Where the label alone does not say it, as under a heading: tooltip and table. */
+	name?: string;
 	before: Reading;
 	after: Reading;
+	/** Of how many it is. */
+	n?: number;
 	href?: string;
 }
 export interface DumbbellData {
@@ -35,6 +39,8 @@ export interface PlacedChange extends Mark {
 	note: string;
 	noteY: number;
 	noteWidth: number;
+	/** Where the note ends; n stands after it. */
+	noteEnd: number;
 }
 export interface DumbbellLayout extends Layout {
 	marks: PlacedChange[];
@@ -46,13 +52,16 @@ export interface DumbbellLayout extends Layout {
 }
 
 const band = 30;
+/** Room for "n=12". */
+const countWidth = 46;
 
 /** Places the change per row between two rounds. A row with one value shows that one only. */
 export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 	const { scale } = data;
 	const compact = isCompact(width);
 	const notes = data.rows.map((row) => textWidth(noteOf(row, scale), fontSize.small));
-	const noteWidth = 32 + (max(notes) ?? 0);
+	const aside = data.rows.some(({ n }) => n !== undefined) ? countWidth : 0;
+	const noteWidth = 32 + (max(notes) ?? 0) + aside;
 	const plan = { width, band, gap: compact ? 12 : 10, aside: noteWidth };
 	const { left } = placeRows([], { ...plan, top: 0 });
 	const domain = [scale[0]?.value ?? 0, scale.at(-1)?.value ?? 1] as const;
@@ -70,8 +79,8 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 			id: row.row.id,
 			y: row.middle,
 			box: rowBox(row, width),
-			title: row.row.label,
-			text: `${data.before}: ${describe(row.row.before, scale)}; ${data.after}: ${describe(row.row.after, scale)}`,
+			title: row.row.name ?? row.row.label,
+			text: `${data.before}: ${describe(row.row.before, scale)}; ${data.after}: ${describe(row.row.after, scale)}${row.row.n === undefined ? '' : `; n=${row.row.n}`}`,
 			href: row.row.href,
 			row,
 			before,
@@ -79,6 +88,7 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellLayout {
 			direction: directionOf(row.row, scale),
 			note,
 			noteWidth: textWidth(note, fontSize.small),
+			noteEnd: width - aside,
 			noteY: compact ? row.labelY : row.middle + 4.5
 		};
 	});
@@ -123,16 +133,18 @@ function noteOf({ before, after }: ChangeRow, scale: Scale): string {
 	return was ? `alleen toen: ${was}` : 'niet beoordeeld';
 }
 
-/** Row, both values and the direction in a word. */
+/** Row, both values, the direction in a word, and n. */
 export function dumbbellTable({ rows, scale, before, after }: DumbbellData): ChartTable {
 	const words = { up: 'hoger', down: 'lager', same: 'gelijk', incomparable: 'niet te vergelijken' };
+	const counted = rows.some(({ n }) => n !== undefined);
 	return {
-		columns: ['Aspect', before, after, 'Verandering'],
+		columns: ['Aspect', before, after, 'Verandering', ...(counted ? ['n'] : [])],
 		rows: rows.map((row) => [
-			row.label,
+			row.name ?? row.label,
 			tableValue(row.before, scale),
 			tableValue(row.after, scale),
-			words[directionOf(row, scale)]
+			words[directionOf(row, scale)],
+			...(counted ? [row.n ?? 0] : [])
 		])
 	};
 }

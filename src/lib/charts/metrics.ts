@@ -6,7 +6,7 @@ export const serverWidths = [320, 560] as const;
 const compactBelow = 520;
 export const isCompact = (width: number) => width < compactBelow;
 
-export const fontSize = { label: 15, small: 13, tiny: 11 } as const;
+export const fontSize = { label: 15, small: 13, tiny: 12 } as const;
 export const lineHeight = { label: 19, small: 16, tiny: 13 } as const;
 
 /** Width of the column of row labels beside the plot. */

@@ -28,6 +28,15 @@ export function describe(value: Reading | undefined, scale: Scale): string {
 export const tableValue = (value: Reading | undefined, scale: Scale) =>
 	value === 'not-applicable' ? 'n.v.t.' : onScale(value, scale) ? value : null;
 
+/** Of fewer values than this the middle one says nothing that the values do not say. */
+export const MIDDLE_FROM = 5;
+
 /** The middle value of what is assessed; half-way between the two middle ones. Undefined without values. */
 export const medianOf = (values: readonly (Reading | undefined)[], scale: Scale) =>
 	median(values.filter((value) => onScale(value, scale)));
+
+/** The middle value where there are enough of them to have one. */
+export const middleOf = (values: readonly (Reading | undefined)[], scale: Scale) =>
+	values.filter((value) => onScale(value, scale)).length < MIDDLE_FROM
+		? undefined
+		: medianOf(values, scale);

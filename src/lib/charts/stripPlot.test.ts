@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stripPlot, stripPlotTable, type StripRow } from './stripPlot.ts';
+import { textWidth } from './text.ts';
 import { smallestDistance, testScale as scale } from './testScale.ts';
 import type { Reading } from './types.ts';
 
@@ -42,10 +43,34 @@ describe('stripPlot', () => {
 	});
 
 	it('draws no median without values, and puts it half-way between the middle two', () => {
-		const plan = stripPlot({ rows: [row('x', [null]), row('y', [2, 3])], scale }, 600);
+		const rows = [row('x', [null]), row('y', [2, 2, 2, 3, 3, 3])];
+		const plan = stripPlot({ rows, scale }, 600);
 		expect(plan.rows[0]?.median).toBeNull();
-		const [two, three] = plan.marks;
-		expect(plan.rows[1]?.median?.x).toBeCloseTo(((two?.x ?? 0) + (three?.x ?? 0)) / 2);
+		const step = (plan.axis.labels[3]?.x ?? 0) - (plan.axis.labels[2]?.x ?? 0);
+		expect(plan.rows[1]?.median?.x).toBeCloseTo((plan.axis.labels[2]?.x ?? 0) + step / 2, 0);
+	});
+
+	it('has no middle of four, in picture, words and table', () => {
+		const data = { rows: [row('x', [1, 2, 3, 4])], scale };
+		const plan = stripPlot(data, 600);
+		expect(plan.rows[0]?.median).toBeNull();
+		expect(plan.summary).toBe('Aspect x: n=4.');
+		expect(plan.legend.entries.map(({ entry }) => entry.symbol)).not.toContain('median');
+		expect(stripPlotTable(data).rows.at(-2)).toEqual(['Middelste gebied', null]);
+	});
+
+	it.each(widths)('names each of a few on a line of its own, inside at width %i', (width) => {
+		const rows = [row('x', [5, 5, 0, 2.5]), row('y', [5, null, 0])];
+		const { marks, labels } = stripPlot({ rows, scale, named: true, own: 'a1' }, width);
+		expect(labels.map(({ text }) => text)).toEqual(marks.map(({ title }) => title));
+		expect(labels.filter(({ own }) => own)).toHaveLength(1);
+		const lines = marks.slice(0, 4).map(({ y }) => y);
+		expect(new Set(lines).size).toBe(4);
+		expect(smallestDistance(labels)).toBeGreaterThanOrEqual(16);
+		for (const { x, text, end } of labels) {
+			expect(end ? x - textWidth(text, 13) : x).toBeGreaterThanOrEqual(0);
+			expect(end ? x : x + textWidth(text, 13)).toBeLessThanOrEqual(width);
+		}
 	});
 
 	it('never grows when a browser gives it more room than the server did, so that nothing jumps', () => {
@@ -63,20 +88,20 @@ describe('stripPlot', () => {
 
 	it('names the own dot where the name covers nothing', () => {
 		const plan = stripPlot({ rows: [row('x', [1, 4])], scale, own: 'a1' }, 600);
-		expect(plan.ownLabel?.text).toBe('Gebied 1');
+		expect(plan.labels.map(({ text }) => text)).toEqual(['Gebied 1']);
 		const full = row(
 			'x',
 			Array.from({ length: 22 }, (_, index) => (index % 11) / 2)
 		);
-		expect(stripPlot({ rows: [full], scale, own: 'a1' }, 320).ownLabel).toBeNull();
+		expect(stripPlot({ rows: [full], scale, own: 'a1' }, 320).labels).toEqual([]);
 	});
 
 	it('lets the own name run towards the label of its row, but never into it', () => {
 		const crowded = { ...row('x', [0, 0.5, 1, 1.5]), label: 'Kort' };
-		const { ownLabel } = stripPlot({ rows: [crowded], scale, own: 'a0' }, 560);
-		expect(ownLabel).toMatchObject({ end: true, text: 'Gebied 0' });
+		const { labels } = stripPlot({ rows: [crowded], scale, own: 'a0' }, 560);
+		expect(labels[0]).toMatchObject({ end: true, text: 'Gebied 0' });
 		const long = { ...crowded, label: 'Verantwoordelijkheden' };
-		expect(stripPlot({ rows: [long], scale, own: 'a0' }, 560).ownLabel).toBeNull();
+		expect(stripPlot({ rows: [long], scale, own: 'a0' }, 560).labels).toEqual([]);
 	});
 
 	it('says so when there is nothing', () => {
@@ -96,7 +121,7 @@ describe('stripPlotTable', () => {
 			['Gebied 0', 0],
 			['Gebied 1', null],
 			['Gebied 2', 'n.v.t.'],
-			['Mediaan', 0],
+			['Middelste gebied', null],
 			['n', 1]
 		]);
 	});

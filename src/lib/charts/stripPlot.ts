@@ -5,7 +5,7 @@ import { flowLegend, type Legend } from './legend.ts';
 import { linear } from './linear.ts';
 import { fontSize, isCompact, serverWidths } from './metrics.ts';
 import { gridSpans, placeRows, type PlacedRow } from './rows.ts';
-import { describe, medianOf, onScale, tableValue } from './scale.ts';
+import { describe, middleOf, onScale, tableValue } from './scale.ts';
 import { textWidth } from './text.ts';
 import type { Category, ChartTable, Layout, Mark, Reading, Scale } from './types.ts';
 
@@ -18,6 +18,8 @@ export interface StripPlotData {
 	scale: Scale;
 	/** Id of the reader's own area: marked and named. */
 	own?: string | null;
+	/** A line for each area, with its name at its dot: for a few chosen ones. */
+	named?: boolean;
 	/** What a dot is, for the legend. */
 	dotName?: string;
 }
@@ -35,19 +37,29 @@ export interface PlacedStrip extends PlacedRow<StripRow> {
 	median: { x: number; top: number; bottom: number } | null;
 }
 type LegendSymbol = 'dot' | 'median' | 'own' | 'step';
+interface DotLabel {
+	x: number;
+	y: number;
+	text: string;
+	end: boolean;
+	own: boolean;
+}
 export interface StripPlotLayout extends Layout {
 	marks: StripDot[];
 	rows: PlacedStrip[];
 	groups: { label: string; y: number }[];
 	axis: StepAxis & { y: number };
 	grid: { x: number; top: number; bottom: number }[];
-	ownLabel: { x: number; y: number; text: string; end: boolean } | null;
+	/** Names beside dots: of all of them, or of the own one where it is free. */
+	labels: DotLabel[];
 	legend: Legend<{ text: string; symbol: LegendSymbol }>;
 	/** n stands at the end of the band, or of the label above it. */
 	countBeside: boolean;
 }
 
 const pitch = 11;
+/** From one named dot to the one below it. */
+const lane = 18;
 const countWidth = 48;
 
 /** Places a strip plot: per row the dots on the scale, never overlapping, the median and n. */
@@ -65,11 +77,15 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 	// Columns follow the narrowest plot of this kind, so that a row keeps its height at every width.
 	const reference = serverWidths[compact ? 0 : 1];
 	const squeeze = Math.min(1, stepWidth(reference, scale) / stepWidth(width, scale));
+	const laneOf = (id: string, { dots }: StripRow) =>
+		lane * (dots.findIndex((dot) => dot.id === id) - (dots.length - 1) / 2);
 	const clusters = data.rows.map((row) => {
 		const dots = row.dots.filter((dot) => onScale(dot.value, scale));
 		// The own dot comes last, so that it stands at the edge of its cluster.
 		dots.sort((a, b) => Number(a.id === own) - Number(b.id === own));
 		const at = (dot: (typeof dots)[number]) => x(Number(dot.value)) * squeeze;
+		if (data.named)
+			return dots.map((dot) => ({ item: dot, x: x(Number(dot.value)), y: laneOf(dot.id, row) }));
 		return dodge(dots, at, pitch, 2 * inset).map((placed) => ({
 			...placed,
 			// Back from the narrow plot: the cluster at its value, the dot at its place in it.
@@ -86,7 +102,7 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 
 	const rows = placed.rows.map((row, index) => {
 		const dots = clusters[index] ?? [];
-		const median = medianOf(
+		const median = middleOf(
 			row.row.dots.map((dot) => dot.value),
 			scale
 		);
@@ -122,9 +138,11 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 	const ownName = marks.find((mark) => mark.own)?.title;
 	const legend = flowLegend(
 		[
-			{ text: data.dotName ?? 'een gebied', symbol: 'dot' as const },
-			...(ownName ? [{ text: ownName, symbol: 'own' as const }] : []),
-			{ text: 'middelste gebied', symbol: 'median' as const },
+			...(data.named ? [] : [{ text: data.dotName ?? 'een gebied', symbol: 'dot' as const }]),
+			...(ownName && !data.named ? [{ text: ownName, symbol: 'own' as const }] : []),
+			...(rows.some(({ median }) => median)
+				? [{ text: 'middelste gebied', symbol: 'median' as const }]
+				: []),
 			...namesFor(axis, scale)
 		],
 		{ width, top: placed.bottom + 8 }
@@ -141,7 +159,9 @@ export function stripPlot(data: StripPlotData, width: number): StripPlotLayout {
 		grid: gridSpans(placed.rows, { width, top: top - 6, bottom: placed.bottom }).flatMap((span) =>
 			scale.map((step) => ({ x: x(step.value), ...span }))
 		),
-		ownLabel: placeOwnLabel(marks, rows, { isBeside: !compact, right: plotRight }),
+		labels: data.named
+			? marks.map((mark) => labelBeside(mark, plotRight))
+			: placeOwnLabel(marks, rows, { isBeside: !compact, right: plotRight }),
 		legend,
 		countBeside: !compact
 	};
@@ -159,7 +179,7 @@ function placeOwnLabel(
 	marks: readonly StripDot[],
 	rows: readonly PlacedStrip[],
 	{ isBeside, right }: { isBeside: boolean; right: number }
-): StripPlotLayout['ownLabel'] {
+): DotLabel[] {
 	for (const own of marks.filter((mark) => mark.own)) {
 		const length = textWidth(own.title, fontSize.small);
 		// Beside the plot the name may run into the column of row labels, up to that of its own row.
@@ -177,25 +197,38 @@ function placeOwnLabel(
 				rows.every(
 					({ median: m }) => !m || m.bottom < own.y - 8 || m.top > own.y + 8 || free(m.x, own.y, 2)
 				);
-			if (clear) return { x: end ? own.x - 10 : own.x + 10, y: own.y + 4.5, text: own.title, end };
+			if (clear) return [labelAt(own, end)];
 		}
 	}
-	return null;
+	return [];
 }
+
+const labelAt = ({ x, y, title, own }: StripDot, end: boolean): DotLabel => ({
+	x: end ? x - 10 : x + 10,
+	y: y + 4.5,
+	text: title,
+	end,
+	own
+});
+
+/** A name after its dot, or before it where the plot ends. */
+const labelBeside = (dot: StripDot, right: number) =>
+	labelAt(dot, dot.x + 10 + textWidth(dot.title, fontSize.small) > right);
 
 function summarise({ rows, scale }: StripPlotData): string {
 	const parts = rows.map((row) => {
 		const values = row.dots.map((dot) => dot.value);
 		const n = values.filter((value) => onScale(value, scale)).length;
-		const median = medianOf(values, scale);
+		const median = middleOf(values, scale);
+		if (n === 0) return `${row.label}: niet beoordeeld`;
 		return median === undefined
-			? `${row.label}: niet beoordeeld`
+			? `${row.label}: n=${n}`
 			: `${row.label}: middelste gebied ${describe(median, scale)}, n=${n}`;
 	});
 	return parts.length ? `${parts.join('. ')}.` : 'Geen gegevens.';
 }
 
-/** Areas × rows, with median and n at the foot of each column. */
+/** Areas × rows, with the middle area and n at the foot of each column. */
 export function stripPlotTable({ rows, scale }: StripPlotData): ChartTable {
 	const areas = new Map(rows.flatMap((row) => row.dots.map((dot) => [dot.id, dot.label])));
 	const values = (row: StripRow) => row.dots.map((dot) => dot.value);
@@ -206,7 +239,7 @@ export function stripPlotTable({ rows, scale }: StripPlotData): ChartTable {
 				label,
 				...rows.map((row) => tableValue(row.dots.find((dot) => dot.id === id)?.value, scale))
 			]),
-			['Mediaan', ...rows.map((row) => medianOf(values(row), scale) ?? null)],
+			['Middelste gebied', ...rows.map((row) => middleOf(values(row), scale) ?? null)],
 			['n', ...rows.map((row) => values(row).filter((value) => onScale(value, scale)).length)]
 		]
 	};

@@ -48,6 +48,31 @@ describe('tileGrid', () => {
 		}
 	});
 
+	it('says of each cell which one it is, and nothing of the name above', () => {
+		const mark = tileGrid(data, 640).marks.find(({ id }) => id === 'g4');
+		const { left = 0, top = 0 } = mark ?? {};
+		expect(mark?.partAt?.(left + 2, top + 2)).toEqual({
+			text: 'Inclusie · Primair onderwijs: 0 niet zichtbaar',
+			row: 0
+		});
+		expect(mark?.partAt?.(left + 2, top - 4)).toBeNull();
+	});
+
+	it.each([520, 560, 900])(
+		'sets a few tiles beside the names of their rows at width %i',
+		(width) => {
+			const tiles = [0, 1, 2, 3].map((column) => ({
+				...{ id: `t${column}`, label: 'Noord-Holland', column, row: 0, cells: [] }
+			}));
+			const { marks, key, block } = tileGrid({ ...data, tiles, beside: true }, width);
+			for (const { top, left } of marks) {
+				expect(top).toBe(key.cells[0]?.y);
+				expect(left).toBeGreaterThan(key.rows[0]?.x ?? Infinity);
+				expect(left + block.width).toBeLessThanOrEqual(width);
+			}
+		}
+	);
+
 	it('puts the key in the free corner only if no tile is in the way', () => {
 		const at = (column: number) => {
 			const tile = { id: 'x', label: 'X', column, row: 0, cells: [] };

@@ -51,6 +51,14 @@ export interface Mark {
 	title: string;
 	text: string;
 	href?: string;
+	/** What of it a pointer is on, for a mark too full to be said as a whole. */
+	partAt?: (x: number, y: number) => Part | null;
+}
+
+/** A cell of a mark that is a small matrix. */
+export interface Part {
+	text: string;
+	row: number;
 }
 
 export interface Layout {

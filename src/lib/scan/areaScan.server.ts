@@ -60,7 +60,7 @@ export function getAreaScan(
 		roundId: round.id,
 		matrix: {
 			title: matrixHeadline(
-				capital(called),
+				called,
 				tally(index, frameOf(own)),
 				stands,
 				new Map(round.aspects.map(({ key, label }) => [key, label]))

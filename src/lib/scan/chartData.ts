@@ -5,6 +5,7 @@ import type { GapMatrixData, MatrixCell } from '#lib/charts/gapMatrix.ts';
 import type { StackedBarsData, StackedRow } from '#lib/charts/stackedBars.ts';
 import type { StripPlotData } from '#lib/charts/stripPlot.ts';
 import type { TileGridData } from '#lib/charts/tileGrid.ts';
+import { MIDDLE_FROM } from '#lib/charts/scale.ts';
 import type { Category, Reading, Scale } from '#lib/charts/types.ts';
 import { sectorLabels, type ScannedSector } from '#lib/programme/vocabulary.ts';
 import { aspectKindLabels, type Aspect } from './aspects.ts';
@@ -70,6 +71,7 @@ export function stripData(index: CellIndex, scope: Scope, own: string | null): S
 	return {
 		scale: stageScale,
 		own,
+		named: areFew(scope),
 		rows: scope.aspects.map((aspect) => ({
 			...aspectCategory(aspect),
 			dots: scope.areas.map(({ id, name, slug }) => ({
@@ -108,13 +110,16 @@ export function tileData(
 	own: string | null,
 	hrefOf: (slug: string) => string
 ): TileGridData {
+	// The land of a few areas is mostly hole: they stand side by side.
+	const few = scope.areas.length < MIDDLE_FROM;
 	return {
 		scale: stageScale,
 		own,
+		beside: few,
 		rows: scope.aspects.map(aspectCategory),
 		columns: scope.sectors.map(sectorCategory),
-		tiles: scope.areas.flatMap(({ id, slug, name }) => {
-			const [column, row] = places[slug] ?? [];
+		tiles: scope.areas.flatMap(({ id, slug, name }, i) => {
+			const [column, row] = few ? [i, 0] : (places[slug] ?? []);
 			if (column === undefined || row === undefined) return [];
 			const cells = matrixCells(index, { ...scope, areas: [{ id, slug, name }] });
 			return [{ id, label: name, column, row, cells, href: hrefOf(slug) }];
@@ -148,25 +153,47 @@ export const matrixData = (
 	cells: matrixCells(index, scope, before)
 });
 
-/** What moved between two rounds; `scope` holds the aspects that both have. */
+/** Fewer areas than this have no middle one: each is shown by its name. */
+export const areFew = ({ areas }: Pick<Scope, 'areas'>) =>
+	areas.length > 1 && areas.length < MIDDLE_FROM;
+
+/**
+ * What moved between two rounds; `scope` holds the aspects that both have. A row per aspect, of few
+ * areas one for each of them.
+ */
 export function changeData(
 	then: { title: string; cells: CellIndex },
 	now: { title: string; cells: CellIndex },
 	scope: Scope
 ): DumbbellData {
-	const changes = changesBetween(then.cells, now.cells, frameOf(scope));
+	const rowsOf = (part: Scope, categoryOf: (aspect: Aspect) => Category) => {
+		const changes = changesBetween(then.cells, now.cells, frameOf(part));
+		return part.aspects.map((aspect) => {
+			const change = changes.find((each) => each.aspect === aspect.key);
+			return {
+				...categoryOf(aspect),
+				before: change?.then ?? null,
+				after: change?.now ?? null,
+				n: (part.areas.length > 1 ? change?.areas : change?.n) ?? 0
+			};
+		});
+	};
 	return {
 		scale: stageScale,
 		before: then.title,
 		after: now.title,
-		rows: scope.aspects.map((aspect) => {
-			const change = changes.find((each) => each.aspect === aspect.key);
-			return {
-				...aspectCategory(aspect),
-				before: change?.then ?? null,
-				after: change?.now ?? null
-			};
-		})
+		rows: areFew(scope)
+			? scope.aspects.flatMap((aspect) =>
+					scope.areas.flatMap((area) =>
+						rowsOf({ ...scope, areas: [area], aspects: [aspect] }, ({ key, label }) => ({
+							id: `${area.id}-${key}`,
+							label: area.name,
+							name: `${label}, ${area.name}`,
+							group: label
+						}))
+					)
+				)
+			: rowsOf(scope, aspectCategory)
 	};
 }
 

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
 	aspectHeadline,
 	changeHeadline,
+	changesHeadline,
 	coverageHeadline,
 	gapHeadline,
 	listed,
 	mapHeadline,
 	matrixHeadline,
 	pilotHeadline,
-	sectorHeadline
+	sectorHeadline,
+	tilesHeadline
 } from './headlines.ts';
 import type { AspectSummary, Change, Tally } from './summaries.ts';
 
@@ -36,16 +38,16 @@ describe('aspectHeadline', () => {
 	it('names the aspect with the largest share of pilots', () => {
 		expect(
 			aspectHeadline([aspect('borging', { pilots: 3 }), aspect('inclusie', { pilots: 6 })], labels)
-		).toBe('In 6 van de 15 gebieden is inclusie minstens een pilot');
+		).toBe('In 6 van de 15 gebieden staat inclusie op minstens pilot');
 	});
 	it('speaks of judged areas where some are missing', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 6, n: 14 })], labels)).toBe(
-			'In 6 van de 14 beoordeelde gebieden is inclusie minstens een pilot'
+			'In 6 van de 14 beoordeelde gebieden staat inclusie op minstens pilot'
 		);
 	});
 	it('says how many areas there are while less than half is judged', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 5, n: 5 })], labels)).toBe(
-			'In alle 5 tot nu toe beoordeelde gebieden (van de 15) is inclusie minstens een pilot'
+			'In alle 5 tot nu toe beoordeelde gebieden (van de 15) staat inclusie op minstens pilot'
 		);
 	});
 	it('concludes nothing from few areas or none', () => {
@@ -59,30 +61,30 @@ describe('aspectHeadline', () => {
 	});
 	it('speaks of few areas when a reader chose few', () => {
 		expect(aspectHeadline([aspect('inclusie', { pilots: 2, n: 3, of: 3 })], labels)).toBe(
-			'In 2 van de 3 gebieden is inclusie minstens een pilot'
+			'In 2 van de 3 gebieden staat inclusie op minstens pilot'
 		);
 		const one = { n: 1, of: 1 };
 		expect(aspectHeadline([aspect('inclusie', { ...one, pilots: 1 })], labels)).toBe(
-			'In het gekozen gebied is inclusie minstens een pilot'
+			'In het gekozen gebied staat inclusie op minstens pilot'
 		);
 		expect(aspectHeadline([aspect('inclusie', one)], labels)).toBe(
-			'In het gekozen gebied is inclusie nog geen pilot'
+			'In het gekozen gebied staat inclusie nog niet op pilot'
 		);
 		expect(aspectHeadline([aspect('inclusie', one), aspect('borging', one)], labels)).toBe(
-			'In het gekozen gebied is nog geen aspect een pilot'
+			'In het gekozen gebied staat nog geen aspect op pilot'
 		);
 	});
 	it('says when there is no pilot anywhere', () => {
 		expect(aspectHeadline([aspect('inclusie', {}), aspect('borging', {})], labels)).toBe(
-			'In geen enkel beoordeeld gebied is een aspect al een pilot'
+			'In geen enkel beoordeeld gebied staat een aspect al op pilot'
 		);
 		expect(aspectHeadline([aspect('borging', { n: 14 })], labels)).toBe(
-			'In geen van de 14 beoordeelde gebieden is borging al een pilot'
+			'In geen van de 14 beoordeelde gebieden staat borging al op pilot'
 		);
 	});
 	it('says in words that it is so everywhere', () => {
 		expect(aspectHeadline([aspect('borging', { pilots: 15 })], labels)).toBe(
-			'In alle 15 gebieden is borging minstens een pilot'
+			'In alle 15 gebieden staat borging op minstens pilot'
 		);
 	});
 });
@@ -134,7 +136,8 @@ describe('changeHeadline', () => {
 		then,
 		now,
 		n: then === null ? 0 : 1,
-		of: 1
+		of: 1,
+		areas: then === null ? 0 : 1
 	});
 	it('speaks of no progress while less than half can be compared', () => {
 		const thin = { ...change(1, 2), n: 5, of: 15 };
@@ -150,9 +153,11 @@ describe('changeHeadline', () => {
 		expect(changeHeadline([change(2, 1), change(2, 2)], 'Drenthe')).toBe(
 			'Drenthe ging op 1 van de 2 aspecten achteruit'
 		);
-		expect(changeHeadline([change(2, 2), change(1, 1)], 'Drenthe')).toContain('alle 2 ');
+		expect(changeHeadline([change(2, 2), change(1, 1)], 'Drenthe')).toContain(
+			'beide aspecten gelijk'
+		);
 		expect(changeHeadline([change(1, 2), change(1, 2)], 'Drenthe')).toBe(
-			'Drenthe ging op alle 2 aspecten vooruit'
+			'Drenthe ging op beide aspecten vooruit'
 		);
 		expect(changeHeadline([change(2, 2), change(null, null)], 'Drenthe')).toBe(
 			'Drenthe bleef op het ene vergelijkbare aspect gelijk'
@@ -170,22 +175,54 @@ describe('changeHeadline', () => {
 	});
 });
 
+describe('headlines of a few areas', () => {
+	it('count the cells of each that are at least a pilot', () => {
+		expect(
+			tilesHeadline([
+				{ name: 'Limburg', tally: counted([2, 2, 2, 4, 0, 0]) },
+				{ name: 'Zeeland', tally: counted([], 9) }
+			])
+		).toBe('Cellen op minstens pilot: Limburg 4 van de 10 en Zeeland nog niet beoordeeld');
+	});
+	it('count the aspects on which each went up', () => {
+		const change = (then: number, now: number) => ({ aspect: 'x', then, now, n: 1, areas: 1 });
+		const none = { aspect: 'x', then: null, now: null, n: 0, areas: 0 };
+		expect(
+			changesHeadline([
+				{ name: 'Limburg', changes: [change(1, 2), change(2, 2)] },
+				{ name: 'Zeeland', changes: [change(2, 1), none] }
+			])
+		).toBe('Vooruit: Limburg op 1 van de 2 en Zeeland op 0 van de 1 aspecten');
+		expect(changesHeadline([{ name: 'Zeeland', changes: [none] }])).toContain('nog niets');
+	});
+});
+
 describe('sectorHeadline', () => {
 	it('gives shares of judged cells, not of all cells', () => {
+		const tallies = new Map([
+			['po', counted([4, 4, 4, 8, 0, 0], 18)],
+			['ko', counted([2, 2, 4, 8, 4, 0])],
+			['jh', counted([7, 7, 0, 3, 3, 0])]
+		]);
+		expect(sectorHeadline(tallies, labels)).toBe(
+			'Kinderopvang is het verst: 60% van de beoordeelde cellen is minstens pilot, bij primair onderwijs 40% en bij jh 30%'
+		);
+	});
+	it('counts where a share would be of a handful', () => {
 		const tallies = new Map([
 			['po', counted([2, 2, 2, 4, 0, 0], 9)],
 			['ko', counted([1, 1, 2, 4, 2, 0])]
 		]);
 		expect(sectorHeadline(tallies, labels)).toBe(
-			'Kinderopvang is het verst: 60% van de beoordeelde cellen is minstens pilot, bij primair onderwijs 40%'
+			'Kinderopvang is het verst: 6 van de 10 beoordeelde cellen zijn minstens pilot, bij primair onderwijs 4 van de 10'
 		);
 	});
 	it('names the sectors that are as far', () => {
-		const far = counted([1, 1, 2, 4, 2, 0]);
+		const far = counted([2, 2, 4, 8, 4, 0]);
 		const tallies = new Map([
 			['po', far],
 			['ko', far],
-			['jh', counted([5, 5, 0, 0, 0, 0])]
+			['jh', counted([10, 10, 0, 0, 0, 0])]
 		]);
 		expect(sectorHeadline(tallies, labels)).toMatch(
 			/^Primair onderwijs en kinderopvang zijn het verst: 60% .+, bij jh 0%$/
@@ -203,9 +240,9 @@ describe('sectorHeadline', () => {
 	it('speaks of the one sector that a reader chose', () => {
 		const of = (tally: Tally) => sectorHeadline(new Map([['po', tally]]), labels);
 		expect(of(counted([2, 2, 2, 4, 0, 0]))).toBe(
-			'Bij primair onderwijs: 4 van de 10 beoordeelde cellen (40%) zijn minstens pilot'
+			'Bij primair onderwijs: 4 van de 10 beoordeelde cellen zijn minstens pilot'
 		);
-		expect(of(counted([2, 2, 2, 4, 0, 0], 90))).toMatch(/\(40%\) zijn minstens pilot$/);
+		expect(of(counted([2, 2, 2, 4, 0, 0], 90))).toMatch(/4 van de 10 .+ minstens pilot$/);
 		expect(of(counted([4, 4, 6, 0, 0, 0], 0, 1))).toBe(
 			'Bij primair onderwijs: geen van de 14 beoordeelde cellen is minstens pilot'
 		);
@@ -237,7 +274,7 @@ describe('coverageHeadline', () => {
 			'26 van de 48 cellen zijn beoordeeld, 3 zijn n.v.t.; 1 van de 2 gebieden is compleet'
 		);
 		expect(coverageHeadline([complete, complete])).toBe(
-			'Alle 2 gebieden zijn compleet: 42 van de 48 cellen zijn beoordeeld, 6 zijn n.v.t.'
+			'Beide gebieden zijn compleet: 42 van de 48 cellen zijn beoordeeld, 6 zijn n.v.t.'
 		);
 		expect(coverageHeadline([counted([], 0, 1)])).toBe('De cel is niet van toepassing');
 		expect(coverageHeadline([complete])).toBe('21 van de 24 cellen zijn beoordeeld, 3 zijn n.v.t.');
@@ -256,7 +293,7 @@ describe('matrixHeadline', () => {
 	it('leads with what is furthest and least far, then with what is missing', () => {
 		const stands = [stand('inclusie', 3), stand('borging', 1), stand('po', 3), stand('ko', 2)];
 		expect(say(cells, ...stands)).toBe(
-			'Drenthe is met inclusie en primair onderwijs het verst (“pilot”), met borging het minst ver (“opgespoord”)'
+			'In Drenthe staan inclusie en primair onderwijs het verst, op “pilot”, en borging het minst ver, op “opgespoord”'
 		);
 		expect(say(counted([2, 2, 2, 2, 2, 0], 2), ...stands)).toMatch(
 			/; 2 van de 12 cellen niet beoordeeld$/
@@ -264,7 +301,7 @@ describe('matrixHeadline', () => {
 	});
 	it('counts aspects where many are as far', () => {
 		const many = [stand('po', 2), stand('ko', 2), stand('inclusie', 2), stand('borging', 1)];
-		expect(say(cells, ...many)).toContain('is met 3 aspecten het verst (“verkend”)');
+		expect(say(cells, ...many)).toContain('staan 3 aspecten het verst, op “verkend”');
 		expect(say(cells, ...many.slice(0, 3))).toBe('Drenthe staat op alle 3 aspecten op “verkend”');
 	});
 	it('singles nothing out where less than half is judged', () => {
@@ -282,7 +319,7 @@ describe('matrixHeadline', () => {
 
 it('gives the share of judged cells that are at least a pilot', () => {
 	expect(pilotHeadline(counted([1, 1, 2, 3, 1, 0], 90))).toBe(
-		'4 van de 8 beoordeelde cellen (50%) zijn minstens pilot'
+		'4 van de 8 beoordeelde cellen zijn minstens pilot'
 	);
 	expect(pilotHeadline(counted([0, 0, 0, 3, 3, 0]))).toBe(
 		'Alle 6 beoordeelde cellen zijn minstens pilot'
@@ -295,17 +332,19 @@ it('gives the share of judged cells that are at least a pilot', () => {
 describe('mapHeadline', () => {
 	it('counts areas of which the middle is a pilot or further', () => {
 		expect(mapHeadline([3, 2.5, 4, 0, 3])).toBe(
-			'In 3 van de 5 gebieden ligt het midden op pilot of verder'
+			'In 3 van de 5 gebieden staat de middelste cel op pilot of verder'
 		);
 		expect(mapHeadline([3, 2.5, 4, 0, 3, null])).toContain('van de 5 beoordeelde gebieden');
 	});
 	it('says none and all in words', () => {
 		expect(mapHeadline([0, 1, 2, 0, 0, null])).toBe(
-			'In geen van de 5 beoordeelde gebieden ligt het midden op pilot of verder'
+			'In geen van de 5 beoordeelde gebieden staat de middelste cel op pilot of verder'
 		);
-		expect(mapHeadline([3, 3, 3])).toBe('In alle 3 gebieden ligt het midden op pilot of verder');
+		expect(mapHeadline([3, 3, 3])).toBe(
+			'In alle 3 gebieden staat de middelste cel op pilot of verder'
+		);
 		expect(mapHeadline([2])).toBe(
-			'In het gekozen gebied ligt het midden nog niet op pilot of verder'
+			'In het gekozen gebied staat de middelste cel nog niet op pilot of verder'
 		);
 	});
 	it('does not count what nobody judged as low', () => {

@@ -29,9 +29,9 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** "3 van de 15 gebieden"; all or none of them are said in words. */
 const partOf = (part: number, whole: number, what: string) =>
 	part === 0
-		? `geen van de ${whole} ${what}`
+		? `geen van ${whole === 2 ? 'beide' : `de ${whole}`} ${what}`
 		: part === whole
-			? `alle ${whole} ${what}`
+			? `${whole === 2 ? 'beide' : `alle ${whole}`} ${what}`
 			: `${part} van de ${whole} ${what}`;
 /** Of less than half it is said that they are not all. */
 const areasOf = (n: number, of: number) =>
@@ -44,6 +44,8 @@ const are = (count: number) => (count > 1 ? 'zijn' : 'is');
 /** What is looked at when one area is chosen: "1 van de 1 gebieden" would be no sentence. */
 const THE_AREA = 'In het gekozen gebied';
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
+/** Of fewer than this a share sounds like more than it is: they are counted. */
+const SHARE_FROM = 20;
 /** "Inclusie", "Inclusie en Borging", "Inclusie, Zorg en Borging". */
 export const listed = (names: readonly string[]) =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
@@ -66,13 +68,13 @@ export function aspectHeadline(summaries: readonly AspectSummary[], labels: Labe
 	const name = lower(labelOf(labels, best.aspect));
 	const one = summaries.length === 1;
 	if (of === 1 && pilots === 0)
-		return `${THE_AREA} is ${one ? `${name} nog geen` : 'nog geen aspect een'} pilot`;
-	if (of === 1) return `${THE_AREA} is ${name} minstens een pilot`;
+		return `${THE_AREA} staat ${one ? `${name} nog niet` : 'nog geen aspect'} op pilot`;
+	if (of === 1) return `${THE_AREA} staat ${name} op minstens pilot`;
 	const where = `In ${partOf(pilots, n, areasOf(n, of))}`;
-	if (pilots > 0) return `${where} is ${name} minstens een pilot`;
+	if (pilots > 0) return `${where} staat ${name} op minstens pilot`;
 	return one
-		? `${where} is ${name} al een pilot`
-		: 'In geen enkel beoordeeld gebied is een aspect al een pilot';
+		? `${where} staat ${name} al op pilot`
+		: 'In geen enkel beoordeeld gebied staat een aspect al op pilot';
 }
 
 /** Tile grid: the aspects that stand least far. */
@@ -123,10 +125,11 @@ export function matrixHeadline(
 	stands: readonly Stand[],
 	labels: Labels
 ): string {
+	const start = capital(name);
 	const { of, n, notApplicable, notAssessed, median } = tally;
-	if (of === 1 && median !== null) return `${name} staat op “${stageInWords(median)}”`;
-	if (of === 1) return `${name}: ${notAssessed ? 'nog niet beoordeeld' : 'niet van toepassing'}`;
-	if (notAssessed === of) return `${name}: nog geen cel beoordeeld`;
+	if (of === 1 && median !== null) return `${start} staat op “${stageInWords(median)}”`;
+	if (of === 1) return `${start}: ${notAssessed ? 'nog niet beoordeeld' : 'niet van toepassing'}`;
+	if (notAssessed === of) return `${start}: nog geen cel beoordeeld`;
 	const missing =
 		notAssessed > 0
 			? `${notAssessed} van de ${of} cellen niet beoordeeld`
@@ -135,15 +138,15 @@ export function matrixHeadline(
 				: '';
 	const judged = stands.filter((stand) => stand.median !== null);
 	if (judged.length < 2 || !areComparable([tally]))
-		return `${name}: ${missing || `alle ${of} cellen beoordeeld`}`;
+		return `${start}: ${missing || `alle ${of} cellen beoordeeld`}`;
 	const { first, last } = endsOf(judged);
 	const also = missing && `; ${missing}`;
 	const stage = ([one]: readonly Stand[]) => `“${stageInWords(one?.median ?? 0)}”`;
 	if (first.length === judged.length)
-		return `${name} staat op ${partOf(judged.length, judged.length, judged.length === stands.length ? 'aspecten' : 'beoordeelde aspecten')} op ${stage(first)}${also}`;
+		return `${start} staat op ${partOf(judged.length, judged.length, judged.length === stands.length ? 'aspecten' : 'beoordeelde aspecten')} op ${stage(first)}${also}`;
 	const said = (ends: readonly Stand[]) =>
 		ends.length > NAMED ? `${ends.length} aspecten` : lower(namesOf(ends, labels));
-	return `${name} is met ${said(first)} het verst (${stage(first)}), met ${said(last)} het minst ver (${stage(last)})${also}`;
+	return `In ${name} ${first.length > 1 ? 'staan' : 'staat'} ${said(first)} het verst, op ${stage(first)}, en ${said(last)} het minst ver, op ${stage(last)}${also}`;
 }
 
 /** Strip plot with an area marked: on how many aspects its middle is at least a pilot. */
@@ -175,7 +178,7 @@ export function changeHeadline(changes: readonly Change[], area: string): string
 	}
 	const all = compared.length;
 	const what = `${comparable}aspecten`;
-	if (up === 0 && down === 0) return `${area} bleef op alle ${all} ${what} gelijk`;
+	if (up === 0 && down === 0) return `${area} bleef op ${partOf(all, all, what)} gelijk`;
 	const parts = [
 		...(up > 0 ? [`op ${partOf(up, all, what)} vooruit`] : []),
 		...(down > 0 ? [`op ${up > 0 ? down : partOf(down, all, what)} achteruit`] : [])
@@ -196,29 +199,58 @@ export function sectorHeadline(tallies: ReadonlyMap<string, Tally>, labels: Labe
 	const [first] = shares;
 	const last = shares.at(-1);
 	if (!first || !last) return tooFew(total, 'beoordeelde cellen', 'om sectoren te vergelijken');
+	const counted = judged.some(([, { n }]) => n < SHARE_FROM);
 	const share = (each: typeof first) => percent(each.pilots, each.n);
+	const said = (each: typeof first) => (counted ? `${each.pilots} van de ${each.n}` : share(each));
 	const name = ({ key }: typeof first) => lower(labelOf(labels, key));
 	if (first === last) return `Bij ${name(first)}: ${pilotsOf(first.pilots, first.n)}`;
 	if (!areComparable(judged.map(([, tally]) => tally))) {
 		const pilots = shares.reduce((sum, each) => sum + each.pilots, 0);
 		return `${capital(pilotsOf(pilots, total))}; te weinig om sectoren te vergelijken`;
 	}
-	if (share(first) === share(last))
+	if (share(first) === share(last) && !counted)
 		return `In elke sector is ${share(first)} van de beoordeelde cellen minstens pilot`;
+	if (share(first) === share(last))
+		return `Sectoren zijn even ver, gemeten aan cellen op minstens pilot: ${listed(shares.map((each) => `${name(each)} ${said(each)}`))}`;
 	const furthest = shares.filter((each) => share(each) === share(first));
-	return `${capital(listed(furthest.map(name)))} ${are(furthest.length)} het verst: ${share(first)} van de beoordeelde cellen is minstens pilot, bij ${name(last)} ${share(last)}`;
+	const rest = shares.filter((each) => share(each) !== share(first));
+	const most = counted
+		? `${listed(furthest.map(said))} beoordeelde cellen zijn`
+		: `${share(first)} van de beoordeelde cellen is`;
+	return `${capital(listed(furthest.map(name)))} ${are(furthest.length)} het verst: ${most} minstens pilot, ${listed(rest.map((each) => `bij ${name(each)} ${said(each)}`))}`;
 }
 
-/** Map: in how many areas the middle of all judged cells is at least a pilot. */
+/** Tiles of a few chosen areas: how much of each is at least a pilot. */
+export const tilesHeadline = (areas: readonly { name: string; tally: Tally }[]) =>
+	`Cellen op minstens pilot: ${listed(
+		areas.map(({ name, tally: { n, stages } }) =>
+			n === 0 ? `${name} nog niet beoordeeld` : `${name} ${atLeastPilot(stages)} van de ${n}`
+		)
+	)}`;
+
+/** Dumbbell of a few chosen areas: on how many aspects each went up. */
+export function changesHeadline(areas: readonly { name: string; changes: readonly Change[] }[]) {
+	const counted = areas.map(({ name, changes }) => ({
+		name,
+		of: changes.filter(({ n }) => n > 0).length,
+		up: changes.filter(({ then, now }) => (now ?? 0) > (then ?? 0)).length
+	}));
+	const compared = counted.filter(({ of }) => of > 0);
+	return compared.length === 0
+		? 'Van uw keuze is nog niets in beide rondes beoordeeld'
+		: `Vooruit: ${listed(compared.map(({ name, up, of }) => `${name} op ${up} van de ${of}`))} aspecten`;
+}
+
+/** Map: in how many areas the middle one of all judged cells is at least a pilot. */
 export function mapHeadline(medians: readonly (number | null)[]): string {
 	const judged = medians.filter((value) => value !== null);
 	if (!isEnough(judged.length, medians.length))
 		return tooFew(judged.length, 'beoordeelde gebieden', 'om gebieden te vergelijken');
 	const pilots = judged.filter((value) => value >= PILOT).length;
 	if (medians.length === 1)
-		return `${THE_AREA} ligt het midden ${pilots === 0 ? 'nog niet ' : ''}op pilot of verder`;
+		return `${THE_AREA} staat de middelste cel ${pilots === 0 ? 'nog niet ' : ''}op pilot of verder`;
 	const where = partOf(pilots, judged.length, areasOf(judged.length, medians.length));
-	return `In ${where} ligt het midden op pilot of verder`;
+	return `In ${where} staat de middelste cel op pilot of verder`;
 }
 
 /** Stage bars of all aspects: which part of the judged cells is at least a pilot. */
@@ -230,7 +262,7 @@ export function pilotHeadline({ n, of, stages }: Tally): string {
 /** "4 van de 8 beoordeelde cellen (50%) zijn minstens pilot", as the end of a sentence. */
 function pilotsOf(pilots: number, n: number): string {
 	if (n === 1) return `de beoordeelde cel is ${pilots === 0 ? 'nog geen' : 'minstens'} pilot`;
-	const share = pilots > 0 && pilots < n ? ` (${percent(pilots, n)})` : '';
+	const share = n >= SHARE_FROM && pilots > 0 && pilots < n ? ` (${percent(pilots, n)})` : '';
 	return `${partOf(pilots, n, 'beoordeelde cellen')}${share} ${are(pilots)} minstens pilot`;
 }
 

@@ -37,10 +37,10 @@ function lookOf(median: number | null) {
 	return { fill, labelColor: `${fill}-ink` };
 }
 
-/** "Middelste stadium 2: verkend", or of a single cell "Stadium 2: verkend". */
+/** "Middelste cel 2: verkend", or of a single cell "Stadium 2: verkend". */
 function stageOf({ of, median, notApplicable }: Tally): string {
 	if (median !== null)
-		return `${of === 1 ? 'Stadium' : 'Middelste stadium'} ${formatNumber(median)}: ${stageInWords(median)}`;
+		return `${of === 1 ? 'Stadium' : 'Middelste cel'} ${formatNumber(median)}: ${stageInWords(median)}`;
 	return notApplicable === of && of > 0 ? 'Niet van toepassing' : 'Niet beoordeeld';
 }
 
@@ -94,7 +94,7 @@ export function stageLayer(
 			href: hrefOf(shape)
 		})),
 		legend: {
-			title: 'Middelste stadium',
+			title: 'Stadium van de middelste cel',
 			note: `${aspect}, ${sector}`,
 			entries: [
 				...stages.map((stage) => ({

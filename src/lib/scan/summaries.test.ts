@@ -129,9 +129,20 @@ describe('changesBetween', () => {
 			cell('a jh inclusie', 5)
 		]);
 		expect(changesBetween(then, now, only)).toEqual([
-			{ aspect: 'inclusie', then: 2, now: 2.5, n: 2, of: 3 },
-			{ aspect: 'borging', then: null, now: null, n: 0, of: 3 }
+			{ aspect: 'inclusie', then: 2, now: 2.5, n: 2, of: 3, areas: 1 },
+			{ aspect: 'borging', then: null, now: null, n: 0, of: 3, areas: 0 }
 		]);
+	});
+
+	it('takes the middle area of areas as `aspectSummaries` does, not the middle cell', () => {
+		const judged = [
+			...[cell('a po inclusie', 5), cell('a ko inclusie', 5), cell('a jh inclusie', 5)],
+			...[cell('b po inclusie', 1), cell('c po inclusie', 2)]
+		];
+		const index = indexCells(judged);
+		const [change] = changesBetween(index, index, frame);
+		expect(change).toMatchObject({ then: 2, now: 2, n: 5, areas: 3 });
+		expect(change?.now).toBe(aspectSummaries(index, frame)[0]?.median);
 	});
 
 	it('sees no step up from missing, nor down to it', () => {

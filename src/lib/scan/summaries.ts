@@ -139,33 +139,41 @@ export function aspectSummaries(index: CellIndex, frame: Frame): AspectSummary[]
 
 export interface Change {
 	aspect: string;
-	/** Medians over the sectors that have a stage in both rounds; null when there are none. */
+	/** The middle area; of one area its middle sector. Null when nothing can be compared. */
 	then: number | null;
 	now: number | null;
-	/** Cells compared, of how many. */
+	/** Cells compared, of how many, and in how many areas they are. */
 	n: number;
 	of: number;
+	areas: number;
 }
 
 /**
  * What moved in the areas of the frame between two rounds, per aspect. The frame holds the aspects
  * that both rounds share. Only cells with a stage in both rounds count, so that a sector which
- * was judged for the first time does not look like a step.
+ * was judged for the first time does not look like a step. Where areas stand, and which is the
+ * middle one, is reckoned as in `aspectSummaries`.
  */
 export function changesBetween(then: CellIndex, now: CellIndex, frame: Frame): Change[] {
 	return frame.aspects.map((aspect) => {
-		const places = placesOf({ ...frame, aspects: [aspect] });
-		const pairs = places.flatMap((place) => {
-			const before = cellAt(then, place)?.stage ?? null;
-			const after = cellAt(now, place)?.stage ?? null;
-			return before === null || after === null ? [] : [{ before, after }];
-		});
+		const perArea = frame.areaIds
+			.map((id) =>
+				placesOf({ ...frame, areaIds: [id], aspects: [aspect] }).flatMap((place) => {
+					const before = cellAt(then, place)?.stage ?? null;
+					const after = cellAt(now, place)?.stage ?? null;
+					return before === null || after === null ? [] : [{ before, after }];
+				})
+			)
+			.filter((pairs) => pairs.length > 0);
+		const middle = (of: 'before' | 'after') =>
+			median(perArea.flatMap((pairs) => median(pairs.map((pair) => pair[of])) ?? []));
 		return {
 			aspect,
-			then: median(pairs.map(({ before }) => before)),
-			now: median(pairs.map(({ after }) => after)),
-			n: pairs.length,
-			of: places.length
+			then: middle('before'),
+			now: middle('after'),
+			n: perArea.flat().length,
+			of: placesOf({ ...frame, aspects: [aspect] }).length,
+			areas: perArea.length
 		};
 	});
 }

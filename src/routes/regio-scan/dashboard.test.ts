@@ -5,7 +5,11 @@ import type { ScanCell } from '#lib/scan/summaries.ts';
 import { dashboardOf, type DashboardInput } from './dashboard.ts';
 import { parseScanView } from './view.ts';
 
-const areas = ['drenthe', 'groningen', 'g4'].map((slug) => ({ id: slug, slug, name: slug }));
+const areas = ['drenthe', 'groningen', 'g4', 'utrecht', 'zeeland'].map((slug) => ({
+	id: slug,
+	slug,
+	name: slug
+}));
 const round = (id: string, aspects = firstAspectModel.aspects): RoundDetail => ({
 	id,
 	title: id,
@@ -40,28 +44,47 @@ const show = (query: string, data = input) =>
 describe('dashboardOf', () => {
 	it('shows all areas, sectors and aspects as usual', () => {
 		const dash = show('');
-		expect(dash.what).toBe('alle sectoren, 3 gebieden');
-		expect(dash.tiles().data.tiles).toHaveLength(3);
+		expect(dash.what).toBe('alle sectoren, 5 gebieden');
+		expect(dash.tiles().data.tiles).toHaveLength(5);
 		expect(dash.matrix).toBeNull();
 		expect(dash.change?.().name).toBe('Nederland');
-		expect(dash.change?.().n).toBe(3);
+		expect(dash.change?.().n).toBe(5);
 	});
 
 	it('follows one area', () => {
 		const dash = show('gebied=drenthe');
-		expect(dash.matrix?.().title).toBe('drenthe: 23 van de 24 cellen niet beoordeeld');
+		expect(dash.matrix?.().title).toBe('Drenthe: 23 van de 24 cellen niet beoordeeld');
 		expect(dash.change?.().title).toBe(
-			'Te weinig om te zien of drenthe vooruitging: 1 van de 24 cellen is in beide rondes beoordeeld'
+			'Te weinig om te zien of Drenthe vooruitging: 1 van de 24 cellen is in beide rondes beoordeeld'
 		);
 		expect(dash.strip().data.own).toBe('drenthe');
 	});
 
 	it('looks at a part, and says so under the charts', () => {
 		const dash = show('sector=po&aspect=inclusie&gebieden=drenthe,g4');
-		expect(dash.what).toBe('primair onderwijs, 2 van 3 gebieden, alleen inclusie');
+		expect(dash.what).toBe('primair onderwijs, drenthe en g4, alleen inclusie');
 		expect(dash.coverage().title).toBe('Alle 2 cellen zijn beoordeeld');
 		expect([dash.isPart, dash.total().of]).toEqual([true, 2]);
-		expect([show('').isPart, show('').total().of]).toEqual([false, 3 * 3 * 8]);
+		expect([show('').isPart, show('').total().of]).toEqual([false, 5 * 3 * 8]);
+	});
+
+	it('shows a few areas by their names, without a middle one', () => {
+		const dash = show('gebieden=drenthe,g4&gebied=g4');
+		expect(dash.few).toBe(true);
+		expect(dash.strip().title).toBe('In beide gebieden staat inclusie op minstens pilot');
+		expect(dash.tiles().title).toBe(
+			'Cellen op minstens pilot: drenthe 1 van de 1 en g4 1 van de 1'
+		);
+		expect(dash.tiles().data.tiles.map(({ column, row }) => [column, row])).toEqual([
+			[0, 0],
+			[1, 0]
+		]);
+		const change = dash.change?.();
+		expect(change?.title).toBe('Vooruit: drenthe op 1 van de 1 en g4 op 1 van de 1 aspecten');
+		expect(change?.data.rows.slice(0, 2)).toMatchObject([
+			{ group: 'Inclusie', label: 'drenthe', before: 2, after: 3, n: 1 },
+			{ group: 'Inclusie', label: 'g4', before: 2, after: 3, n: 1 }
+		]);
 	});
 
 	it('counts as judged in the sentence, in the bars and of the whole round the same cells', () => {
@@ -70,7 +93,7 @@ describe('dashboardOf', () => {
 		);
 		const dash = show('', { ...input, current: { round: round('nu'), cells: all } });
 		const { title, data } = dash.coverage();
-		expect(title).toContain('2 van de 72 cellen zijn beoordeeld, 1 is n.v.t.');
+		expect(title).toContain('4 van de 120 cellen zijn beoordeeld, 1 is n.v.t.');
 		const sum = (part: 'assessed' | 'notApplicable' | 'notAssessed') =>
 			data.rows.reduce((total, row) => total + row[part], 0);
 		expect([sum('assessed'), sum('notApplicable'), sum('notAssessed')]).toEqual([
@@ -78,18 +101,18 @@ describe('dashboardOf', () => {
 			dash.total().notApplicable,
 			dash.total().notAssessed
 		]);
-		expect(dash.byAspect().title).toMatch(/: 2$/);
+		expect(dash.byAspect().title).toMatch(/: 4$/);
 	});
 
 	it('says in a sentence what is shown', () => {
-		expect(show('').said).toBe('nu: alle sectoren, 3 gebieden, vergeleken met toen');
+		expect(show('').said).toBe('nu: alle sectoren, 5 gebieden, vergeleken met toen');
 		expect(show('sector=po&gebied=g4', { ...input, comparison: null }).said).toBe(
-			'nu: primair onderwijs, 3 gebieden, uw gebied g4'
+			'nu: primair onderwijs, 5 gebieden, uw gebied g4'
 		);
 	});
 
 	it('shows everything rather than nothing for areas and aspects that are not there', () => {
-		expect(show('gebieden=atlantis&aspect=geluk&gebied=mu').what).toBe('alle sectoren, 3 gebieden');
+		expect(show('gebieden=atlantis&aspect=geluk&gebied=mu').what).toBe('alle sectoren, 5 gebieden');
 	});
 
 	it('compares only the aspects that both rounds have', () => {
@@ -111,7 +134,9 @@ describe('dashboardOf', () => {
 	});
 
 	it('takes all areas, chosen one by one, for all of them', () => {
-		expect(show('gebieden=drenthe,groningen,g4').what).toBe('alle sectoren, 3 gebieden');
+		expect(show('gebieden=drenthe,groningen,g4,utrecht,zeeland').what).toBe(
+			'alle sectoren, 5 gebieden'
+		);
 	});
 
 	it('keeps the view when another area is chosen in the grid, and lets go of the own one', () => {
@@ -121,7 +146,9 @@ describe('dashboardOf', () => {
 		expect(hrefs).toEqual([
 			'/regio-scan?sector=ko&gebied=drenthe',
 			'/regio-scan?sector=ko&gebied=groningen',
-			'/regio-scan?sector=ko'
+			'/regio-scan?sector=ko',
+			'/regio-scan?sector=ko&gebied=utrecht',
+			'/regio-scan?sector=ko&gebied=zeeland'
 		]);
 	});
 });

@@ -1,4 +1,5 @@
 import {
+	areFew,
 	changeData,
 	coverageData,
 	frameOf,
@@ -12,15 +13,19 @@ import {
 } from '#lib/scan/chartData.ts';
 import {
 	aspectHeadline,
+	capital,
 	changeHeadline,
+	changesHeadline,
 	coverageHeadline,
 	gapHeadline,
 	listed,
 	mapHeadline,
 	matrixHeadline,
 	pilotHeadline,
-	sectorHeadline
+	sectorHeadline,
+	tilesHeadline
 } from '#lib/scan/headlines.ts';
+import { MIDDLE_FROM } from '#lib/charts/scale.ts';
 import { scannedSectors, sectorLabels, withinSentence } from '#lib/programme/vocabulary.ts';
 import type { RoundDetail, ScanArea } from '#lib/scan/queries.server.ts';
 import { sharedAspects } from '#lib/scan/aspects.ts';
@@ -62,6 +67,9 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	const summaries = once(() => aspectSummaries(index(), frame));
 	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
 	const what = whatIsShown(scope, areas.length, view);
+	/** What each area alone says, with its name. */
+	const perArea = <T extends object>(of: (part: Scope) => T, all = scope) =>
+		all.areas.map((area) => ({ name: area.name, ...of({ ...all, areas: [area] }) }));
 
 	return {
 		own,
@@ -70,6 +78,8 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		said: `${current.round.title}: ${what}${own ? `, uw gebied ${own.name}` : ''}${comparison ? `, vergeleken met ${comparison.round.title}` : ''}`,
 		// Worked out when a part is drawn: most are far down the page.
 		total: () => tally(index(), frame),
+		/** Whether each area is shown by its name, without a middle one. */
+		few: areFew(scope),
 		/** Whether it is a part of the round. */
 		isPart:
 			scope.areas.length < areas.length ||
@@ -82,7 +92,9 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			data: stripData(index(), scope, own?.id ?? null)
 		}),
 		tiles: () => ({
-			title: gapHeadline(summaries(), aspectLabels),
+			title: areFew(scope)
+				? tilesHeadline(perArea((area) => ({ tally: tally(index(), frameOf(area)) })))
+				: gapHeadline(summaries(), aspectLabels),
 			data: tileData(index(), scope, own?.id ?? null, (slug) =>
 				scanHref({ ...view, area: slug === view.area ? null : slug })
 			)
@@ -114,9 +126,10 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 
 	/** What moved in the own area, or in all chosen areas together. */
 	function changeSince({ round }: Figures, before: CellIndex) {
+		const few = areFew(scope);
 		const shared = {
 			...scope,
-			areas: own ? [own] : scope.areas,
+			areas: own && !few ? [own] : scope.areas,
 			aspects: sharedAspects(scope.aspects, round.aspects)
 		};
 		const lacking = [
@@ -124,9 +137,16 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			{ title: current.round.title, cells: index() }
 		].filter(({ cells }) => tally(cells, frameOf(shared)).n === 0);
 		const changes = changesBetween(before, index(), frameOf(shared));
-		const name = own?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'De keuze');
+		const [one] = shared.areas.length === 1 ? shared.areas : [];
+		const name = one?.name ?? (scope.areas.length === areas.length ? 'Nederland' : 'uw keuze');
 		return {
-			title: changeHeadline(changes, name),
+			title: few
+				? changesHeadline(
+						perArea((part) => ({ changes: changesBetween(before, index(), frameOf(part)) }), shared)
+					)
+				: capital(changeHeadline(changes, name)),
+			/** What a row is the value of: one area, the middle one, or each of a few. */
+			of: few ? ('each' as const) : one ? ('one' as const) : ('middle' as const),
 			name,
 			/** Cells that are judged in both. */
 			n: changes.reduce((sum, each) => sum + each.n, 0),
@@ -156,7 +176,11 @@ function once<T>(make: () => T): () => T {
 /** "alle sectoren, 15 gebieden": stands under every chart, so that no picture loses its limits. */
 function whatIsShown({ areas, aspects }: Scope, all: number, view: ScanView): string {
 	const sector = view.sector ? withinSentence(sectorLabels[view.sector]) : 'alle sectoren';
-	const which = areas.length === all ? `${all} gebieden` : `${areas.length} van ${all} gebieden`;
+	const some =
+		areas.length < MIDDLE_FROM
+			? listed(areas.map(({ name }) => name))
+			: `${areas.length} van ${all} gebieden`;
+	const which = areas.length === all ? `${all} gebieden` : some;
 	const aspect = aspects.length === 1 ? `, alleen ${aspects[0]?.label.toLowerCase()}` : '';
 	return `${sector}, ${which}${aspect}`;
 }

@@ -46,6 +46,10 @@ export function themeCounts(
 	};
 }
 
+/** How often a practice counts: at each of its themes, in each of its working areas. */
+export const mentions = ({ counts }: CountMatrixData) =>
+	counts.reduce((sum, { count }) => sum + (count ?? 0), 0);
+
 /** The theme with the fewest practices, as a sentence. */
 export function themeHeadline(practices: readonly Practice[]): string {
 	const totals = themes.map((theme) => ({
