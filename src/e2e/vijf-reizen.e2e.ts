@@ -40,7 +40,7 @@ const isWider = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 describe('2: a wethouder gets one screen and one A4', () => {
-	const parts = ['Wie hier werkte', 'Dichtbij', 'Volgende mijlpaal'];
+	const parts = ['Wie hier werkte', 'Dichtbij', 'Mijlpalen'];
 	const seen = async (page: Page) => {
 		await heading(page, 'Gemeente Utrecht');
 		for (const name of parts) await page.getByRole('heading', { name }).first().waitFor();

@@ -6,7 +6,7 @@ import type { Scale } from '#lib/charts/types.ts';
 import { borgingFunctionLabels, borgingFunctions } from '#lib/programme/vocabulary.ts';
 import { formatDate } from '#lib/ui/format.ts';
 import { borgingStateLabels, borgingStates, isLiveBorging, type PlanContent } from './parts.ts';
-import { goalAnchor, nextMilestone } from './reading.ts';
+import { goalAnchor, milestonesAhead } from './reading.ts';
 import { isOverdue } from './rules.ts';
 
 /** Milestones by their day; those without a day come last. */
@@ -31,7 +31,7 @@ export function timelineHeadline({ milestones }: PlanContent, today: string): st
 			? 'De mijlpaal is nog niet behaald'
 			: `${reached === 0 ? 'Nog geen' : reached} van de ${milestones.length} mijlpalen ${reached > 1 ? 'zijn' : 'is'} behaald`;
 	if (late > 0) return `${done}, ${late} ${late > 1 ? 'zijn' : 'is'} te laat`;
-	const next = nextMilestone(milestones, today);
+	const { next } = milestonesAhead(milestones, today);
 	return next?.dueOn ? `${done}; de volgende is op ${formatDate(next.dueOn)}` : done;
 }
 

@@ -158,7 +158,7 @@ describe('what a plan refers to', () => {
 		});
 		expect(plansOnPractice(db, visitor, practice.id)).toMatchObject([
 			{
-				plan: 'Actieplan Groningen, Friesland, Drenthe 2027',
+				plan: 'Actieplan Groningen, Fryslân, Drenthe 2027',
 				title: 'Tafel beleggen',
 				state: 'adopted'
 			}

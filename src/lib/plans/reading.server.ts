@@ -6,14 +6,14 @@ import type { Database } from '#lib/db/open.server.ts';
 import { planContent } from './content.server.ts';
 import { livePlan } from './parts.ts';
 import { currentPlans, listPlans, type PlanSummary } from './queries.server.ts';
-import { nextMilestone } from './reading.ts';
+import { milestonesAhead, type Ahead, type Dated } from './reading.ts';
 import { planYears } from './rollups.server.ts';
 import { wasAdopted } from './workflow.ts';
 
 /** A plan in short: its goals by name, and what comes next. */
 export interface PlanInShort extends PlanSummary {
 	goals: { key: string; title: string }[];
-	next: { title: string; dueOn: string | null; reachedOn: string | null } | null;
+	ahead: Ahead<Dated>;
 }
 
 export interface PlansOfYear {
@@ -76,10 +76,12 @@ export function plansForAreas(
 
 function inShort(db: Database, plan: PlanSummary, now: Date): PlanInShort {
 	const { goals, milestones } = livePlan(planContent(db, { id: plan.id, summary: '' }));
-	const next = nextMilestone(milestones, dutchDay(now));
 	return {
 		...plan,
 		goals: goals.map(({ key, title }) => ({ key, title })),
-		next: next && { title: next.title, dueOn: next.dueOn, reachedOn: next.reachedOn }
+		ahead: milestonesAhead(
+			milestones.map(({ title, dueOn, reachedOn }) => ({ title, dueOn, reachedOn })),
+			dutchDay(now)
+		)
 	};
 }

@@ -15,7 +15,7 @@ import { livePlan, type PlanContent } from './parts.ts';
 import { plansForAreas, plansOfYear } from './reading.server.ts';
 import {
 	goalGroups,
-	nextMilestone,
+	milestonesAhead,
 	plansHeadline,
 	counted,
 	sayDone,
@@ -49,14 +49,15 @@ it.each([
 );
 
 describe('what comes next', () => {
-	it('is the first that is still to come, else the one that is late longest', () => {
+	it('is the first that is still to come, behind what is late', () => {
 		const [late, later] = [milestone('2026-04-01'), milestone('2026-06-01')];
 		const [soon, far] = [milestone('2026-12-01'), milestone('2027-01-01')];
-		expect(nextMilestone([far, late, soon, later], today)).toBe(soon);
-		expect(nextMilestone([later, late], today)).toBe(late);
-		expect(nextMilestone([milestone('2026-12-01', '2026-11-01'), milestone(null)], today)).toBe(
-			null
-		);
+		expect(milestonesAhead([far, later, soon, late], today)).toEqual({
+			...{ late: [late, later], next: soon }
+		});
+		expect(milestonesAhead([late], today)).toEqual({ late: [late], next: null });
+		const [reached, dateless] = [milestone('2026-12-01', '2026-11-01'), milestone(null)];
+		expect(milestonesAhead([reached, dateless], today)).toEqual({ late: [], next: null });
 	});
 
 	it('is said with its day', () => {

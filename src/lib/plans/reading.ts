@@ -39,17 +39,25 @@ export const planMilestonesOf = ({ milestones }: PlanContent) =>
 export const goalAnchor = (key: string) => `doel-${key}`;
 export const actionAnchor = (key: string) => `actie-${key}`;
 
-type Dated = Pick<Part<'milestone'>, 'title' | 'dueOn' | 'reachedOn'>;
+export type Dated = Pick<Part<'milestone'>, 'title' | 'dueOn' | 'reachedOn'>;
 
-/**
- * The first milestone that is still to come, or else the one that is late longest; null when all
- * are reached, or none has a day.
- */
-export function nextMilestone<M extends Dated>(milestones: readonly M[], today: string): M | null {
+/** What a plan owes and what it works towards. */
+export interface Ahead<M> {
+	/** Past their day and not reached, late longest first. */
+	late: M[];
+	/** The first that is still to come; null when none is, or none has a day. */
+	next: M | null;
+}
+
+export function milestonesAhead<M extends Dated>(
+	milestones: readonly M[],
+	today: string
+): Ahead<M> {
 	const open = milestones
 		.filter(({ dueOn, reachedOn }) => dueOn !== null && reachedOn === null)
 		.sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
-	return open.find((milestone) => !isOverdue(milestone, today)) ?? open[0] ?? null;
+	const late = open.filter((milestone) => isOverdue(milestone, today));
+	return { late, next: open[late.length] ?? null };
 }
 
 /** "10 december 2026"; "10 juni 2026, te laat"; "nog zonder datum"; or that and when it was reached. */

@@ -25,6 +25,8 @@ export interface AreaScan {
 	strip: { title: string; data: StripPlotData };
 	/** What an aspect asks, of the aspects about which least is known or done here. */
 	questions: { label: string; question: string }[];
+	/** How many aspects that is true of; not all are asked about when many tie. */
+	leastKnown: number;
 }
 
 const QUESTIONS = 3;
@@ -72,7 +74,7 @@ export function getAreaScan(
 			)
 		},
 		strip: { title: standHeadline(capital(called), stands), data: stripData(index, all, area.id) },
-		questions: questionsOf(round.aspects, stands)
+		...questionsOf(round.aspects, stands)
 	};
 }
 
@@ -82,11 +84,23 @@ const aboutOf = ({ title, referenceDate, example }: RoundDetail) => ({
 	example
 });
 
-/** First what nobody judged, then what is least far; in the order of the model where they tie. */
-function questionsOf(aspects: readonly Aspect[], stands: readonly AreaAspect[]) {
-	const far = (key: string) => stands.find(({ aspect }) => aspect === key)?.median ?? -1;
-	return aspects
-		.toSorted((a, b) => far(a.key) - far(b.key))
-		.slice(0, QUESTIONS)
-		.map(({ label, question }) => ({ label, question }));
+/**
+ * First what nobody judged, then what is least far, as far as no aspect is left out that ties with
+ * one that is asked about. Where more tie than can be asked about: the first of the model.
+ */
+export function questionsOf(
+	aspects: readonly Pick<Aspect, 'key' | 'label' | 'question'>[],
+	stands: readonly Pick<AreaAspect, 'aspect' | 'median'>[]
+) {
+	const far = ({ key }: { key: string }) =>
+		stands.find(({ aspect }) => aspect === key)?.median ?? -1;
+	const sorted = aspects.toSorted((a, b) => far(a) - far(b));
+	const first = sorted[0];
+	const beyond = sorted[QUESTIONS];
+	const apart = sorted.filter((one) => beyond === undefined || far(one) < far(beyond));
+	const least = apart.length > 0 ? apart : sorted.filter((one) => first && far(one) === far(first));
+	return {
+		questions: least.slice(0, QUESTIONS).map(({ label, question }) => ({ label, question })),
+		leastKnown: least.length
+	};
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { visitor } from '#lib/accounts/accounts.ts';
 import type { Database } from '#lib/db/open.server.ts';
-import { getAreaScan } from './areaScan.server.ts';
+import { getAreaScan, questionsOf } from './areaScan.server.ts';
 import { firstAspectModel } from './aspects.ts';
 import { saveAssessment } from './commands.server.ts';
 import { anna, lena, scanDatabase } from './fixtures.server.ts';
@@ -62,8 +62,23 @@ it('shows what nobody judged as missing, never as zero', () => {
 	expect(scan?.strip.title).toBe('PV20 is op 6 van de 7 beoordeelde aspecten minstens pilot');
 });
 
-it('asks first about what nobody judged, then about what is least far', () => {
+it('asks first about what nobody judged, then about what is least far, and nothing that ties with the rest', () => {
 	publish();
 	const labels = getAreaScan(db, visitor, 'PV20')?.questions.map(({ label }) => label);
-	expect(labels).toEqual(['Borging', 'Kindnabije zorg', 'Inclusie']);
+	expect(labels).toEqual(['Borging', 'Kindnabije zorg']);
+});
+
+it.each([
+	[[3, 1, 2, 0, 4], ['d', 'b', 'c'], 3],
+	[[3, 1, 3, 0, 3], ['d', 'b'], 2],
+	[[3, 3, 3, 3, 3], ['a', 'b', 'c'], 5],
+	[[2, null, 2, null, null], ['b', 'd', 'e'], 3]
+])('asks about what is least far of %j', (medians, labels, leastKnown) => {
+	const keys = ['a', 'b', 'c', 'd', 'e'];
+	const found = questionsOf(
+		keys.map((key) => ({ key, label: key, question: `${key}?` })),
+		keys.map((aspect, i) => ({ aspect, median: medians[i] ?? null }))
+	);
+	expect(found.questions.map(({ label }) => label)).toEqual(labels);
+	expect(found.leastKnown).toBe(leastKnown);
 });

@@ -1,5 +1,4 @@
-import { error } from '@sveltejs/kit';
-import { dutchDay } from '#lib/accounts/accounts.ts';
+import { error, redirect } from '@sveltejs/kit';
 import {
 	areaHref,
 	areaKindLabels,
@@ -9,8 +8,11 @@ import {
 	type Area,
 	type AreaGraph
 } from '#lib/areas/areas.ts';
+import type { Viewer } from '#lib/accounts/accounts.ts';
 import { gemeenteShape } from '#lib/areas/gemeenteShapes.server.ts';
-import { areaGraph, getAreaBySlug, listAreas } from '#lib/areas/queries.server.ts';
+import { areaGraph, getAreaById, getAreaBySlug, listAreas } from '#lib/areas/queries.server.ts';
+import { isCalled } from '#lib/areas/placeSearch.ts';
+import { findPlaces } from '#lib/areas/places.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { countItems } from '#lib/kindcentra/counts.ts';
 import { countByGemeente } from '#lib/kindcentra/countsPer.ts';
@@ -23,6 +25,7 @@ import { changesIn } from '#lib/plans/plannedChanges.ts';
 import { plansForAreas } from '#lib/plans/reading.server.ts';
 import { getAreaScan } from '#lib/scan/areaScan.server.ts';
 import { suggest } from '#lib/ui/suggest.ts';
+import type { Database } from '#lib/db/open.server.ts';
 import type { PageServerLoad } from './$types';
 
 const SHOWN = 6;
@@ -33,6 +36,8 @@ export const csr = false;
 export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 	const area = getAreaBySlug(db, viewer, params.slug);
 	if (!area) {
+		const named = namedSo(db, viewer, params.slug);
+		if (named) redirect(307, named);
 		const pages = listAreas(db, viewer).flatMap((one) => {
 			const href = areaHref(one);
 			const label = `${one.name} (${areaKindLabels[one.kind]})`;
@@ -77,7 +82,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 				})
 			: [],
 		plans: plansForAreas(db, viewer, areaIds, now),
-		today: dutchDay(now),
 		map: {
 			shapes,
 			gemeenten: gemeenten.flatMap(({ id }) => gemeenteShape(id) ?? []),
@@ -86,6 +90,15 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 		}
 	};
 };
+
+/** The page of the area or gemeente with another name: `friesland`, `den-haag`. */
+function namedSo(db: Database, viewer: Viewer, wanted: string): string | null {
+	const [only, ...others] = findPlaces(wanted.slice(0, 80), 5).filter(
+		(hit) => hit.kind !== 'plaats' && isCalled(hit, wanted)
+	);
+	const found = only && others.length === 0 ? getAreaById(db, viewer, only.code) : undefined;
+	return found ? areaHref(found) : null;
+}
 
 /** Other areas that hold some of the same gemeenten (G4 and the provinces of its cities). */
 function overlapsOf(graph: AreaGraph, area: Area, gemeenten: Area[]) {

@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { dutchDay } from '#lib/accounts/accounts.ts';
 import { areaHref, scannableAreasOf, type Area } from '#lib/areas/areas.ts';
 import { gemeenteShape, gemeentenWithin } from '#lib/areas/gemeenteShapes.server.ts';
 import { isCalled } from '#lib/areas/placeSearch.ts';
@@ -72,7 +71,6 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, params }) => {
 					.map((area) => ({ called: inSentence(area), href: areaHref(area) }))
 			: [],
 		plan: home && plansForAreas(db, viewer, [home.id], now)[0],
-		today: dutchDay(now),
 		near: nearestOfEach(near),
 		map: bounds && {
 			shapes: areaShapes(db, viewer),
