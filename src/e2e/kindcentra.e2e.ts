@@ -208,8 +208,8 @@ describe('a wethouder', () => {
 		await page.goto('/gemeenten/GM0794');
 		const stopped = page.locator('.card', { hasText: 'Voorbeeldcentrum Het Web' });
 		expect(await stopped.textContent()).toContain('Gestopt.');
-		await page.getByText(/Er staan hier \d+ kindcentra en praktijken.*; 1 is gestopt\./).waitFor();
-		const near = page.locator('section', { hasText: 'Voor elke sector de dichtstbijzijnde' });
+		await page.getByText('Er staan hier 2 kindcentra, waarvan 1 voorbeeld (gestopt).').waitFor();
+		const near = page.locator('section', { hasText: 'De dichtstbijzijnde twee met elke sector' });
 		expect(await near.getByRole('link').count()).toBeGreaterThan(1);
 		expect(await near.textContent()).not.toContain('Het Web');
 	});
@@ -228,7 +228,6 @@ describe('a lost address', () => {
 		['/kindcentra/mondmijn', '/kindcentra/mondomijn-helmond'],
 		['/praktijken/proeftuin-tilburg', '/praktijken/vng-proeftuin-tilburg'],
 		['/gebieden/zeelant', '/gebieden/zeeland'],
-		['/gebieden/helmond', '/gemeenten/GM0794'],
 		['/gemeenten/bergen', '/gemeenten/GM0373'],
 		['/gemeenten/utrech', '/gemeenten/GM0344']
 	])('%s suggests %s', async (path, suggestion) => {
@@ -239,6 +238,10 @@ describe('a lost address', () => {
 
 	it.each([
 		['/gemeenten/den-haag', '/gemeenten/GM0518'],
+		['/gemeenten?naam=s-gravenhage', '/gemeenten/GM0518'],
+		['/gebieden/den-haag', '/gemeenten/GM0518'],
+		['/gebieden/helmond', '/gemeenten/GM0794'],
+		['/gebieden/friesland', '/gebieden/fryslan'],
 		['/gemeenten', '/gebieden'],
 		['/praktijken', '/kindcentra?soort=praktijk']
 	])('%s leads to %s', async (path, to) => {

@@ -5,12 +5,16 @@ const shape = (id: string) => ({
 	...{ id, slug: id, name: id, gemeenten: 3, caption: null },
 	...{ label: [5, 52], figure: [5.1, 52], bounds: [4, 51, 6, 53] }
 });
+const none = { practices: 0, stopped: 0 };
+const countOf = (examples: number) => ({
+	...{ all: 13, ...none, examples: { all: examples, ...none } }
+});
 const layer = (examples: number, narrowed = false) =>
 	countLayer(
 		['PV20', 'g4'].map(shape) as unknown as Parameters<typeof countLayer>[0],
 		{ PV20: 1, g4: 12 },
 		() => '/',
-		{ date: '2026-11-27', count: { all: 13, examples, stopped: 0 }, narrowed }
+		{ date: '2026-11-27', count: countOf(examples), narrowed }
 	);
 
 it('says of which day the counts are, and how many of what was counted is made up', () => {

@@ -87,3 +87,14 @@ export interface Practice {
 
 /** The two sorts of record of this room. */
 export type ItemKind = 'kindcentrum' | 'practice';
+
+/** Where nothing is known of who takes part. */
+export const SECTORS_UNKNOWN = 'sectoren niet bekend';
+
+/** Whether a name says where it is: "VNG-proeftuin Tilburg". */
+export const namesPlace = ({ name, place }: { name: string; place: string }): boolean =>
+	name.includes(place);
+
+/** "Mondomijn, Helmond"; the place not twice. */
+export const nameAndPlace = (item: { name: string; place: string }): string =>
+	namesPlace(item) ? item.name : `${item.name}, ${item.place}`;

@@ -8,7 +8,6 @@ import {
 	themeLabels,
 	withinSentence
 } from '#lib/programme/vocabulary.ts';
-import { stem } from '#lib/ui/stem.ts';
 import type { MapItem } from './filter.ts';
 
 export interface Similar {
@@ -32,7 +31,6 @@ const groups = {
 	kernbegrip: { weight: 3, say: (words: string) => `Ook over ${words}` },
 	theme: { weight: 3, say: (words: string) => `Zelfde thema: ${words}` },
 	model: { weight: 2, say: (words: string) => `Zelfde samenwerkingsmodel: ${words}` },
-	word: { weight: 2, say: (words: string) => `Gaat ook over: ${words}` },
 	sector: { weight: 1, say: (words: string) => `Ook met ${words}` },
 	focus: { weight: 0.5, say: (words: string) => `Zelfde focusgroep: ${words}` }
 } as const;
@@ -42,9 +40,7 @@ const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 const LEAST = 6;
 const MAX_WORDS = 3;
 const MAX_REASONS = 3;
-/** Shorter words seldom say what a text is about. */
-const TELLING = 8;
-/** A word in more than this share of all texts tells nothing. */
+/** An organisation in more than this share of all items tells nothing. */
 const COMMON = 0.03;
 
 /**
@@ -77,24 +73,11 @@ export function similarTo(
 		.map(({ item: other, shared }) => ({ item: other, reasons: reasonsOf(shared, weigh) }));
 }
 
-/** What texts call a sector beside its label. */
-const SECTOR_WORDS: Partial<Record<string, string>> = {
-	'sector:po': 'basisschool basisscholen basisonderwijs'
-};
-
 function reasonsOf(shared: readonly Trait[], weigh: (trait: Trait) => number): string[] {
-	const facts = shared.filter(({ group }) => group !== 'word');
-	const said = new Set(
-		facts
-			.flatMap(({ key, label }) => `${label} ${SECTOR_WORDS[key] ?? ''}`.split(/[^\p{L}-]+/u))
-			.map((word) => stem(fold(word)))
-	);
 	return groupNames
 		.flatMap((group) => {
 			const found = shared
 				.filter((trait) => trait.group === group)
-				// A word that only says a fact again is no reason of its own.
-				.filter(({ label }) => group !== 'word' || !said.has(stem(fold(label))))
 				.sort((a, b) => weigh(b) - weigh(a));
 			if (found.length === 0) return [];
 			const weight = found.reduce((sum, trait) => sum + weigh(trait), 0);
@@ -132,7 +115,7 @@ function traitsOf(items: readonly MapItem[], organisations: Organisations): Know
 	for (const [id, list] of traits)
 		traits.set(
 			id,
-			list.filter(({ group, key }) => group !== 'word' || (holders.get(key) ?? 0) <= most)
+			list.filter(({ group, key }) => group !== 'organisation' || (holders.get(key) ?? 0) <= most)
 		);
 	const made = { organisations, traits, holders, among: items.length };
 	known.set(items, made);
@@ -143,32 +126,12 @@ const sameOrganisations = (a: Organisations, b: Organisations) =>
 	a === b ||
 	(a.size === b.size && [...a].every(([id, names]) => b.get(id)?.join() === names.join()));
 
-/** Words that may say what a text is about: no names, which have a capital within a sentence. */
-const subjectsIn = (text: string): string[] =>
-	[...text.matchAll(/[\p{L}-]+/gu)]
-		.filter(
-			({ 0: word, index }) =>
-				word.length >= TELLING &&
-				!MONTHS.includes(word) &&
-				(!/^\p{Lu}/u.test(word) || /(^|[.!?:])\s*$/.test(text.slice(0, index)))
-		)
-		.map(([word]) => word);
-const MONTHS = ['februari', 'augustus', 'september', 'november', 'december'];
-
 function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] {
 	const trait = (group: Trait['group'], value: string, label: string): Trait => ({
 		key: `${group}:${value}`,
 		group,
 		label
 	});
-	const words = new Map(
-		[item.name, item.summary]
-			.flatMap(subjectsIn)
-			.map((word) => [stem(fold(word)), word.toLowerCase()])
-	);
-	// Where it is says "in de buurt" already.
-	for (const word of `${item.place} ${item.gemeente ?? ''}`.split(' '))
-		words.delete(stem(fold(word)));
 	return [
 		...organisations.map((name) => trait('organisation', fold(name), name)),
 		...item.kernbegrippen.map((value) =>
@@ -179,7 +142,6 @@ function traitsOfItem(item: MapItem, organisations: readonly string[]): Trait[] 
 		...item.sectors.map((value) => trait('sector', value, withinSentence(sectorLabels[value]))),
 		...(item.focusGroup
 			? [trait('focus', item.focusGroup, withinSentence(focusGroupLabels[item.focusGroup]))]
-			: []),
-		...[...words].map(([value, label]) => trait('word', value, label))
+			: [])
 	];
 }

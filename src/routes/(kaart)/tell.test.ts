@@ -47,7 +47,7 @@ it('says of a gemeente where it lies, who works there and how much there is', ()
 	expect(told('GM0794')).toEqual([
 		'gemeente in Oost-Brabant',
 		'A. Sterken',
-		'2 kindcentra en praktijken, waarvan 1 voorbeeld'
+		'2 kindcentra, waarvan 1 voorbeeld'
 	]);
 	expect(told('GM0772').at(-1)).toBe('nog geen kindcentra of praktijken');
 	expect(told('GM9999')).toEqual([]);
@@ -57,7 +57,7 @@ it('counts what would be shown if it were chosen instead, with the other filters
 	const chosen = { gemeente: ['GM0772'], area: ['zeeland'] };
 	expect(told('GM0794', chosen).at(-1)).toMatch(/^2 /);
 	expect(told('GM0794', { ...chosen, sector: ['jh'] }).at(-1)).toBe(
-		'bij uw keuze: 1 kindcentrum of praktijk, als voorbeeld'
+		'bij uw keuze: 1 kindcentrum, als voorbeeld'
 	);
 	expect(told('GM0772', { sector: ['jh'] }).at(-1)).toBe('niets dat bij uw keuze past');
 });
@@ -66,7 +66,7 @@ it('does not repeat on an area what the layer of counts says', () => {
 	const area = { kind: 'area', id: 'oost-brabant' } as const;
 	const filters = noFilters();
 	expect(tellPlace(area, { ...known, filters })).toEqual([
-		'2 kindcentra en praktijken, waarvan 1 voorbeeld'
+		'2 kindcentra, waarvan 1 voorbeeld'
 	]);
 	expect(tellPlace(area, { ...known, filters, layer: layerOf('aantal') })).toEqual([]);
 });
@@ -76,6 +76,6 @@ it('says beside stages that they are of the whole area, and names nobody', () =>
 	expect(tellPlace(place('GM0794'), scan)).toEqual([
 		'gemeente in Oost-Brabant',
 		'Oost-Brabant: Middelste stadium 3: pilot',
-		'2 kindcentra en praktijken, waarvan 1 voorbeeld'
+		'2 kindcentra, waarvan 1 voorbeeld'
 	]);
 });

@@ -21,6 +21,8 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 	return {
 		view: { ...view, page },
+		/** A page that was asked for and is not there. */
+		beyond: view.page > pages,
 		pages,
 		items: shown,
 		/** Words to mark, and where they stand in what a card does not show. */

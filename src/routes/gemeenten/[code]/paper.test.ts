@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitOnPaper } from './paper.ts';
 
 const place = (name: string) => ({
-	...{ name, place: 'Helmond', sectors: [], phase: null, example: false }
+	...{ name, place: 'Helmond', phase: null, example: false }
 });
 const places = (count: number) => Array.from({ length: count }, (_, i) => place(`Mondomijn ${i}`));
 

@@ -3,8 +3,10 @@ import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 
 /** Letters on a line of half a sheet; generous, since a line too many is a second sheet. */
 const LETTERS = 50;
+/** As many letters wide as the signs of the sectors before a name. */
+const MARKS = 9;
 
-type Line = Pick<MapItem, 'name' | 'place' | 'sectors' | 'phase' | 'example'>;
+type Line = Pick<MapItem, 'name' | 'place' | 'phase' | 'example'>;
 
 /**
  * The first of a list that fit on so many lines of half a sheet, with a line to say how many more.
@@ -24,9 +26,5 @@ export function fitOnPaper<T extends Line>(
 	return items.filter((item) => (left -= linesOf(item)) >= 0);
 }
 
-const lettersOf = ({ name, sectors, phase, example }: Line, place: string) =>
-	name.length +
-	place.length +
-	sectors.length * 3 +
-	(hasStopped({ phase }) ? 8 : 0) +
-	(example ? 11 : 0);
+const lettersOf = ({ name, phase, example }: Line, place: string) =>
+	name.length + place.length + MARKS + (hasStopped({ phase }) ? 8 : 0) + (example ? 11 : 0);
