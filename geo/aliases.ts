@@ -17,7 +17,7 @@ export const gemeenteAliases: Record<string, string[]> = {
 	GM0074: ['It Hearrenfean'],
 	GM0080: ['Ljouwert'],
 	GM0093: ['Skylge'],
-	GM0518: ['Den Haag', 'The Hague'],
+	GM0518: ["'s-Gravenhage", 'The Hague'],
 	GM0718: ['Flushing'],
 	GM0737: ['Tietjerksteradeel'],
 	GM0796: ['Den Bosch'],

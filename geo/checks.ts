@@ -23,7 +23,7 @@ const gemeenteCounts: Record<number, number> = { 2025: 342 };
 const coropCount = 40;
 const provinceCount = 12;
 const areaCount = 14;
-const g4Names = ['Amsterdam', 'Rotterdam', "'s-Gravenhage", 'Utrecht'];
+const g4Names = ['Amsterdam', 'Rotterdam', 'Den Haag', 'Utrecht'];
 /** Land in the generalised boundaries of 2025 (km²), and how far another year or fewer points may be off. */
 const land = { km2: 34_949, detail: 0.005, overview: 0.01 };
 /** Largest size (bytes, gzip level 9) of each file. */

@@ -16,7 +16,7 @@ const brabant = {
 	]
 };
 
-/** Amsterdam, Rotterdam, 's-Gravenhage, Utrecht. */
+/** Amsterdam, Rotterdam, Den Haag, Utrecht. */
 export const g4Cities = ['GM0363', 'GM0599', 'GM0518', 'GM0344'];
 
 /** Id of the scannable area (of the 14 that do not overlap) that holds this gemeente. */

@@ -56,7 +56,7 @@ export function buildPlaces(detail: Detail, cities: City[]): PlacesFile {
 	};
 }
 
-/** Is the place the town that its gemeente is named after ("The Hague" in 's-Gravenhage)? */
+/** Is the place the town that its gemeente is named after ("The Hague" in Den Haag)? */
 function isNameOf(place: string, code: string, gemeente: string): boolean {
 	const names = [gemeente.replace(/ \(.*\)$/, ''), ...(gemeenteAliases[code] ?? [])];
 	return names.some((name) => fold(name) === fold(place));

@@ -30,7 +30,7 @@ describe('a visitor', () => {
 		const cards = page.locator('article');
 		expect(await cards.count()).toBe(6);
 		expect(await cards.first().innerText()).toMatch(/in uitvoering, vastgesteld op 18 juni 2026/);
-		await page.getByRole('link', { name: 'Groningen, Friesland, Drenthe', exact: true }).click();
+		await page.getByRole('link', { name: 'Groningen, Fryslân, Drenthe', exact: true }).click();
 		await page.getByRole('heading', { level: 1, name: /^Actieplan Groningen/ }).waitFor();
 		const text = await page.locator('main').innerText();
 		expect(text).toContain('Versie 2: in uitvoering, vastgesteld op 18 juni 2026');
@@ -104,7 +104,7 @@ describe('a visitor', () => {
 		expect(await section.getByRole('listitem').count()).toBe(3);
 		expect(await section.innerText()).toContain('Volgende mijlpaal');
 		await page.goto('/gemeenten/GM0344');
-		await page.getByRole('heading', { name: 'Volgende mijlpaal' }).waitFor();
+		await page.getByRole('heading', { name: 'Mijlpalen' }).waitFor();
 		await page.goto(`${north}/2026`);
 		const practice = page.locator('dd a[href^="/praktijken/"]').first();
 		await practice.click();

@@ -55,8 +55,8 @@ describe('the seeded areas', () => {
 		}
 		expect(gemeentenOf(graph, 'NL')).toHaveLength(342);
 		expect(gemeentenOf(graph, 'g4').map(({ name }) => name)).toEqual([
-			"'s-Gravenhage",
 			'Amsterdam',
+			'Den Haag',
 			'Rotterdam',
 			'Utrecht'
 		]);

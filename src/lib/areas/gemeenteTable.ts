@@ -8,6 +8,9 @@ export type TableRow = {
 	provinceName: string;
 };
 
+/** What CBS calls 's-Gravenhage is Den Haag to its own people, to the programme and here. */
+const everydayNames: Partial<Record<string, string>> = { GM0518: 'Den Haag' };
+
 export const csvHeader = 'gemeentecode,gemeente,coropcode,corop,provinciecode,provincie';
 
 /**
@@ -24,6 +27,6 @@ export function parseTable(csv: string): TableRow[] {
 		const [code, name, corop, coropName, province, provinceName] = cells;
 		if (!code || !name || !corop || !coropName || !province || !provinceName || cells.length !== 6)
 			throw new Error(`gebieden.csv: a row without all six columns: ${line}`);
-		return { code, name, corop, coropName, province, provinceName };
+		return { code, name: everydayNames[code] ?? name, corop, coropName, province, provinceName };
 	});
 }

@@ -22,14 +22,14 @@ export const subregionSeed = [
 	{ id: 'oost-brabant', name: 'Oost-Brabant', coropIds: ['CR35', 'CR36'] }
 ];
 
-/** Amsterdam, Rotterdam, 's-Gravenhage, Utrecht. */
+/** Amsterdam, Rotterdam, Den Haag, Utrecht. */
 export const g4Cities = ['GM0363', 'GM0599', 'GM0518', 'GM0344'];
 
 /** Programme 2018, section 7: areas that share their ambassadors, in the order of the map's legend. */
 export const workingAreaSeed = [
 	{
 		id: 'groningen-friesland-drenthe',
-		name: 'Groningen, Friesland, Drenthe',
+		name: 'Groningen, Fryslân, Drenthe',
 		areaIds: ['PV20', 'PV21', 'PV22']
 	},
 	{
