@@ -15,6 +15,8 @@ declare global {
 		interface PageData {
 			/** Who is signed in, for the header. */
 			account?: { id: string; name: string; role: string } | null;
+			/** E-mail or https address of whoever runs this site. */
+			contact?: string | null;
 		}
 		interface Locals {
 			db: Database;

@@ -28,9 +28,17 @@ it.each([
 	['ORIGIN', 'ftp://regiokaart.example.nl'],
 	['EXAMPLE_DATA', 'ja'],
 	['PROTOCOL_HEADER', 'x y'],
+	['CONTACT', 'iemand'],
+	['CONTACT', 'mailto:info@regiokaart.example.nl'],
+	['CONTACT', 'http://regiokaart.example.nl'],
 	['SECURITY_CONTACT', 'iemand']
 ])('refuses %s=%s in one sentence with its name', (name, value) => {
 	const read = () => readEnvironment({ [name]: value });
 	expect(read).toThrow(Sentence);
 	expect(read).toThrow(new RegExp(`^De omgevingsvariabele ${name} .*${value}.*verwacht.*\\.$`));
 });
+
+it.each(['info@regiokaart.example.nl', 'https://regiokaart.example.nl/contact'])(
+	'takes %s as the way to whoever runs the site',
+	(CONTACT) => expect(readEnvironment({ CONTACT }).CONTACT).toBe(CONTACT)
+);

@@ -17,7 +17,13 @@ const origin = v.pipe(
 		return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
 	})
 );
-const contact = v.pipe(v.string(), v.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/));
+const securityContact = v.pipe(v.string(), v.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/));
+
+/** As people read it: the footer and the pages make a link of it. */
+const contact = v.pipe(
+	v.string(),
+	v.regex(/^([^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|https:\/\/[^\s/]+\S*)$/)
+);
 
 /** Every variable the product reads, with the value it has when it is not set. */
 const schema = v.object({
@@ -28,7 +34,8 @@ const schema = v.object({
 	ORIGIN: v.optional(origin),
 	PROTOCOL_HEADER: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+$/), v.toLowerCase())),
 	EXAMPLE_DATA: v.optional(v.picklist(['on', 'off'])),
-	SECURITY_CONTACT: v.optional(contact)
+	CONTACT: v.optional(contact),
+	SECURITY_CONTACT: v.optional(securityContact)
 });
 export type Environment = v.InferOutput<typeof schema>;
 
@@ -40,6 +47,7 @@ const expectations: Record<keyof Environment, string> = {
 	ORIGIN: 'het adres van de site zonder pad, zoals https://regiokaart.example.nl',
 	PROTOCOL_HEADER: 'de naam van een header van uw proxy, zoals x-forwarded-proto',
 	EXAMPLE_DATA: 'on of off',
+	CONTACT: 'een e-mailadres of een https-adres, zoals info@regiokaart.example.nl',
 	SECURITY_CONTACT: 'een mailto:- of https-adres'
 };
 

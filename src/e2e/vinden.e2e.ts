@@ -70,7 +70,7 @@ describe('a visitor without an account', () => {
 	it('suggests a practice, the ambassador makes a draft of it', async () => {
 		const page = await openPage(site, { width: 390 });
 		await page.goto('/kindcentra');
-		await page.getByRole('link', { name: 'Stel haar voor' }).click();
+		await page.getByRole('link', { name: 'Stel die voor' }).click();
 		await expectNoAxeViolations(page);
 		await page.getByLabel('Hoe heet de praktijk?').fill('Samen koken');
 		await page.getByLabel('In welke plaats of gemeente?').fill('Nergenshuizenveen');

@@ -1,8 +1,9 @@
 import { formatDate } from '#lib/ui/format.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Who is signed in, for the header (a name and a role, never more), and the day, for the foot on paper. */
+/** Who is signed in, for the header (a name and a role, never more), and what the foot of every page says. */
 export const load: LayoutServerLoad = ({ locals: { session } }) => ({
+	contact: process.env['CONTACT'] || null,
 	madeOn: formatDate(new Date().toISOString()),
 	account:
 		session?.stage === 'full'
