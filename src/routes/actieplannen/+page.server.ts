@@ -1,4 +1,5 @@
 import { dutchDay } from '#lib/accounts/accounts.ts';
+import { placeAreaLabels } from '#lib/areas/areaLabels.server.ts';
 import { areaShapes } from '#lib/areas/shapes.server.ts';
 import { plansOfYear } from '#lib/plans/reading.server.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = ({ locals: { db, viewer }, url }) => {
 	const now = new Date();
 	return {
 		...plansOfYear(db, viewer, now, parseYear(url.searchParams.get('jaar'))),
-		shapes: areaShapes(db, viewer),
+		shapes: placeAreaLabels(areaShapes(db, viewer), []),
 		today: dutchDay(now)
 	};
 };

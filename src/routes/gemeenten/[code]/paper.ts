@@ -4,7 +4,7 @@ import { hasStopped } from '#lib/kindcentra/kindcentra.ts';
 /** Letters on a line of half a sheet; generous, since a line too many is a second sheet. */
 const LETTERS = 50;
 /** As many letters wide as the signs of the sectors before a name. */
-const MARKS = 9;
+const MARKS = 6;
 
 type Line = Pick<MapItem, 'name' | 'place' | 'phase' | 'example'>;
 
