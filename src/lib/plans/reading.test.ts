@@ -170,7 +170,11 @@ describe('plans of a year', () => {
 			NORTH
 		]);
 		expect(plansForAreas(db, visitor, ['PV20', 'PV22'], now)).toMatchObject([
-			{ id: plan.id, goals: [{ title: 'Samen optrekken' }], next: { dueOn: '2027-06-20' } }
+			{
+				id: plan.id,
+				goals: [{ title: 'Samen optrekken' }],
+				ahead: { late: [], next: { dueOn: '2027-06-20' } }
+			}
 		]);
 		expect(plansForAreas(db, visitor, ['PV29'], now)).toEqual([]);
 	});
