@@ -65,9 +65,7 @@ it('counts what would be shown if it were chosen instead, with the other filters
 it('does not repeat on an area what the layer of counts says', () => {
 	const area = { kind: 'area', id: 'oost-brabant' } as const;
 	const filters = noFilters();
-	expect(tellPlace(area, { ...known, filters })).toEqual([
-		'2 kindcentra, waarvan 1 voorbeeld'
-	]);
+	expect(tellPlace(area, { ...known, filters })).toEqual(['2 kindcentra, waarvan 1 voorbeeld']);
 	expect(tellPlace(area, { ...known, filters, layer: layerOf('aantal') })).toEqual([]);
 });
 
