@@ -144,7 +144,7 @@ describe('changeHeadline', () => {
 		expect(changeHeadline([thin, thin], 'Nederland')).toBe(
 			'Te weinig om te zien of Nederland vooruitging: 10 van de 30 cellen zijn in beide rondes beoordeeld'
 		);
-		expect(changeHeadline([thin, { ...thin, n: 10 }], 'Nederland')).toContain('ging op alle 2');
+		expect(changeHeadline([thin, { ...thin, n: 10 }], 'Nederland')).toContain('ging op beide');
 	});
 	it('counts what moved among what can be compared', () => {
 		expect(changeHeadline([change(1, 2), change(2, 1), change(null, null)], 'Drenthe')).toBe(

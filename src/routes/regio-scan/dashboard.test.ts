@@ -55,7 +55,7 @@ describe('dashboardOf', () => {
 		const dash = show('gebied=drenthe');
 		expect(dash.matrix?.().title).toBe('Drenthe: 23 van de 24 cellen niet beoordeeld');
 		expect(dash.change?.().title).toBe(
-			'Te weinig om te zien of Drenthe vooruitging: 1 van de 24 cellen is in beide rondes beoordeeld'
+			'Te weinig om te zien of drenthe vooruitging: 1 van de 24 cellen is in beide rondes beoordeeld'
 		);
 		expect(dash.strip().data.own).toBe('drenthe');
 	});
