@@ -185,7 +185,14 @@ describe('headlines of a few areas', () => {
 		).toBe('Cellen op minstens pilot: Limburg 4 van de 10 en Zeeland nog niet beoordeeld');
 	});
 	it('count the aspects on which each went up', () => {
-		const change = (then: number, now: number) => ({ aspect: 'x', then, now, n: 1, of: 1, areas: 1 });
+		const change = (then: number, now: number) => ({
+			aspect: 'x',
+			then,
+			now,
+			n: 1,
+			of: 1,
+			areas: 1
+		});
 		const none = { aspect: 'x', then: null, now: null, n: 0, of: 3, areas: 0 };
 		expect(
 			changesHeadline([
