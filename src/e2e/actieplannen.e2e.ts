@@ -137,7 +137,10 @@ describe('a visitor', () => {
 		const wanted = page.locator('section', {
 			has: page.getByRole('heading', { name: 'Wat actieplannen hier willen veranderen' })
 		});
-		const goal = wanted.last().getByRole('link').first();
+		const example = page.locator('section', {
+			has: page.getByRole('heading', { name: /zo ziet een actieplan eruit/ })
+		});
+		const goal = example.locator('ol').getByRole('link').first();
 		const title = await goal.innerText();
 		await goal.click();
 		await page.waitForURL(new RegExp(`${north}/2026#doel-`));

@@ -149,7 +149,7 @@ describe('a visitor on a laptop', () => {
 		const without = await accentOnMap(page);
 		await page.goto('/?keuze=casa-pijnacker');
 		await ready(page);
-		await expect.poll(() => accentOnMap(page), { timeout: 15_000 }).toBeGreaterThan(without + 40);
+		await expect.poll(() => accentOnMap(page), { timeout: 60_000 }).toBeGreaterThan(without + 40);
 	});
 
 	it('keeps what was chosen while a slow line still looked for what was typed', async () => {

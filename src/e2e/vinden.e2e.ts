@@ -33,7 +33,7 @@ describe('someone searches', () => {
 		const field = page.getByRole('combobox', { name: 'Zoek plaats of kindcentrum' });
 		await field.pressSequentially('mondo', { delay: 30 });
 		await page.waitForURL('**/?q=mondo');
-		await page.getByRole('heading', { name: '1 kindcentrum of praktijk' }).waitFor();
+		await page.getByRole('heading', { name: /^1 kindcentrum/ }).waitFor();
 		await expect.poll(() => page.locator('article mark').first().textContent()).toBe('Mondo');
 		const option = page.getByRole('option', { name: /Mondomijn/ });
 		await option.waitFor();
@@ -50,7 +50,7 @@ describe('someone searches', () => {
 		await (await loaded).finished();
 		await page.context().setOffline(true);
 		await page.getByRole('combobox').fill('mondomijn');
-		await page.getByRole('heading', { name: '1 kindcentrum of praktijk' }).waitFor();
+		await page.getByRole('heading', { name: /^1 kindcentrum/ }).waitFor();
 		const told = page.getByText('Geen verbinding. Er is nu alleen gezocht');
 		await expect.poll(() => told.isVisible()).toBe(true);
 	});
