@@ -83,6 +83,20 @@ export function styleOf(
 	const zooms = zoomOfPoints(scene);
 	const journey = scene.route ? 'visible' : 'none';
 	const current: ExpressionSpecification = ['get', 'current'];
+	/** Words beside the mark of a place. */
+	const words = {
+		layout: {
+			'text-font': FONT,
+			'text-size': 14 * scale,
+			'text-variable-anchor-offset': besideMark,
+			'text-allow-overlap': true
+		},
+		paint: {
+			'text-color': ownColor(token('ink')),
+			'text-halo-color': ownColor(token('halo'), 'halo'),
+			'text-halo-width': 1.7 * scale
+		}
+	};
 	/** Size of a number in a mark. */
 	const inMark = (pixels: number) => (scale > 1 ? Math.max(pixels, BACK_ROW) : pixels) * scale;
 	const line = (
@@ -324,16 +338,9 @@ export function styleOf(
 				layout: {
 					visibility: journey,
 					'text-field': ['get', 'name'],
-					'text-font': FONT,
-					'text-size': 14 * scale,
-					'text-variable-anchor-offset': besideMark,
-					'text-allow-overlap': true
+					...words.layout
 				},
-				paint: {
-					'text-color': ownColor(token('ink')),
-					'text-halo-color': ownColor(token('halo'), 'halo'),
-					'text-halo-width': 1.7 * scale
-				}
+				paint: words.paint
 			},
 			{
 				id: 'stop-labels',
@@ -358,18 +365,11 @@ export function styleOf(
 				layout: {
 					visibility: 'none',
 					'text-field': ['get', 'caption'],
-					'text-font': FONT,
-					'text-size': 14 * scale,
+					...words.layout,
 					'text-line-height': 1.1,
-					'text-justify': 'auto',
-					'text-variable-anchor-offset': besideMark,
-					'text-allow-overlap': true
+					'text-justify': 'auto'
 				},
-				paint: {
-					'text-color': ownColor(token('ink')),
-					'text-halo-color': ownColor(token('halo'), 'halo'),
-					'text-halo-width': 1.7 * scale
-				}
+				paint: words.paint
 			},
 			{
 				id: 'pin-glow',

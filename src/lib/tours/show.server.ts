@@ -125,12 +125,7 @@ function clearOfCode(kinds: SceneKind[], slide: Slide, shapes: readonly AreaShap
 		{ right: 0, bottom: by }
 	]).map((clear) => ({
 		clear,
-		camera: fitBeside(
-			bounds,
-			box.width,
-			box.height,
-			besideCode(insets, { view: { ...slide.view, clear } }, 1)
-		)
+		camera: fitBeside(bounds, box.width, box.height, besideCode(insets, clear, 1))
 	}));
 	const isClear = ({ camera }: (typeof fits)[number]) => {
 		const [cx, cy] = project([camera.lon, camera.lat]);

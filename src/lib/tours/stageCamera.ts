@@ -42,7 +42,7 @@ export function shifted(camera: Camera, insets: Insets): Camera {
 /** With what the slide asks to keep free for the code, at `unit` pixels to a stage unit. */
 export const besideCode = (
 	insets: Insets,
-	{ view: { clear } }: Pick<Slide, 'view'>,
+	clear: Slide['view']['clear'],
 	unit: number
 ): Insets => ({
 	...insets,

@@ -57,7 +57,12 @@ export function stageView(
 	const { bounds, camera: exact, pin } = slide.view;
 	const camera = exact
 		? shifted(scaled(exact, unit), insets)
-		: fitBeside(bounds, box.width, box.height, corner ? besideCode(insets, slide, unit) : insets);
+		: fitBeside(
+				bounds,
+				box.width,
+				box.height,
+				corner ? besideCode(insets, slide.view.clear, unit) : insets
+			);
 	const sight = { camera, box, insets, corner, scale };
 	const made = sceneFor(show, slide);
 	const route = made.route && stopsInside(made.route, sight, isAboutMap(slide));

@@ -67,6 +67,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 	const summaries = once(() => aspectSummaries(index(), frame));
 	const aspectLabels = new Map(scope.aspects.map(({ key, label }) => [key, label]));
 	const what = whatIsShown(scope, areas.length, view);
+	const few = areFew(scope);
 	/** What each area alone says, with its name. */
 	const perArea = <T extends object>(of: (part: Scope) => T, all = scope) =>
 		all.areas.map((area) => ({ name: area.name, ...of({ ...all, areas: [area] }) }));
@@ -79,7 +80,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 		// Worked out when a part is drawn: most are far down the page.
 		total: () => tally(index(), frame),
 		/** Whether each area is shown by its name, without a middle one. */
-		few: areFew(scope),
+		few,
 		/** Whether it is a part of the round. */
 		isPart:
 			scope.areas.length < areas.length ||
@@ -92,7 +93,7 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 			data: stripData(index(), scope, own?.id ?? null)
 		}),
 		tiles: () => ({
-			title: areFew(scope)
+			title: few
 				? tilesHeadline(perArea((area) => ({ tally: tally(index(), frameOf(area)) })))
 				: gapHeadline(summaries(), aspectLabels),
 			data: tileData(index(), scope, own?.id ?? null, (slug) =>
@@ -126,7 +127,6 @@ export function dashboardOf({ current, comparison, areas }: DashboardInput, view
 
 	/** What moved in the own area, or in all chosen areas together. */
 	function changeSince({ round }: Figures, before: CellIndex) {
-		const few = areFew(scope);
 		const shared = {
 			...scope,
 			areas: own && !few ? [own] : scope.areas,
