@@ -20,7 +20,8 @@ export class Ticks {
 		for (const { value, checked } of this.#boxes()) if (checked) this.chosen.add(value);
 		this.ready = true;
 	};
-	#boxes = () => this.#list?.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=id]') ?? [];
+	#boxes = () =>
+		this.#list?.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=id]') ?? [];
 
 	/** Ticks all of these, or none where all were ticked. */
 	async toggle(cells: readonly { id: string }[]): Promise<void> {
